@@ -1,0 +1,213 @@
+/** Text in the two written forms of Norwegian. */
+export type LocalisedText = { nb?: string; nn?: string }
+
+/** Text that must exist in both written forms: everything a state body publishes. */
+export type BothForms = { nb: string; nn: string }
+
+export type WrittenForm = 'nb' | 'nn'
+
+/** An instant told from today, so that the demo is lively whenever it is seeded. `time` is Europe/Oslo. */
+export type RelativeTime = { day: number; time?: `${number}:${number}` }
+
+export type RoundSlug = 'runde-1' | 'runde-2'
+
+export type OrganiserContent = { slug: string; name: BothForms; shortName: BothForms; role: BothForms }
+
+export type PhaseContent = {
+  key: string
+  name: BothForms
+  purpose: BothForms
+  opensDay: number
+  closesDay: number | null
+  rounds: RoundSlug[]
+}
+
+export type RoundContent = {
+  slug: RoundSlug
+  number: number
+  name: BothForms
+  intro: BothForms
+  legalForm: 'innspill'
+  purpose: 'input'
+  opens: RelativeTime
+  deadline: RelativeTime
+  documentVersion: 1 | 2
+}
+
+export type StrategyContent = {
+  slug: string
+  title: BothForms
+  summary: BothForms
+  scope: BothForms
+  caseNumber: string
+  legalRegime: BothForms
+  contactEmail: string
+  organisers: OrganiserContent[]
+  phases: PhaseContent[]
+  rounds: RoundContent[]
+}
+
+/**
+ * One block of a document version. `key` names the same paragraph in every version of the document;
+ * a key that is missing in the next version was removed, a key that is new there was added.
+ */
+export type BlockContent = {
+  key: string
+  kind: 'subheading' | 'ambition' | 'paragraph' | 'signature'
+  text: BothForms
+}
+
+/** The foreword has no number; chapters have 1–7. */
+export type ChapterContent = {
+  key: string
+  number: number | null
+  title: BothForms
+  blocks: BlockContent[]
+}
+
+export type DocumentVersionContent = {
+  version: 1 | 2
+  label: BothForms
+  publishedDay: number
+  /** What a reader should know about this version: what it is, and what is new since the one before. */
+  note: BothForms
+  chapters: ChapterContent[]
+}
+
+export type QuestionKind = 'rich-text' | 'single-choice' | 'scale' | 'general'
+
+export type OptionContent = { key: string; text: BothForms }
+
+export type QuestionContent = {
+  key: string
+  kind: QuestionKind
+  title: BothForms
+  help: BothForms
+  required: boolean
+  /** Single choice only. */
+  options?: OptionContent[]
+  /** Scale only: 1–5 agreement, lowest first; `no-opinion` is always offered beside it. */
+  scale?: OptionContent[]
+}
+
+export type QuestionnaireContent = { round: RoundSlug; questions: QuestionContent[] }
+
+export type OrganisationKind =
+  | 'municipality'
+  | 'county-municipality'
+  | 'network'
+  | 'organisation'
+  | 'union'
+  | 'state-body'
+  | 'private-owner'
+  | 'pupil-parent-body'
+
+export type CountyContent = { number: string; name: string }
+
+export type OrganisationContent = {
+  slug: string
+  /** The whole name as written; never built from parts. */
+  name: string
+  kind: OrganisationKind
+  countyNumber: string | null
+  /** Municipalities only: four digits as text. */
+  municipalityNumber?: string
+  writtenForm: WrittenForm | 'neutral'
+  organisationNumber: string
+  /** Networks only: slugs of the members it may answer for. */
+  members?: string[]
+}
+
+export type OrganisationRole = 'contributor' | 'approver' | 'submitter'
+export type StaffRole = 'analyst' | 'editor' | 'lead'
+
+export type PersonContent = {
+  key: string
+  name: string
+  email: string
+  preferredForm: WrittenForm
+  /** Title as the person would write it, in their own written form. */
+  title: string
+  memberships?: { organisation: string; roles: OrganisationRole[] }[]
+  staff?: { organiser: string; role: StaffRole }
+  administrator?: true
+  /** Stands on the sign-in page of the demo; the line says what this person may do. */
+  signIn?: BothForms
+}
+
+/** Plain text: blank line between paragraphs, lines that begin with "- " are a list. */
+export type AnswerText = string
+
+export type AnswerContent = {
+  question: string
+  /** Rich text, general, or the reasons given beside a choice or scale. */
+  text?: AnswerText
+  /** Key of the chosen option, of the scale step, or `no-opinion`. */
+  choice?: string
+}
+
+export type InputSender = { organisation: string } | { person: string }
+
+export type InputContent = {
+  key: string
+  round: RoundSlug
+  sender: InputSender
+  /** Key of the person who submitted (or writes), where the demo knows one. */
+  by?: string
+  lang: WrittenForm
+  /** Own title of the answer, as shown in the list. */
+  title: string
+  status: 'draft' | 'submitted'
+  /** Day of submission, or of last saving for a draft. */
+  day: number
+  time: `${number}:${number}`
+  /** Who has adopted the answer, where that is said. */
+  mandate?: {
+    level: 'administrative' | 'delegated' | 'committee' | 'executive-board' | 'council'
+    note: string
+  }
+  /** Slugs of the members a joint answer is given for. */
+  onBehalfOf?: string[]
+  publication: 'published' | 'waiting' | 'withdrawn' | 'none'
+  /** Day of publication; for `published` and `withdrawn`. */
+  publishedDay?: number
+  withdrawal?: { day: number; reason: BothForms }
+  answers: AnswerContent[]
+}
+
+export type ThemeContent = {
+  key: string
+  /** Two letters, unique in the codebook. */
+  code: string
+  title: BothForms
+  definition: BothForms
+  include: BothForms
+  exclude: BothForms
+}
+
+/** `snippet` is verbatim and lies in exactly one paragraph of the named answer. */
+export type TaggingContent = {
+  input: string
+  question: string
+  snippet: string
+  theme: string
+  by: string
+  day: number
+}
+
+export type CitationContent = { input: string; question: string; quote: string }
+
+export type FindingContent = {
+  key: string
+  slug: string
+  round: RoundSlug
+  theme: string
+  title: BothForms
+  /** Paragraphs separated by blank lines. */
+  text: BothForms
+  citations: CitationContent[]
+  by: string
+  createdDay: number
+  /** Null: a draft that only staff see. */
+  publishedDay: number | null
+}
