@@ -1,0 +1,16 @@
+import { jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { v7 } from 'uuid'
+
+/** Words in one or more written languages, as pages show them: bokmål, nynorsk, English, Swedish. */
+export type LocalisedColumn = { nb?: string; nn?: string; en?: string; sv?: string }
+
+/** UUIDv7 primary key: sorts by creation, spreads over shards, never guessed from a neighbour's count. */
+export const id = () => uuid('id').primaryKey().$defaultFn(v7)
+
+/** A moment with zone; every state in the schema is "when", most with "by whom" beside it. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const createdAt = () => moment('created_at').notNull().defaultNow()
+
+/** A jsonb column read and written as T. */
+export const json = <T>(name: string) => jsonb(name).$type<T>()

@@ -1,0 +1,31 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { id, json, moment } from './columns.ts'
+import { people } from './identity.ts'
+
+/** What happened: who, what, when. Written in the transaction of the change; triggers refuse update and delete. */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: id(),
+    at: moment('at').notNull(),
+    type: text('type').notNull(),
+    actorId: uuid('actor_id').references(() => people.id),
+    strategyId: uuid('strategy_id'),
+    subjectId: uuid('subject_id').notNull(),
+    data: json<Record<string, unknown>>('data'),
+  },
+  (t) => [index('audit_events_at').on(t.at), index('audit_events_subject').on(t.subjectId)],
+)
+
+/** A write that was done under a key sent by the form: the same key gets the same outcome again. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    personId: uuid('person_id').notNull(),
+    key: text('key').notNull(),
+    operation: text('operation').notNull(),
+    outcome: json<unknown>('outcome'),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] })],
+)

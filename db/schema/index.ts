@@ -1,0 +1,11 @@
+// The one index of the house: drizzle wants the whole schema in one module.
+export * from './analysis.ts'
+export * from './documents.ts'
+export * from './events.ts'
+export * from './findings.ts'
+export * from './identity.ts'
+export * from './inputs.ts'
+export * from './organisations.ts'
+export * from './questionnaires.ts'
+export * from './search.ts'
+export * from './strategies.ts'
