@@ -1,0 +1,42 @@
+/** Who may read a document: staff of its strategy (full text), or anyone (published text only). */
+export type Audience = 'staff' | 'public'
+
+/** One passage as an engine stores it for one audience. A public document holds public text only. */
+export type SearchDocument = {
+  readonly docKey: string
+  readonly audience: Audience
+  readonly rev: number
+  readonly strategyId: string
+  readonly roundId: string
+  readonly questionId: string | null
+  readonly inputId: string
+  readonly versionId: string
+  readonly passageId: string
+  readonly organisationId: string | null
+  readonly organisationKind: string
+  readonly countyNumber: string | null
+  readonly lang: string
+  readonly themeIds: readonly string[]
+  readonly senderName: string
+  readonly startCp: number
+  readonly endCp: number
+  readonly submittedAt: Date | null
+  readonly body: string
+}
+
+/** The key of a passage's document for one audience. */
+export function docKey(audience: Audience, passageId: string): string {
+  return `${audience}/${passageId}`
+}
+
+/** Both documents of a passage: a change to the passage concerns the two of them. */
+export function docKeysOf(passageId: string): [string, string] {
+  return [docKey('staff', passageId), docKey('public', passageId)]
+}
+
+/** Audience and passage of a key, or null when it is not a key of ours. */
+export function parseDocKey(key: string): { audience: Audience; passageId: string } | null {
+  const [audience, passageId, ...rest] = key.split('/')
+  if ((audience !== 'staff' && audience !== 'public') || !passageId || rest.length > 0) return null
+  return { audience, passageId }
+}
