@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+
+/** The way here: the last step has no address, because it is this page. */
+export type BreadcrumbTrail = { label: string; steps: { label: ReactNode; href?: string }[] }
+
+export function Breadcrumbs({ label, steps }: BreadcrumbTrail) {
+  return (
+    <nav className="in-crumbs" aria-label={label}>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.href ?? 'here'}>
+            {step.href ? <a href={step.href}>{step.label}</a> : <span aria-current="page">{step.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
