@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { type Connection, type ConnectOptions, connect } from '#db/client.server.ts'
+
+/** A migrated, empty database of one's own. `end` closes the pool and drops the database. */
+export type TestDatabase = Connection & { url: string }
+
+/** Clones the migrated template: one per test file, ended in `afterAll`. */
+export async function testDatabase(options: ConnectOptions = {}): Promise<TestDatabase> {
+  const answer = await fetch(inject('databaseDoor'))
+  const template = await answer.text()
+  if (!answer.ok) throw new Error(`The test database did not start: ${template}`)
+
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await administer(template, `create database ${name} template innspill`)
+  const url = at(template, name)
+  const connection = connect(url, options)
+  const end = async () => {
+    await connection.end()
+    await administer(template, `drop database if exists ${name} with (force)`)
+  }
+  return { ...connection, url, end }
+}
+
+async function administer(template: string, statement: string): Promise<void> {
+  const sql = postgres(at(template, 'postgres'), { max: 1, onnotice: () => {}, fetch_types: false })
+  await sql.unsafe(statement)
+  await sql.end()
+}
+
+function at(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}

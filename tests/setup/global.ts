@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { type Embedded, startEmbedded } from '#db/embedded.server.ts'
+import { runMigrations } from '#db/migrate.server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Answers with the URL of the run's database, and starts it when it is first asked for. */
+    databaseDoor: string
+  }
+}
+
+/** The tests lose nothing in a power cut, so the server need not wait for the disk. */
+export const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((s) => ['-c', s])
+
+/** One Postgres for the whole run, started by the first test that needs it: pure tests pay nothing. */
+export default async function setup(project: TestProject) {
+  const directory = mkdtempSync(path.join(tmpdir(), 'innspill-test-'))
+  chmodSync(directory, 0o711)
+  let embedded: Promise<Embedded> | undefined
+  const start = async () => {
+    const server = await startEmbedded({ dataDir: path.join(directory, 'postgres'), flags: HASTY })
+    await runMigrations(server.url)
+    return server
+  }
+
+  const word = randomBytes(16).toString('hex')
+  const door = createServer(async (request, response) => {
+    if (request.url !== `/${word}`) return response.writeHead(404).end()
+    embedded ??= start()
+    try {
+      response.end((await embedded).url)
+    } catch (error) {
+      response.writeHead(500).end((error as Error).message)
+    }
+  })
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+  door.unref()
+  project.provide('databaseDoor', `http://127.0.0.1:${(door.address() as AddressInfo).port}/${word}`)
+
+  return async () => {
+    door.close()
+    await embedded?.then((server) => server.stop()).catch(() => {})
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
