@@ -58,8 +58,7 @@ export const draftAnswers = pgTable(
     questionId: uuid('question_id')
       .notNull()
       .references(() => questions.id),
-    body: json<unknown>('body'),
-    choice: text('choice'),
+    content: json<unknown>('content'),
     revision: integer('revision').notNull().default(1),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     updatedBy: uuid('updated_by').references(() => people.id),
@@ -69,7 +68,7 @@ export const draftAnswers = pgTable(
 
 /**
  * What was submitted, as it was. Triggers refuse every update and delete.
- * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
+ * Kind is administrative, politically-adopted, correction or registered-by-staff; the sender's name, kind and number are frozen here.
  * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), for registered versions only.
  */
 export const inputVersions = pgTable(
@@ -90,7 +89,7 @@ export const inputVersions = pgTable(
     lang: text('lang').notNull(),
     submittedAt: moment('submitted_at').notNull(),
     submittedBy: uuid('submitted_by').references(() => people.id),
-    deadlineAt: moment('deadline_at').notNull(),
+    deadline: moment('deadline').notNull(),
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
     externalId: text('external_id'),
@@ -108,7 +107,7 @@ export const inputVersions = pgTable(
   ],
 )
 
-/** One frozen answer. `canonicalText` is what passages, quotes and search count characters in. */
+/** One frozen answer; `content` is an AnswerContent of inputs/answers.ts. `canonicalText` is what passages, quotes and search count characters in. */
 export const answers = pgTable(
   'answers',
   {
@@ -120,9 +119,8 @@ export const answers = pgTable(
     questionId: uuid('question_id')
       .notNull()
       .references(() => questions.id),
-    body: json<unknown>('body'),
-    canonicalText: text('canonical_text'),
-    choice: text('choice'),
+    content: json<unknown>('content').notNull(),
+    canonicalText: text('canonical_text').notNull(),
   },
   (t) => [unique('answers_question').on(t.versionId, t.questionId)],
 )
@@ -155,8 +153,8 @@ export const publicAnswers = pgTable(
       .primaryKey()
       .references(() => answers.id),
     strategyId: uuid('strategy_id').notNull(),
-    body: json<unknown>('body'),
-    text: text('text'),
+    content: json<unknown>('content').notNull(),
+    text: text('text').notNull(),
   },
   (t) => [
     index('public_answers_version').on(t.versionId),

@@ -1,0 +1,60 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { closeDatabase } from './platform/database.server.ts'
+import { scriptedPolicy, scriptlessPolicy } from './platform/http/security-headers.server.ts'
+import { logUnexpected } from './platform/log.server.ts'
+import { ResponseContext } from './response-context.ts'
+import type { PageHandle } from './root.tsx'
+
+const renderLimitMs = 5_000
+
+/** Lets go of what this build holds (the database pool); the server process calls it when it drains. */
+export const shutdown = closeDatabase
+
+/** Draws the whole page before sending it: one piece compresses better than a stream of chunks. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, code }: AppLoadContext,
+) {
+  const scripted = remix.staticHandlerContext.matches.some(
+    (match) => (remix.routeModules[match.route.id]?.handle as PageHandle | undefined)?.scripted,
+  )
+  const development = process.env.NODE_ENV !== 'production'
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Security-Policy', scripted ? scriptedPolicy(nonce, { development }) : scriptlessPolicy)
+  // Pages that carry a nonce or somebody's own things are never kept by anyone.
+  if (scripted) headers.set('Cache-Control', 'no-store')
+  const html = await drawn(
+    <ResponseContext.Provider value={{ nonce, code }}>
+      <RemixServer context={remix} url={request.url} abortDelay={renderLimitMs} nonce={nonce} />
+    </ResponseContext.Provider>,
+  )
+  return new Response(html, { status, headers })
+}
+
+function drawn(page: React.ReactNode): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const body = new PassThrough()
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onAllReady() {
+        clearTimeout(limit)
+        text(body).then((html) => resolve(html), reject)
+        pipe(body)
+      },
+      onShellError: reject,
+    })
+    const limit = setTimeout(() => abort(new Error('the page took too long to draw')), renderLimitMs)
+  })
+}
+
+/** Unexpected errors of loaders, actions and drawing end here, under the code the page shows. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  logUnexpected(error, `${request.method} ${new URL(request.url).pathname}`, context.code)
+}

@@ -1,0 +1,38 @@
+import { redirect } from '@remix-run/node'
+import { denied } from '#app/platform/http/answer.server.ts'
+import type { Actor } from './actor.ts'
+import { findActor } from './session.server.ts'
+
+type Asked = { request: Request; context: object }
+
+// A document request runs several loaders at once; they share one look-up through their common load context.
+const found = new WeakMap<object, Promise<Actor | null>>()
+
+/** Who is asking, looked up once per request; null for a stranger. */
+export function actorOf({ request, context }: Asked): Promise<Actor | null> {
+  const known = found.get(context) ?? findActor(request)
+  found.set(context, known)
+  return known
+}
+
+/** Who is asking; a stranger is sent to sign in and comes back afterwards. */
+export async function requireActor(asked: Asked): Promise<Actor> {
+  const actor = await actorOf(asked)
+  if (actor) return actor
+  const { pathname, search } = new URL(asked.request.url)
+  const to = asked.request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : ''
+  throw redirect(`/sign-in${to}`)
+}
+
+/** Someone who works on at least one strategy, or 403. */
+export async function requireStaff(asked: Asked): Promise<Actor> {
+  const actor = await requireActor(asked)
+  if (actor.staff.length === 0) throw denied('forbidden')
+  return actor
+}
+
+export async function requireAdministrator(asked: Asked): Promise<Actor> {
+  const actor = await requireActor(asked)
+  if (!actor.administrator) throw denied('forbidden')
+  return actor
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '../../platform/locale.ts'
+
+export type OrganisationRole = 'contributor' | 'approver' | 'submitter'
+export type StaffRole = 'analyst' | 'editor' | 'lead'
+
+/** Who is acting, and in which capacities. Read anew for every request, never kept in the session. */
+export type Actor = {
+  personId: string
+  name: string
+  locale: Locale
+  administrator: boolean
+  memberships: { organisationId: string; role: OrganisationRole }[]
+  staff: { strategyId: string; organiserId: string; role: StaffRole }[]
+}
+
+export const isMember = (actor: Actor, organisationId: string) =>
+  actor.memberships.some((membership) => membership.organisationId === organisationId)
+
+export const hasRole = (actor: Actor, organisationId: string, ...roles: OrganisationRole[]) =>
+  actor.memberships.some((m) => m.organisationId === organisationId && roles.includes(m.role))
+
+export const isStaff = (actor: Actor, strategyId: string, ...roles: StaffRole[]) =>
+  actor.staff.some((s) => s.strategyId === strategyId && (roles.length === 0 || roles.includes(s.role)))

@@ -1,0 +1,79 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
+import { record } from '#app/platform/events/record.server.ts'
+import { people, signInLinks } from '#db/schema/index.ts'
+import { linkRequested, signedIn } from './events.ts'
+import { hashed, newToken, openSession } from './session.server.ts'
+import { linkLifetimeMs, linkWindowMs, maxLinksPerPerson } from './sign-in.ts'
+
+/**
+ * Asks for a link by mail. Says nothing of whether the address is known; too many links in a while are refused
+ * silently too, or the refusal would tell.
+ */
+export async function requestLink(email: string, locale: string, to: string | null) {
+  await tx(async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(sql`lower(${people.email}) = lower(${email})`)
+      .for('update')
+    if (!person) return
+    const now = await databaseNow(tx)
+    const recent = await tx.$count(
+      signInLinks,
+      and(
+        eq(signInLinks.personId, person.id),
+        gt(signInLinks.createdAt, new Date(now.getTime() - linkWindowMs)),
+      ),
+    )
+    if (recent >= maxLinksPerPerson) return
+    await record(tx, {
+      kind: linkRequested,
+      actorId: null,
+      subjectId: person.id,
+      at: now,
+      data: { locale, to },
+    })
+  })
+}
+
+/** Makes a link's token; only its hash is stored, so the token goes straight into the letter or the address. */
+export async function createLink(tx: Transaction, personId: string): Promise<string> {
+  const token = newToken()
+  const now = await databaseNow(tx)
+  await tx.insert(signInLinks).values({
+    personId,
+    tokenHash: hashed(token),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + linkLifetimeMs),
+  })
+  return token
+}
+
+/** Whether a link could still be used. Looking does not use it: mail scanners open links. */
+export async function isUsableLink(token: string): Promise<boolean> {
+  const [link] = await database().db.select({ id: signInLinks.id }).from(signInLinks).where(usable(token))
+  return link !== undefined
+}
+
+const usable = (token: string) =>
+  and(
+    eq(signInLinks.tokenHash, hashed(token)),
+    isNull(signInLinks.usedAt),
+    gt(signInLinks.expiresAt, sql`clock_timestamp()`),
+  )
+
+/** Uses a link once and opens a session. Returns the Set-Cookie value, or the refusal of a used or old link. */
+export async function useLink(token: string): Promise<{ cookie: string } | { refusal: 'link-not-usable' }> {
+  const personId = await tx(async (tx) => {
+    const now = await databaseNow(tx)
+    const [link] = await tx
+      .update(signInLinks)
+      .set({ usedAt: now })
+      .where(usable(token))
+      .returning({ personId: signInLinks.personId })
+    if (link) await record(tx, { kind: signedIn, actorId: link.personId, subjectId: link.personId, at: now })
+    return link?.personId
+  })
+  return personId ? { cookie: await openSession(personId) } : { refusal: 'link-not-usable' }
+}

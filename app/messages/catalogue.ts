@@ -1,0 +1,27 @@
+import type {} from 'use-intl'
+import type { Locale } from '../platform/locale.ts'
+import nbAuth from './nb/auth.json' with { type: 'json' }
+import nbFrame from './nb/frame.json' with { type: 'json' }
+import nbPublic from './nb/public.json' with { type: 'json' }
+import nbWorkbench from './nb/workbench.json' with { type: 'json' }
+import nbWorkspace from './nb/workspace.json' with { type: 'json' }
+import nnAuth from './nn/auth.json' with { type: 'json' }
+import nnFrame from './nn/frame.json' with { type: 'json' }
+import nnPublic from './nn/public.json' with { type: 'json' }
+import nnWorkbench from './nn/workbench.json' with { type: 'json' }
+import nnWorkspace from './nn/workspace.json' with { type: 'json' }
+
+const nb = { frame: nbFrame, public: nbPublic, auth: nbAuth, workspace: nbWorkspace, workbench: nbWorkbench }
+const nn = { frame: nnFrame, public: nnPublic, auth: nnAuth, workspace: nnWorkspace, workbench: nnWorkbench }
+
+/** The words of every screen. Bokmål names the keys; a language that lacks one does not compile. */
+export type Messages = typeof nb
+
+export const catalogue: Record<Locale, Messages> = { nb, nn }
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: Messages
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
+
+const Environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATA_DIR: z.string().default('.data'),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  MAIL_FROM: z.string().default('Innspill <ikke-svar@innspill.example>'),
+  DEMO: flag,
+  WORKER: z.enum(['on', 'off']).default('on'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+})
+
+/**
+ * The settings of this process, read from the environment in this one place.
+ * Throws with the name of every setting that cannot be used.
+ */
+export function config() {
+  const parsed = Environment.safeParse(process.env)
+  if (!parsed.success) throw new Error(`Unusable settings:\n${z.prettifyError(parsed.error)}`)
+  const env = parsed.data
+  return {
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    dataDir: env.DATA_DIR,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    demo: env.DEMO,
+    worker: env.WORKER === 'on',
+    trustProxy: env.TRUST_PROXY,
+    secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
+  }
+}
+
+/** Lets a process that started its own Postgres tell the modules loaded after it, and its children, where it is. */
+export function useDatabase(url: string) {
+  process.env.DATABASE_URL = url
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { type RequestHandler, Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import onHeaders from 'on-headers'
+import { isOwnOrigin, scriptlessPolicy } from './security-headers.server.ts'
+
+const bodyLimit = 4 * 1024 * 1024
+
+type GuardSettings = { production: boolean; publicUrl: string | undefined; demo: boolean }
+
+/** What every request passes before anything is looked up: headers, own-origin check, size and sign-in limits. */
+export function guard({ production, publicUrl, demo }: GuardSettings) {
+  const router = Router()
+  router.use(headers(publicUrl), (_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    onHeaders(response, function () {
+      if (production && !this.hasHeader('Content-Security-Policy'))
+        this.setHeader('Content-Security-Policy', scriptlessPolicy)
+    })
+    next()
+  })
+  router.use(ownOriginOnly(publicUrl), boundedBody)
+  // Counts posts per address; the page itself says so, with what was typed kept.
+  router.post(
+    /^(\/nn)?\/sign-in(\.data)?$/,
+    rateLimit({
+      windowMs: 15 * 60_000,
+      limit: demo ? 300 : 60,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler(_request, response, next) {
+        response.locals.signInFlooded = true
+        next()
+      },
+    }),
+  )
+  return router
+}
+
+function headers(publicUrl: string | undefined): RequestHandler {
+  const secure = publicUrl?.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  })
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function ownOriginOnly(publicUrl: string | undefined): RequestHandler {
+  return (request, response, next) => {
+    if (reading.has(request.method) || isOwnOrigin(request.get('origin'), request.get('host'), publicUrl))
+      next()
+    else
+      refuse(
+        response,
+        403,
+        'Skjemaet ble ikke sendt fra Innspill. Gå tilbake, last siden på nytt og send igjen.',
+      )
+  }
+}
+
+const boundedBody: RequestHandler = (request, response, next) => {
+  const announced = Number(request.get('content-length') ?? 0)
+  if (request.get('transfer-encoding')) refuse(response, 411, 'Nettleseren sa ikke hvor mye den ville sende.')
+  else if (announced > bodyLimit)
+    refuse(response, 413, 'Teksten er for lang til å sendes på én gang. Den kan være på høyst 4 MB.')
+  else next()
+}
+
+// Before Remix there is no page to draw on; a sentence is still better than a status.
+function refuse(response: Parameters<RequestHandler>[1], status: number, sentence: string) {
+  response
+    .status(status)
+    .set('Connection', 'close')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Innspill</title><p>${sentence}</p></html>`,
+    )
+}

@@ -1,0 +1,74 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { IntlProvider } from 'use-intl/react'
+import { RouteFailure } from './failure.tsx'
+import { actorOf } from './features/identity/access.server.ts'
+import { catalogue } from './messages/catalogue.ts'
+import { timeZone } from './messages/translator.ts'
+import { localeOfPath } from './platform/locale.ts'
+import { ResponseContext } from './response-context.ts'
+import styles from './ui/styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** A route whose handle says `scripted` gets the browser's scripts; public routes never do. */
+export type PageHandle = { scripted?: boolean }
+
+const signedIn = /^\/(workspace|workbench|admin)(\/|$)/
+
+/** Public pages take their language from the address and look nobody up, so that all readers get the same bytes. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { pathname } = new URL(args.request.url)
+  const actor = signedIn.test(pathname) ? await actorOf(args) : null
+  return { locale: actor?.locale ?? localeOfPath(pathname) }
+}
+
+/** The language of the page being drawn, also when its loader failed. */
+function usePageLocale() {
+  const { pathname } = useLocation()
+  return useRouteLoaderData<typeof loader>('root')?.locale ?? localeOfPath(pathname)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = usePageLocale()
+  const { nonce } = useContext(ResponseContext)
+  const scripted = useMatches().some((match) => (match.handle as PageHandle | undefined)?.scripted)
+  return (
+    <html lang={locale} data-color-scheme="auto">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale={locale} messages={catalogue[locale]} timeZone={timeZone}>
+          {children}
+        </IntlProvider>
+        {scripted && <ScrollRestoration nonce={nonce} />}
+        {scripted && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <RouteFailure />
+}

@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { migrate } from './commands/migration.server.ts'
+import { openDatabase } from './commands/open-database.server.ts'
+import { config } from './platform/config.server.ts'
+import { closeDatabase } from './platform/database.server.ts'
+import { guard } from './platform/http/guard.server.ts'
+
+// This process keeps no pool of its own: pools and caches exist once, in the build it serves.
+// It starts what is missing (a database, a worker), keeps the door, and hands everything else to Remix.
+const settings = config()
+const opened = await openDatabase()
+await migrate()
+await closeDatabase()
+
+const vite = settings.production
+  ? undefined
+  : await import('vite').then((v) => v.createServer({ server: { middlewareMode: true } }))
+const load = () =>
+  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import(path.resolve('build/server/index.js'))
+
+const app = express()
+app.disable('x-powered-by')
+app.set('trust proxy', settings.trustProxy)
+app.use(guard(settings))
+app.use(compression({ threshold: 1024 }))
+if (vite) app.use(vite.middlewares)
+else {
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
+  app.use(express.static('build/client', { maxAge: '1h', index: false }))
+}
+app.all(
+  '*',
+  createRequestHandler({
+    build: vite ? (load as () => Promise<ServerBuild>) : ((await load()) as ServerBuild),
+    mode: process.env.NODE_ENV,
+    getLoadContext: (_request, response) => ({
+      nonce: response.locals.nonce as string,
+      code: randomBytes(4).toString('hex'),
+      signInFlooded: response.locals.signInFlooded === true,
+    }),
+  }),
+)
+
+const worker = settings.worker ? fork('app/worker.server.ts', { execArgv: ['--import', 'tsx'] }) : undefined
+const server = app.listen(settings.port, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  console.log(`Innspill is ready on ${settings.publicUrl ?? `http://localhost:${port}`}`)
+})
+
+let draining = false
+async function drain() {
+  if (draining) return
+  draining = true
+  setTimeout(() => process.exit(1), 10_000).unref()
+  const workerGone = worker?.exitCode === null && new Promise((resolve) => worker.once('exit', resolve))
+  worker?.kill('SIGTERM')
+  server.closeIdleConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await workerGone
+  const build = (await load()) as { entry: { module: { shutdown?(): Promise<void> } } }
+  await build.entry.module.shutdown?.()
+  await opened.stop()
+  process.exit(0)
+}
+process.once('SIGTERM', drain)
+process.once('SIGINT', drain)
