@@ -26,10 +26,13 @@ export type RichTextSurfaceProps = {
 /** The editor itself. Loaded on its own, because it is heavy and not needed to write. */
 export function RichTextSurface(props: RichTextSurfaceProps) {
   const { wiring, labels, labelledBy, start, takeFocus, lang, required, onChange, status } = props
-  const [value, setValue] = useState<{ text: string; document: RichTextDoc }>()
+  const [value, setValue] = useState(() => {
+    const document = typeof start === 'string' ? docFromPlainText(start) : start
+    return { text: textareaText(document), document }
+  })
   const editor = useEditor({
     extensions: richTextExtensions,
-    content: typeof start === 'string' ? docFromPlainText(start) : start,
+    content: value.document,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
@@ -47,7 +50,6 @@ export function RichTextSurface(props: RichTextSurfaceProps) {
         ...(wiring['aria-invalid'] && { 'aria-invalid': 'true' }),
       },
     },
-    onCreate: ({ editor: made }) => setValue(written(made)),
     onUpdate: ({ editor: changed }) => {
       const now = written(changed)
       setValue(now)
@@ -59,12 +61,8 @@ export function RichTextSurface(props: RichTextSurfaceProps) {
     <div className="in-editor">
       {editor && <RichTextToolbar editor={editor} labels={labels} controls={wiring.id} />}
       <EditorContent editor={editor} />
-      <input
-        type="hidden"
-        name={wiring.name}
-        value={value?.text ?? (typeof start === 'string' ? start : '')}
-      />
-      {value && <input type="hidden" name={`${wiring.name}.json`} value={JSON.stringify(value.document)} />}
+      <input type="hidden" name={wiring.name} value={value.text} />
+      <input type="hidden" name={`${wiring.name}.json`} value={JSON.stringify(value.document)} />
       {status && <div className="in-editor__foot">{status}</div>}
     </div>
   )
