@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
+import {
+  groupedHash,
+  isReceiptNumber,
+  type ReceiptSubject,
+  receiptNumber,
+  receiptPayload,
+} from './receipt.ts'
+
+const version: ReceiptSubject = {
+  receiptNumber: '2026-000417',
+  roundId: 'r-1',
+  inputId: 'i-1',
+  number: 1,
+  kind: 'administrative',
+  senderName: 'Fjellvik kommune',
+  senderKind: 'municipality',
+  senderNumber: '971032146',
+  submittedAt: new Date('2026-09-15T10:00:00Z'),
+  answers: [
+    { questionId: 'a', body: docFromPlainText('Vi støtter utkastet.'), choice: null },
+    { questionId: 'b', body: null, choice: 'no-opinion' },
+  ],
+}
+
+test('a receipt number is the year and six digits, more when they run out', () => {
+  expect(receiptNumber(2026, 417)).toBe('2026-000417')
+  expect(receiptNumber(2026, 1_234_567)).toBe('2026-1234567')
+  expect(isReceiptNumber('2026-000417')).toBe(true)
+  for (const text of ['2026-417', '26-000417', '2026-000417 ', '', "2026-000417'--"]) {
+    expect(isReceiptNumber(text)).toBe(false)
+  }
+})
+
+test('the payload is the same text every time, in this exact form', () => {
+  expect(receiptPayload({ ...version, answers: version.answers.slice(1) })).toBe(
+    '{"answers":[{"body":null,"choice":"no-opinion","questionId":"b"}],"format":"receipt/1","inputId":"i-1",' +
+      '"kind":"administrative","number":1,"receiptNumber":"2026-000417","roundId":"r-1",' +
+      '"sender":{"kind":"municipality","name":"Fjellvik kommune","number":"971032146"},' +
+      '"submittedAt":"2026-09-15T10:00:00.000Z"}',
+  )
+})
+
+function keysReversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(keysReversed)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, keysReversed(inner)]),
+  )
+}
+
+test('the order of keys and answers does not change the payload', () => {
+  const reordered = { ...(keysReversed(version) as ReceiptSubject), answers: [...version.answers].reverse() }
+  expect(receiptPayload(reordered)).toBe(receiptPayload(version))
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      const given = { ...version, answers: [{ questionId: 'a', body: json as never, choice: null }] }
+      const stored = JSON.parse(JSON.stringify(json))
+      const other = {
+        ...version,
+        answers: [{ questionId: 'a', body: keysReversed(stored) as never, choice: null }],
+      }
+      expect(receiptPayload(other)).toBe(receiptPayload(given))
+    }),
+  )
+})
+
+test('two ways of writing the same letter give one payload', () => {
+  const composed = { ...version, senderName: 'Å kommune' }
+  const decomposed = { ...version, senderName: 'A\u030A kommune' }
+  expect(receiptPayload(decomposed)).toBe(receiptPayload(composed))
+})
+
+test('any change of what was received changes the payload', () => {
+  const changes: Partial<ReceiptSubject>[] = [
+    { receiptNumber: '2026-000418' },
+    { number: 2 },
+    { kind: 'correction' },
+    { senderName: 'Fjellvik' },
+    { senderNumber: null },
+    { submittedAt: new Date('2026-09-15T10:00:00.001Z') },
+    { answers: version.answers.slice(1) },
+    { answers: [{ questionId: 'a', body: docFromPlainText('Vi støtter ikke utkastet.'), choice: null }] },
+    { answers: [{ questionId: 'b', body: null, choice: null }] },
+  ]
+  const payloads = new Set(changes.map((change) => receiptPayload({ ...version, ...change })))
+  expect(payloads.size).toBe(changes.length)
+  expect(payloads.has(receiptPayload(version))).toBe(false)
+})
+
+test('a hash is shown in groups of four', () => {
+  expect(groupedHash('0123456789abcdef')).toBe('0123 4567 89ab cdef')
+  expect(groupedHash('')).toBe('')
+})
