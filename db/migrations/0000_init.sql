@@ -72,10 +72,10 @@ CREATE TABLE "paragraphs" (
 	"version_id" uuid NOT NULL,
 	"position" integer NOT NULL,
 	"kind" text NOT NULL,
-	"number" text,
+	"anchor" text NOT NULL,
 	"text" jsonb NOT NULL,
 	CONSTRAINT "paragraphs_position" UNIQUE("version_id","position"),
-	CONSTRAINT "paragraphs_number" UNIQUE("version_id","number")
+	CONSTRAINT "paragraphs_anchor" UNIQUE("version_id","anchor")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
@@ -161,8 +161,9 @@ CREATE TABLE "answers" (
 	"strategy_id" uuid NOT NULL,
 	"version_id" uuid NOT NULL,
 	"question_id" uuid NOT NULL,
-	"content" jsonb NOT NULL,
-	"canonical_text" text NOT NULL,
+	"body" jsonb,
+	"choice" text,
+	"canonical_text" text,
 	CONSTRAINT "answers_question" UNIQUE("version_id","question_id")
 );
 --> statement-breakpoint
@@ -170,7 +171,8 @@ CREATE TABLE "draft_answers" (
 	"strategy_id" uuid NOT NULL,
 	"input_id" uuid NOT NULL,
 	"question_id" uuid NOT NULL,
-	"content" jsonb,
+	"body" jsonb,
+	"choice" text,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_by" uuid,
@@ -199,7 +201,7 @@ CREATE TABLE "input_versions" (
 	"lang" text NOT NULL,
 	"submitted_at" timestamp with time zone NOT NULL,
 	"submitted_by" uuid,
-	"deadline" timestamp with time zone NOT NULL,
+	"deadline_at" timestamp with time zone NOT NULL,
 	"late_at" timestamp with time zone,
 	"received_on" text,
 	"external_id" text,
@@ -233,8 +235,9 @@ CREATE TABLE "public_answers" (
 	"version_id" uuid NOT NULL,
 	"answer_id" uuid PRIMARY KEY NOT NULL,
 	"strategy_id" uuid NOT NULL,
-	"content" jsonb NOT NULL,
-	"text" text NOT NULL
+	"body" jsonb,
+	"choice" text,
+	"text" text
 );
 --> statement-breakpoint
 CREATE TABLE "demo_mails" (
@@ -292,7 +295,6 @@ CREATE TABLE "questions" (
 	"title" jsonb NOT NULL,
 	"help" jsonb,
 	"options" jsonb,
-	"scale" jsonb,
 	"required" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "questions_position" UNIQUE("questionnaire_id","position")
 );
@@ -370,7 +372,7 @@ CREATE TABLE "rounds" (
 	"legal_form" text NOT NULL,
 	"purpose" text NOT NULL,
 	"opens_at" timestamp with time zone NOT NULL,
-	"deadline" timestamp with time zone NOT NULL,
+	"deadline_at" timestamp with time zone NOT NULL,
 	"accepts_late_until" timestamp with time zone,
 	"inputs_shown" text DEFAULT 'as-checked' NOT NULL,
 	"published_at" timestamp with time zone,

@@ -4,6 +4,16 @@ import { v7 } from 'uuid'
 /** Words in one or more written languages, as pages show them: bokmål, nynorsk, English, Swedish. */
 export type LocalisedColumn = { nb?: string; nn?: string; en?: string; sv?: string }
 
+/** A rich text as ProseMirror JSON: a doc of blocks. Which nodes and marks it may hold is for the app to check. */
+export type RichTextColumn = { type: 'doc'; content: RichTextNodeColumn[] }
+type RichTextNodeColumn = {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: RichTextNodeColumn[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+}
+
 /** UUIDv7 primary key: sorts by creation, spreads over shards, never guessed from a neighbour's count. */
 export const id = () => uuid('id').primaryKey().$defaultFn(v7)
 

@@ -40,8 +40,8 @@ export const documentVersions = pgTable(
 )
 
 /**
- * One block of one document version: heading, subheading, paragraph, ambition or signature. `number` ('4', '4.2') is
- * its address on the page. Lineage between versions is rows of its own, never the id.
+ * One block of one document version: heading, subheading, paragraph, ambition or signature. `anchor` ('4', '4.2',
+ * '4.a1') is its address on the page. Lineage between versions is rows of its own, never the id.
  */
 export const paragraphs = pgTable(
   'paragraphs',
@@ -53,11 +53,11 @@ export const paragraphs = pgTable(
       .references(() => documentVersions.id),
     position: integer('position').notNull(),
     kind: text('kind').notNull(),
-    number: text('number'),
+    anchor: text('anchor').notNull(),
     text: json<LocalisedColumn>('text').notNull(),
   },
   (t) => [
     unique('paragraphs_position').on(t.versionId, t.position),
-    unique('paragraphs_number').on(t.versionId, t.number),
+    unique('paragraphs_anchor').on(t.versionId, t.anchor),
   ],
 )

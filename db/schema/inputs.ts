@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, json, moment } from './columns.ts'
+import { createdAt, id, json, moment, type RichTextColumn } from './columns.ts'
 import { people } from './identity.ts'
 import { organisations } from './organisations.ts'
 import { questions } from './questionnaires.ts'
@@ -58,7 +58,8 @@ export const draftAnswers = pgTable(
     questionId: uuid('question_id')
       .notNull()
       .references(() => questions.id),
-    content: json<unknown>('content'),
+    body: json<RichTextColumn>('body'),
+    choice: text('choice'),
     revision: integer('revision').notNull().default(1),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     updatedBy: uuid('updated_by').references(() => people.id),
@@ -68,7 +69,7 @@ export const draftAnswers = pgTable(
 
 /**
  * What was submitted, as it was. Triggers refuse every update and delete.
- * Kind is administrative, politically-adopted, correction or registered-by-staff; the sender's name, kind and number are frozen here.
+ * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
  * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), for registered versions only.
  */
 export const inputVersions = pgTable(
@@ -89,7 +90,7 @@ export const inputVersions = pgTable(
     lang: text('lang').notNull(),
     submittedAt: moment('submitted_at').notNull(),
     submittedBy: uuid('submitted_by').references(() => people.id),
-    deadline: moment('deadline').notNull(),
+    deadlineAt: moment('deadline_at').notNull(),
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
     externalId: text('external_id'),
@@ -107,7 +108,7 @@ export const inputVersions = pgTable(
   ],
 )
 
-/** One frozen answer; `content` is an AnswerContent of inputs/answers.ts. `canonicalText` is what passages, quotes and search count characters in. */
+/** One frozen answer; `canonicalText` is what passages, quotes and search count characters in. */
 export const answers = pgTable(
   'answers',
   {
@@ -119,8 +120,9 @@ export const answers = pgTable(
     questionId: uuid('question_id')
       .notNull()
       .references(() => questions.id),
-    content: json<unknown>('content').notNull(),
-    canonicalText: text('canonical_text').notNull(),
+    body: json<RichTextColumn>('body'),
+    choice: text('choice'),
+    canonicalText: text('canonical_text'),
   },
   (t) => [unique('answers_question').on(t.versionId, t.questionId)],
 )
@@ -153,8 +155,9 @@ export const publicAnswers = pgTable(
       .primaryKey()
       .references(() => answers.id),
     strategyId: uuid('strategy_id').notNull(),
-    content: json<unknown>('content').notNull(),
-    text: text('text').notNull(),
+    body: json<RichTextColumn>('body'),
+    choice: text('choice'),
+    text: text('text'),
   },
   (t) => [
     index('public_answers_version').on(t.versionId),

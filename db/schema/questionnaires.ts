@@ -12,16 +12,7 @@ export const questionnaires = pgTable('questionnaires', {
   frozenAt: moment('frozen_at'),
 })
 
-/** A scale's ends and their words; `noOpinion` offers to have none. */
-export type QuestionScale = {
-  from: number
-  to: number
-  low: LocalisedColumn
-  high: LocalisedColumn
-  noOpinion: boolean
-}
-
-/** What a choice offers: `key` is stored in answers and never changes, `label` is shown. */
+/** What a choice or scale offers: `key` is stored in answers and never changes, `label` is shown. */
 export type QuestionOption = { key: string; label: LocalisedColumn }
 
 /** Kind is rich-text, single-choice, scale or general; each questionnaire has exactly one general question. */
@@ -41,7 +32,6 @@ export const questions = pgTable(
     title: json<LocalisedColumn>('title').notNull(),
     help: json<LocalisedColumn>('help'),
     options: json<QuestionOption[]>('options'),
-    scale: json<QuestionScale>('scale'),
     required: boolean('required').notNull().default(false),
   },
   (t) => [unique('questions_position').on(t.questionnaireId, t.position)],

@@ -86,7 +86,7 @@ export const rounds = pgTable(
     legalForm: text('legal_form').notNull(),
     purpose: text('purpose').notNull(),
     opensAt: moment('opens_at').notNull(),
-    deadline: moment('deadline').notNull(),
+    deadlineAt: moment('deadline_at').notNull(),
     acceptsLateUntil: moment('accepts_late_until'),
     inputsShown: text('inputs_shown').notNull().default('as-checked'),
     publishedAt: moment('published_at'),

@@ -1,0 +1,36 @@
+import { runDispatcher } from '#search/dispatcher.server.ts'
+import { searchEngine } from '#search/engine.server.ts'
+import { analysisHandlers } from './features/analysis/jobs.server.ts'
+import { notificationHandlers } from './features/notifications/jobs.server.ts'
+import { closeDatabase, database } from './platform/database.server.ts'
+import type { HeardEvent } from './platform/events/event.ts'
+import { queue, queueName } from './platform/jobs/queue.server.ts'
+import { logUnexpected } from './platform/log.server.ts'
+
+/** Who hears what. Handlers are idempotent: the queue may tell them twice. */
+const handlers: Record<string, (event: HeardEvent) => Promise<void>> = {
+  ...analysisHandlers,
+  ...notificationHandlers,
+}
+
+/** Starts listening to the queue and keeping the search index in step. `stop` finishes what has begun. */
+export async function startWork(): Promise<{ stop(): Promise<void> }> {
+  const boss = await queue({ worker: true })
+  await boss.work<HeardEvent>(queueName, { batchSize: 20, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await handlers[data.type]?.(data)
+  })
+  const ending = new AbortController()
+  const { db } = database()
+  const dispatching = runDispatcher(db, searchEngine(db), {
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'search dispatcher', 'worker'),
+  })
+  return {
+    async stop() {
+      ending.abort()
+      await boss.stop({ graceful: true, timeout: 5_000, wait: true })
+      await dispatching
+      await closeDatabase()
+    },
+  }
+}
