@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { passagesOf } from '#app/features/analysis/passage.ts'
+import { type AnswerContent, answerText } from '#app/features/inputs/answers.ts'
+import { receiptNumber } from '#app/features/inputs/receipt.ts'
+import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
+import type { Database } from '#db/client.server.ts'
+import {
+  answers,
+  draftAnswers,
+  inputPublications,
+  inputs,
+  inputVersions,
+  passages,
+  publicAnswers,
+} from '#db/schema/index.ts'
+import { only } from './people.ts'
+
+type Round = { id: string; strategyId: string; deadline: Date }
+type Organisation = { id: string; name: string; kind: string }
+
+/** What is answered, by question id: a written text, or a finished content for choices and scales. */
+export type Answers = Record<string, string | AnswerContent>
+
+export const written = (text: string): AnswerContent => ({ kind: 'rich-text', body: docFromPlainText(text) })
+
+const contentOf = (answer: string | AnswerContent) => (typeof answer === 'string' ? written(answer) : answer)
+
+/** A draft with these answers. */
+export async function aDraft(db: Database, round: Round, sender: Organisation, own: Answers = {}) {
+  const place = { strategyId: round.strategyId, roundId: round.id }
+  const input = only(
+    await db
+      .insert(inputs)
+      .values({ ...place, organisationId: sender.id })
+      .returning(),
+  )
+  const rows = Object.entries(own).map(([questionId, answer]) => ({
+    strategyId: round.strategyId,
+    inputId: input.id,
+    questionId,
+    content: contentOf(answer),
+  }))
+  if (rows.length > 0) await db.insert(draftAnswers).values(rows)
+  return input
+}
+
+/**
+ * An input that was sent, with its frozen answers and their passages. Written straight into the tables, so that
+ * tests of other rooms need neither the clock nor the rules of submitting.
+ */
+export async function aSubmittedInput(
+  db: Database,
+  round: Round,
+  sender: Organisation,
+  own: Answers,
+  version: Partial<typeof inputVersions.$inferInsert> = {},
+) {
+  const input = await aDraft(db, round, sender, own)
+  const frozen = await aVersion(db, round, input.id, sender, own, version)
+  return { input, ...frozen }
+}
+
+/** One more frozen version of an input. */
+export async function aVersion(
+  db: Database,
+  round: Round,
+  inputId: string,
+  sender: Organisation,
+  own: Answers,
+  other: Partial<typeof inputVersions.$inferInsert> = {},
+) {
+  const [drawn] = await db.execute<{ number: string }>(sql`select nextval('receipt_sequence') as number`)
+  const sequence = Number(drawn?.number)
+  const version = only(
+    await db
+      .insert(inputVersions)
+      .values({
+        strategyId: round.strategyId,
+        roundId: round.id,
+        inputId,
+        number: 1,
+        kind: 'administrative',
+        senderName: sender.name,
+        senderKind: sender.kind,
+        lang: 'nb',
+        submittedAt: new Date(),
+        deadline: round.deadline,
+        receiptSequence: sequence,
+        receiptNumber: receiptNumber(2026, sequence),
+        contentHash: randomBytes(32).toString('hex'),
+        idempotencyKey: randomUUID(),
+        ...other,
+      })
+      .returning(),
+  )
+  const rows = Object.entries(own).map(([questionId, answer]) => {
+    const content = contentOf(answer)
+    const canonicalText = answerText(content) ?? ''
+    return { strategyId: round.strategyId, versionId: version.id, questionId, content, canonicalText }
+  })
+  const frozen = await db.insert(answers).values(rows).returning()
+  const made = frozen.flatMap(({ id: answerId, questionId, canonicalText }) =>
+    passagesOf(canonicalText).map((passage, position) => ({
+      ...{ strategyId: round.strategyId, roundId: round.id, inputId, versionId: version.id },
+      ...{ answerId, questionId, position, lang: version.lang, ...passage },
+    })),
+  )
+  const passageRows = made.length > 0 ? await db.insert(passages).values(made).returning() : []
+  return { version, answers: frozen, passages: passageRows }
+}
+
+/** Makes a frozen version public, as staff do it: the row that says who and when, and the public texts. */
+export async function publish(
+  db: Database,
+  frozen: { version: typeof inputVersions.$inferSelect; answers: (typeof answers.$inferSelect)[] },
+  publishedBy: string,
+) {
+  const { id: versionId, strategyId, inputId } = frozen.version
+  await db
+    .insert(inputPublications)
+    .values({ versionId, strategyId, inputId, publishedAt: new Date(), publishedBy })
+  await db.insert(publicAnswers).values(
+    frozen.answers.map(({ id: answerId, content, canonicalText: text }) => ({
+      ...{ versionId, answerId, strategyId, content, text },
+    })),
+  )
+}
