@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { passagesOf } from '#app/features/analysis/passage.ts'
-import { type AnswerContent, answerText } from '#app/features/inputs/answers.ts'
+import { type AnswerContent, answerText, answerToRow } from '#app/features/inputs/answers.ts'
 import { receiptNumber } from '#app/features/inputs/receipt.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import type { Database } from '#db/client.server.ts'
@@ -16,7 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import { only } from './people.ts'
 
-type Round = { id: string; strategyId: string; deadline: Date }
+type Round = { id: string; strategyId: string; deadlineAt: Date }
 type Organisation = { id: string; name: string; kind: string }
 
 /** What is answered, by question id: a written text, or a finished content for choices and scales. */
@@ -39,7 +39,7 @@ export async function aDraft(db: Database, round: Round, sender: Organisation, o
     strategyId: round.strategyId,
     inputId: input.id,
     questionId,
-    content: contentOf(answer),
+    ...answerToRow(contentOf(answer)),
   }))
   if (rows.length > 0) await db.insert(draftAnswers).values(rows)
   return input
@@ -85,7 +85,7 @@ export async function aVersion(
         senderKind: sender.kind,
         lang: 'nb',
         submittedAt: new Date(),
-        deadline: round.deadline,
+        deadlineAt: round.deadlineAt,
         receiptSequence: sequence,
         receiptNumber: receiptNumber(2026, sequence),
         contentHash: randomBytes(32).toString('hex'),
@@ -96,12 +96,12 @@ export async function aVersion(
   )
   const rows = Object.entries(own).map(([questionId, answer]) => {
     const content = contentOf(answer)
-    const canonicalText = answerText(content) ?? ''
-    return { strategyId: round.strategyId, versionId: version.id, questionId, content, canonicalText }
+    const place = { strategyId: round.strategyId, versionId: version.id, questionId }
+    return { ...place, ...answerToRow(content), canonicalText: answerText(content) }
   })
   const frozen = await db.insert(answers).values(rows).returning()
   const made = frozen.flatMap(({ id: answerId, questionId, canonicalText }) =>
-    passagesOf(canonicalText).map((passage, position) => ({
+    passagesOf(canonicalText ?? '').map((passage, position) => ({
       ...{ strategyId: round.strategyId, roundId: round.id, inputId, versionId: version.id },
       ...{ answerId, questionId, position, lang: version.lang, ...passage },
     })),
@@ -121,8 +121,8 @@ export async function publish(
     .insert(inputPublications)
     .values({ versionId, strategyId, inputId, publishedAt: new Date(), publishedBy })
   await db.insert(publicAnswers).values(
-    frozen.answers.map(({ id: answerId, content, canonicalText: text }) => ({
-      ...{ versionId, answerId, strategyId, content, text },
+    frozen.answers.map(({ id: answerId, body, choice, canonicalText: text }) => ({
+      ...{ versionId, answerId, strategyId, body, choice, text },
     })),
   )
 }

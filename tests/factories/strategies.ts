@@ -53,7 +53,7 @@ export async function aRound(
     legalForm: 'innspill',
     purpose: 'input',
     opensAt: daysFromNow(-1),
-    deadline: daysFromNow(10),
+    deadlineAt: daysFromNow(10),
     publishedAt: daysFromNow(-1),
     ...own,
   }
