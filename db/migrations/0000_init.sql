@@ -347,6 +347,7 @@ CREATE TABLE "organisers" (
 	"strategy_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"position" integer NOT NULL,
+	"role" jsonb NOT NULL,
 	CONSTRAINT "organisers_strategy_id_organisation_id_pk" PRIMARY KEY("strategy_id","organisation_id")
 );
 --> statement-breakpoint
@@ -357,7 +358,7 @@ CREATE TABLE "phases" (
 	"title" jsonb NOT NULL,
 	"starts_on" date NOT NULL,
 	"ends_on" date NOT NULL,
-	"outcome" jsonb,
+	"purpose" jsonb NOT NULL,
 	CONSTRAINT "phases_position" UNIQUE("strategy_id","position")
 );
 --> statement-breakpoint

@@ -27,6 +27,7 @@ export const organisers = pgTable(
       .notNull()
       .references(() => organisations.id),
     position: integer('position').notNull(),
+    role: json<LocalisedColumn>('role').notNull(),
   },
   (t) => [primaryKey({ columns: [t.strategyId, t.organisationId] })],
 )
@@ -63,7 +64,7 @@ export const phases = pgTable(
     title: json<LocalisedColumn>('title').notNull(),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
-    outcome: json<LocalisedColumn>('outcome'),
+    purpose: json<LocalisedColumn>('purpose').notNull(),
   },
   (t) => [unique('phases_position').on(t.strategyId, t.position)],
 )
