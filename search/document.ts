@@ -36,7 +36,12 @@ export function docKeysOf(passageId: string): [string, string] {
 
 /** Audience and passage of a key, or null when it is not a key of ours. */
 export function parseDocKey(key: string): { audience: Audience; passageId: string } | null {
-  const [audience, passageId, ...rest] = key.split('/')
-  if ((audience !== 'staff' && audience !== 'public') || !passageId || rest.length > 0) return null
+  const [audience, passageId = ''] = key.split('/', 2)
+  if ((audience !== 'staff' && audience !== 'public') || key !== docKey(audience, passageId)) return null
   return { audience, passageId }
+}
+
+/** Whether a text can be an id at all; what cannot be one matches nothing instead of failing in the database. */
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
 }

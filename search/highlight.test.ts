@@ -83,7 +83,7 @@ test('any fragment is part of its text, at most as long as asked, with its spans
       const fragment = fragmentOf(body, spans, length)
       expect(body).toContain(fragment.text)
       expect(fragment.text.length).toBeLessThanOrEqual(length)
-      expect(fragment.text.isWellFormed()).toBe(true)
+      expect(fragment.text).not.toMatch(/\p{Surrogate}/u)
       for (const span of fragment.spans) {
         expect(span.start).toBeGreaterThanOrEqual(0)
         expect(span.end).toBeLessThanOrEqual(fragment.text.length)

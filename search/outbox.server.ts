@@ -1,27 +1,25 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { passages, searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import { docKeysOf } from './document.ts'
 
-/** Keys per statement, so that an import of any size stays under the limit of bind parameters. */
+/** Keys per statement, so that no caller meets the limit of bind parameters. */
 const batch = 5_000
 
-/**
- * Marks search documents as in need of writing, in the caller's transaction. A key that already waits keeps its
- * place in the queue and gets a new rev, so that a write under way does not count as having seen this change.
- */
+// A key that already waits keeps its place in the queue, and its new rev tells a write under way that it may not
+// have seen this change. The rev is drawn here, after the row is locked: EXCLUDED.rev was drawn before.
+const mergeIntoWaiting = sql`(doc_key) do update
+  set rev = nextval('search_rev'), attempts = 0, next_attempt_at = now(), last_error = null`
+
+/** Marks search documents as in need of writing, in the caller's transaction. */
 export async function enqueue(tx: Database, strategyId: string, docKeys: readonly string[]): Promise<void> {
   // One order for everyone: two transactions with the same keys wait for each other instead of deadlocking.
   const keys = [...new Set(docKeys)].sort()
   for (let from = 0; from < keys.length; from += batch) {
-    const rows = keys.slice(from, from + batch).map((docKey) => ({ docKey, strategyId }))
-    await tx
-      .insert(searchOutbox)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: searchOutbox.docKey,
-        set: { rev: sql`nextval('search_rev')`, attempts: 0, nextAttemptAt: sql`now()`, lastError: null },
-      })
+    const rows = keys.slice(from, from + batch).map((key) => sql`(${key}::text, ${strategyId}::uuid)`)
+    await tx.execute(sql`
+      insert into ${searchOutbox} (doc_key, strategy_id) values ${sql.join(rows, sql`, `)}
+      on conflict ${mergeIntoWaiting}`)
   }
 }
 
@@ -36,16 +34,20 @@ export async function enqueuePassages(
 
 /** Every passage of an input: call it where an input is published, withdrawn or gets a new version. */
 export async function enqueuePassagesOf(tx: Database, inputId: string): Promise<void> {
-  const rows = await tx
-    .select({ id: passages.id, strategyId: passages.strategyId })
-    .from(passages)
-    .where(eq(passages.inputId, inputId))
-  const strategyId = rows[0]?.strategyId
-  if (strategyId) {
-    await enqueuePassages(
-      tx,
-      strategyId,
-      rows.map((row) => row.id),
-    )
-  }
+  await enqueueWhere(tx, eq(passages.inputId, inputId))
+}
+
+/** Every passage of a round: call it where a round closes early, moves its deadline or changes what it shows. */
+export async function enqueuePassagesOfRound(tx: Database, roundId: string): Promise<void> {
+  await enqueueWhere(tx, eq(passages.roundId, roundId))
+}
+
+async function enqueueWhere(tx: Database, condition: SQL): Promise<void> {
+  await tx.execute(sql`
+    insert into ${searchOutbox} (doc_key, strategy_id)
+    select audience || '/' || ${passages.id} as doc_key, ${passages.strategyId}
+    from ${passages} cross join (values ('staff'), ('public')) as audiences(audience)
+    where ${condition}
+    order by (audience || '/' || ${passages.id}) collate "C"
+    on conflict ${mergeIntoWaiting}`)
 }

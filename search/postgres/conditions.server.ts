@@ -1,0 +1,63 @@
+import { arrayOverlaps, inArray, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { searchDocuments } from '#db/schema/index.ts'
+import { isUuid } from '../document.ts'
+import { type AccessScope, type FacetName, facetNames, type SearchFilter } from '../port.ts'
+import type { Plan } from './planner.ts'
+
+/**
+ * Everything a row must meet: the scope first, then the words, then the filter, less one facet's own selection
+ * when that facet is being counted. Every value is a bind parameter.
+ */
+export function conditionsOf(scope: AccessScope, plan: Plan, filter: SearchFilter, counted?: FacetName): SQL {
+  const selected = facetNames.flatMap((name) => {
+    const values = filter.selected?.[name]
+    return values && name !== counted ? [facetCondition(name, values)] : []
+  })
+  return sql.join(
+    [
+      scopeCondition(scope),
+      ...(plan.kind === 'none' ? [sql`false`] : []),
+      ...(plan.kind === 'tsquery' ? [sql`${searchDocuments.tsv} @@ ${plan.text}::tsquery`] : []),
+      ...(filter.strategyIds ? [anyId(searchDocuments.strategyId, filter.strategyIds)] : []),
+      ...(filter.roundIds ? [anyId(searchDocuments.roundId, filter.roundIds)] : []),
+      ...(filter.inputIds ? [anyId(searchDocuments.inputId, filter.inputIds)] : []),
+      ...selected,
+    ],
+    sql` and `,
+  )
+}
+
+function scopeCondition(scope: AccessScope): SQL {
+  const audience = sql`${searchDocuments.audience} = ${scope.audience}`
+  if (scope.audience === 'public') return audience
+  return sql`${audience} and ${anyId(searchDocuments.strategyId, scope.strategyIds)}`
+}
+
+function facetCondition(name: FacetName, values: readonly string[]): SQL {
+  switch (name) {
+    case 'organisationKind':
+      return anyText(searchDocuments.organisationKind, values)
+    case 'county':
+      return anyText(searchDocuments.countyNumber, values)
+    case 'language':
+      return anyText(searchDocuments.lang, values)
+    case 'question':
+      return anyId(searchDocuments.questionId, values)
+    case 'theme': {
+      const ids = values.filter(isUuid)
+      return ids.length > 0 ? arrayOverlaps(searchDocuments.themeIds, ids) : sql`false`
+    }
+  }
+}
+
+// What Postgres cannot store as text it cannot have stored.
+function anyText(column: PgColumn, values: readonly string[]): SQL {
+  const storable = values.filter((value) => !/[\0\p{Surrogate}]/u.test(value))
+  return storable.length > 0 ? inArray(column, storable) : sql`false`
+}
+
+function anyId(column: PgColumn, values: readonly string[]): SQL {
+  const ids = values.filter(isUuid)
+  return ids.length > 0 ? inArray(column, ids) : sql`false`
+}

@@ -1,0 +1,147 @@
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import {
+  answers,
+  inputPublications,
+  inputs,
+  inputVersions,
+  passages,
+  publicAnswers,
+  rounds,
+  strategies,
+  taggings,
+} from '#db/schema/index.ts'
+import type { Database } from './database.server.ts'
+import { docKey, isUuid, parseDocKey, type SearchDocument } from './document.ts'
+import type { IndexChange } from './port.ts'
+
+/** What a key's document must become now, and when the passing of time alone will change the answer. */
+export type Projection = { readonly change: IndexChange; readonly againAt: Date | null }
+
+/**
+ * Reads the rows as they are now, whatever the change that caused it: an outbox key says that something changed,
+ * not what. One query for all keys. `rev` must have been drawn before this is called.
+ */
+export async function project(db: Database, docKeys: readonly string[], rev: number): Promise<Projection[]> {
+  const passageIds = new Set(docKeys.flatMap((key) => parseDocKey(key)?.passageId ?? []))
+  const found = new Map((await listRows(db, [...passageIds])).map((row) => [row.passageId, row]))
+  return docKeys.map((key) => {
+    const parsed = parseDocKey(key)
+    const row = parsed && found.get(parsed.passageId)
+    if (!row) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
+    return parsed.audience === 'staff' ? staffProjection(row, rev) : publicProjection(row, rev)
+  })
+}
+
+type Row = Awaited<ReturnType<typeof listRows>>[number]
+
+function staffProjection(row: Row, rev: number): Projection {
+  const key = docKey('staff', row.passageId)
+  if (!row.latest) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
+  const themeIds = row.themeIds ? row.themeIds.split(',') : []
+  return {
+    change: {
+      op: 'put',
+      doc: { ...base(row, rev), docKey: key, audience: 'staff', themeIds, body: row.text },
+    },
+    againAt: null,
+  }
+}
+
+// Themes stay out: nothing in the schema says that a tagging has been published. So does a private person's name.
+function publicProjection(row: Row, rev: number): Projection {
+  const key = docKey('public', row.passageId)
+  const gone = { op: 'delete', docKey: key, rev } as const
+  if (!row.published || row.publicText === null) return { change: gone, againAt: null }
+  if (row.shownFrom !== null && !row.shown) return { change: gone, againAt: row.shownFrom }
+  const senderName = row.organisationId === null ? '' : row.senderName
+  const doc: SearchDocument = {
+    ...base(row, rev),
+    docKey: key,
+    audience: 'public',
+    themeIds: [],
+    senderName,
+    body: row.publicText,
+  }
+  return { change: { op: 'put', doc }, againAt: null }
+}
+
+function base(row: Row, rev: number): Omit<SearchDocument, 'docKey' | 'audience' | 'themeIds' | 'body'> {
+  const { strategyId, roundId, questionId, inputId, versionId, passageId, organisationId } = row
+  const { organisationKind, countyNumber, lang, senderName, startCp, endCp, submittedAt } = row
+  return {
+    rev,
+    strategyId,
+    roundId,
+    questionId,
+    inputId,
+    versionId,
+    passageId,
+    organisationId,
+    organisationKind,
+    countyNumber,
+    lang,
+    senderName,
+    startCp,
+    endCp,
+    submittedAt,
+  }
+}
+
+/** True when no later version of the same input satisfies the condition. */
+function noLaterVersion(condition: SQL): SQL<boolean> {
+  return sql<boolean>`not exists (
+    select 1 from ${inputVersions} later where later.input_id = ${passages.inputId}
+    and later.number > ${inputVersions.number} and ${condition})`
+}
+
+// The moment from which a round's published inputs may be seen; null means as soon as they are published.
+const shownFrom = sql<Date | null>`case when ${rounds.inputsShown} = 'as-checked' then null
+  else coalesce(${rounds.closedAt}, greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil})) end`
+
+// Masking changes the stored public text, perhaps its length. Whatever comes out of here is part of that text:
+// the same stretch when the lengths agree, else the passage if it still stands there word for word, else nothing.
+const publicText = sql<string | null>`case
+  when char_length(${publicAnswers.text}) = char_length(${answers.canonicalText})
+    then substring(${publicAnswers.text} from ${passages.startCp} + 1 for ${passages.endCp} - ${passages.startCp})
+  when position(${passages.text} in ${publicAnswers.text}) > 0 then ${passages.text} end`
+
+function listRows(db: Database, passageIds: string[]) {
+  return db
+    .select({
+      passageId: passages.id,
+      strategyId: passages.strategyId,
+      roundId: passages.roundId,
+      questionId: passages.questionId,
+      inputId: passages.inputId,
+      versionId: passages.versionId,
+      organisationId: inputs.organisationId,
+      organisationKind: inputVersions.senderKind,
+      countyNumber: inputVersions.senderCounty,
+      lang: passages.lang,
+      senderName: inputVersions.senderName,
+      startCp: passages.startCp,
+      endCp: passages.endCp,
+      submittedAt: inputVersions.submittedAt,
+      text: passages.text,
+      publicText,
+      themeIds: sql<
+        string | null
+      >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
+        where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
+      latest: noLaterVersion(sql`true`),
+      published: sql<boolean>`${inputPublications.publishedAt} is not null and ${inputs.withdrawnAt} is null
+        and ${rounds.publishedAt} is not null and ${strategies.publishedAt} is not null
+        and ${noLaterVersion(sql`exists (select 1 from ${inputPublications} p where p.version_id = later.id)`)}`,
+      shownFrom: sql`${shownFrom}`.mapWith(rounds.deadlineAt),
+      shown: sql<boolean>`coalesce(${shownFrom} <= now(), true)`,
+    })
+    .from(passages)
+    .innerJoin(inputs, eq(inputs.id, passages.inputId))
+    .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
+    .innerJoin(answers, eq(answers.id, passages.answerId))
+    .innerJoin(rounds, eq(rounds.id, passages.roundId))
+    .innerJoin(strategies, eq(strategies.id, passages.strategyId))
+    .leftJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
+    .leftJoin(publicAnswers, eq(publicAnswers.answerId, passages.answerId))
+    .where(inArray(passages.id, passageIds.filter(isUuid)))
+}
