@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+// `npm test`: builds once, runs rules, server tests and browser journeys, and closes with one line of counts.
+// `npm test -- unit` and `npm test -- e2e` run one part.
+const results = path.resolve('tests/results')
+const wanted = process.argv[2] ?? 'all'
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+type Counts = { passed: number; failed: number; skipped: number }
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  return status === 0
+}
+
+function readJson<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(results, file), 'utf8')) as T
+  } catch {
+    return undefined
+  }
+}
+
+// A runner that ends badly without saying which test failed still counts as one failure.
+const judged = (finished: boolean, counts: Counts | undefined): Counts => {
+  const known = counts ?? { passed: 0, failed: 0, skipped: 0 }
+  return finished || known.failed > 0 ? known : { ...known, failed: 1 }
+}
+
+function vitest(): Counts {
+  const report = ['--reporter=default', '--reporter=json', '--outputFile.json=tests/results/vitest.json']
+  const finished = run('npx', ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...report])
+  type Report = {
+    numPassedTests: number
+    numFailedTests: number
+    numPendingTests: number
+    numTodoTests: number
+  }
+  const report_ = readJson<Report>('vitest.json')
+  return judged(
+    finished,
+    report_ && {
+      passed: report_.numPassedTests,
+      failed: report_.numFailedTests,
+      skipped: report_.numPendingTests + report_.numTodoTests,
+    },
+  )
+}
+
+function playwright(): Counts {
+  const finished = run('npx', ['playwright', 'test', '--config', 'tests/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(results, 'playwright.json'),
+  })
+  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  const stats = readJson<Report>('playwright.json')?.stats
+  return judged(
+    finished,
+    stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+  )
+}
+
+if (!run('npm', ['run', '--silent', 'build'])) {
+  console.log('The build failed.\n0 passed, 1 failed, 0 skipped')
+  process.exit(1)
+}
+const parts = [...(wanted === 'e2e' ? [] : [vitest()]), ...(wanted === 'unit' ? [] : [playwright()])]
+const sum = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+process.exit(sum('failed') > 0 ? 1 : 0)
