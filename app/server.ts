@@ -16,6 +16,7 @@ import { guard } from './platform/http/guard.server.ts'
 const settings = config()
 const opened = await openDatabase()
 await migrate()
+if (settings.demo) await (await import('./commands/seed/seed.server.ts')).seedDemo()
 await closeDatabase()
 
 const vite = settings.production

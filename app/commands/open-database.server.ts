@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { config, useDatabase } from '#app/platform/config.server.ts'
+import { config, rememberDatabase } from '#app/platform/config.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function openDatabase(): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, dataDir } = config()
   if (databaseUrl) return { stop: async () => {} }
   const embedded = await startEmbedded({ dataDir: path.resolve(dataDir, 'postgres'), log: console.log })
-  useDatabase(embedded.url)
+  rememberDatabase(embedded.url)
   return embedded
 }
 

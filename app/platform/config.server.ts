@@ -44,6 +44,6 @@ export function config() {
 }
 
 /** Lets a process that started its own Postgres tell the modules loaded after it, and its children, where it is. */
-export function useDatabase(url: string) {
+export function rememberDatabase(url: string) {
   process.env.DATABASE_URL = url
 }

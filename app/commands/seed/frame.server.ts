@@ -21,6 +21,8 @@ export type Seeded = {
   organisations: Map<string, typeof schema.organisations.$inferSelect>
   rounds: Map<string, typeof schema.rounds.$inferSelect>
   questions: Map<string, typeof schema.questions.$inferSelect>
+  /** The person who publishes and writes findings. */
+  editor: string
 }
 
 const kinds: Partial<Record<OrganisationKind, string>> = {
@@ -37,7 +39,11 @@ export async function seedFrame(tx: Transaction, today: Date): Promise<Seeded> {
   const rounds = await seedRounds(tx, today, strategyId, bodies, lead)
   await seedDocument(tx, today, strategyId, rounds, lead)
   const questions = await seedQuestions(tx, today, strategyId, rounds)
-  return { today, strategyId, people: persons, organisations: bodies, rounds, questions }
+  const editor = found(
+    people.find((person) => person.staff?.role === 'editor'),
+    'an editor',
+  ).key
+  return { today, strategyId, people: persons, organisations: bodies, rounds, questions, editor }
 }
 
 async function seedPeople(tx: Transaction, today: Date) {

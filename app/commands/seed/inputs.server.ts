@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { VersionKind } from '#app/features/inputs/input.ts'
+import { receiptNumber, receiptPayload } from '#app/features/inputs/receipt.ts'
+import { asksForText, isQuestionKind } from '#app/features/questionnaires/question.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
+import * as schema from '#db/schema/index.ts'
+import type { InputContent } from '#db/seed/content/content.ts'
+import { inputs as contents } from '#db/seed/content/inputs.ts'
+import { found, type Seeded } from './frame.server.ts'
+import { osloTime } from './oslo-time.ts'
+
+/** The frozen answers of the demo, by `input key/question key`. */
+export type SeededAnswers = Map<string, { versionId: string; answerId: string; text: string }>
+
+/** The demo's inputs: drafts, and versions as they would lie after being submitted, checked and withdrawn. */
+export async function seedInputs(tx: Transaction, seeded: Seeded): Promise<SeededAnswers> {
+  const answers: SeededAnswers = new Map()
+  for (const content of contents) {
+    const inputId = await seedInput(tx, seeded, content)
+    if (content.status === 'draft') await seedDraft(tx, seeded, content, inputId)
+    else await seedVersion(tx, seeded, content, inputId, answers)
+  }
+  return answers
+}
+
+function senderOf(seeded: Seeded, content: InputContent) {
+  if ('person' in content.sender) {
+    const person = found(seeded.people.get(content.sender.person), content.key)
+    return { personId: person.id, name: person.name, kind: 'person', number: null, county: null }
+  }
+  const body = found(seeded.organisations.get(content.sender.organisation), content.key)
+  const { id, name, kind, organisationNumber, countyNumber } = body
+  return { organisationId: id, name, kind, number: organisationNumber, county: countyNumber }
+}
+
+const byOf = (seeded: Seeded, content: InputContent) => seeded.people.get(content.by ?? '')?.id ?? null
+
+async function seedInput(tx: Transaction, seeded: Seeded, content: InputContent) {
+  const { organisationId, personId } = { organisationId: null, personId: null, ...senderOf(seeded, content) }
+  const withdrawal = content.withdrawal
+  const id = v7()
+  await tx.insert(schema.inputs).values({
+    ...{ id, strategyId: seeded.strategyId, organisationId, personId },
+    roundId: found(seeded.rounds.get(content.round), content.round).id,
+    createdAt: osloTime(seeded.today, content.day - 3, '10:00'),
+    createdBy: byOf(seeded, content),
+    withdrawnAt: withdrawal ? osloTime(seeded.today, withdrawal.day, '13:00') : null,
+    withdrawalReason: withdrawal
+      ? content.lang === 'nn'
+        ? withdrawal.reason.nn
+        : withdrawal.reason.nb
+      : null,
+  })
+  return id
+}
+
+function answersOf(seeded: Seeded, content: InputContent) {
+  return content.answers.map(({ question, text, choice }) => {
+    const row = found(seeded.questions.get(`${content.round}/${question}`), `${content.key}/${question}`)
+    const written = isQuestionKind(row.kind) && asksForText(row.kind)
+    const body = written ? docFromPlainText(text ?? '') : null
+    return { key: question, questionId: row.id, body, choice: written ? null : (choice ?? null) }
+  })
+}
+
+async function seedDraft(tx: Transaction, seeded: Seeded, content: InputContent, inputId: string) {
+  const rows = answersOf(seeded, content).map(({ questionId, body, choice }) => ({
+    ...{ strategyId: seeded.strategyId, inputId, questionId, body, choice, updatedBy: byOf(seeded, content) },
+    updatedAt: osloTime(seeded.today, content.day, content.time),
+  }))
+  if (rows.length > 0) await tx.insert(schema.draftAnswers).values(rows)
+}
+
+async function seedVersion(
+  tx: Transaction,
+  seeded: Seeded,
+  content: InputContent,
+  inputId: string,
+  seededAnswers: SeededAnswers,
+) {
+  const { strategyId } = seeded
+  const round = found(seeded.rounds.get(content.round), content.round)
+  const sender = senderOf(seeded, content)
+  const submittedAt = osloTime(seeded.today, content.day, content.time)
+  const [next] = await tx.execute<{ value: string }>(sql`select nextval('receipt_sequence') as value`)
+  const sequence = Number(next?.value)
+  const level = content.mandate?.level
+  const kind: VersionKind =
+    level && level !== 'administrative' && level !== 'delegated' ? 'adopted' : 'administrative'
+  const id = v7()
+  const frozen = {
+    ...{
+      receiptNumber: receiptNumber(submittedAt.getUTCFullYear(), sequence),
+      roundId: round.id,
+      inputId,
+      number: 1,
+      kind,
+    },
+    ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number, submittedAt },
+  }
+  const answers = answersOf(seeded, content)
+  await tx.insert(schema.inputVersions).values({
+    ...{
+      id,
+      strategyId,
+      ...frozen,
+      senderCounty: sender.county,
+      lang: content.lang,
+      receiptSequence: sequence,
+    },
+    submittedBy: byOf(seeded, content),
+    deadlineAt: round.deadlineAt,
+    lateAt: submittedAt > round.deadlineAt ? submittedAt : null,
+    contentHash: createHash('sha256')
+      .update(receiptPayload({ ...frozen, answers }))
+      .digest('hex'),
+    idempotencyKey: `demo/${content.key}`,
+  })
+  const rows = answers.map(({ key, questionId, body, choice }) => {
+    const answerId = v7()
+    const canonical = body ? canonicalText(body) : null
+    seededAnswers.set(`${content.key}/${key}`, { versionId: id, answerId, text: canonical ?? '' })
+    return { id: answerId, strategyId, versionId: id, questionId, body, choice, canonicalText: canonical }
+  })
+  await tx.insert(schema.answers).values(rows)
+  if (content.publication === 'published' || content.publication === 'withdrawn')
+    await publish(tx, seeded, content, inputId, id, rows)
+}
+
+async function publish(
+  tx: Transaction,
+  seeded: Seeded,
+  content: InputContent,
+  inputId: string,
+  versionId: string,
+  rows: (typeof schema.answers.$inferInsert)[],
+) {
+  const { strategyId } = seeded
+  await tx.insert(schema.inputPublications).values({
+    ...{ versionId, strategyId, inputId },
+    publishedAt: osloTime(seeded.today, content.publishedDay ?? content.day + 2, '10:00'),
+    publishedBy: found(seeded.people.get(seeded.editor), seeded.editor).id,
+  })
+  await tx.insert(schema.publicAnswers).values(
+    rows.map(({ id, body, choice, canonicalText }) => ({
+      ...{ versionId, strategyId, answerId: found(id, content.key), body, choice, text: canonicalText },
+    })),
+  )
+}

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { closeDatabase, database, tx } from '#app/platform/database.server.ts'
+import { strategies } from '#db/schema/index.ts'
+import { strategy } from '#db/seed/content/strategy.ts'
+import { seedAnalysis } from './analysis.server.ts'
+import { seedFrame } from './frame.server.ts'
+import { seedInputs } from './inputs.server.ts'
+
+/** Loads the demo, all or nothing. Returns false, and changes nothing, when it is there already. */
+export async function seedDemo(today = new Date()): Promise<boolean> {
+  const { db } = database()
+  if ((await db.$count(strategies, eq(strategies.slug, strategy.slug))) > 0) return false
+  await tx(
+    async (tx) => {
+      const seeded = await seedFrame(tx, today)
+      const answers = await seedInputs(tx, seeded)
+      await seedAnalysis(tx, seeded, answers)
+    },
+    { attemptMs: 60_000, limitMs: 60_000 },
+  )
+  await closeDatabase()
+  return true
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './setup/browser.ts'
+
+const port = Number(process.env.E2E_PORT ?? 4310)
+// Playwright reads this file again in every worker; the directory is made once.
+process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'innspill-e2e-'))
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './results/e2e',
+  timeout: 60_000,
+  workers: 1,
+  retries: 0,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'tests/results/e2e.json' }],
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    launchOptions: await launchOptions(),
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: 'node --import tsx app/commands/demo.ts',
+    cwd: path.resolve(import.meta.dirname, '..'),
+    url: `http://localhost:${port}/health`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
+    stdout: 'pipe',
+  },
+})

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { chromium, type LaunchOptions } from '@playwright/test'
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+]
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A Chromium to test with: the system's, else Playwright's own, else the one npm carries. */
+export async function launchOptions(): Promise<LaunchOptions> {
+  const system = process.env.CHROMIUM ?? installed.find((place) => existsSync(place))
+  if (system) return { executablePath: system, args: quiet }
+  if (existsSync(chromium.executablePath())) return { args: quiet }
+  const packaged = (await import('@sparticuz/chromium')).default
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] }
+}
