@@ -1,0 +1,161 @@
+import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { publicSender } from '#app/features/inputs/published.server.ts'
+import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
+import { database } from '#app/platform/database.server.ts'
+import {
+  citations,
+  findings,
+  inputPublications,
+  inputs,
+  inputVersions,
+  publicAnswers,
+  rounds,
+  strategies,
+} from '#db/schema/index.ts'
+import { isVerbatim, verifyQuote } from './quote.ts'
+
+export const findingsPerPage = 25
+
+const findingCard = {
+  slug: findings.slug,
+  title: findings.title,
+  publishedAt: sql<Date>`${findings.publishedAt}`.mapWith(findings.publishedAt),
+  round: { slug: rounds.slug, number: rounds.number },
+  strategy: { slug: strategies.slug, title: strategies.title },
+  // Only what may still be read is counted.
+  quotes: count(inputs.id),
+  inputs: countDistinct(inputs.id),
+}
+
+/** The published findings that satisfy a condition, with how many quotes and inputs stand behind each. */
+function listCards(condition: SQL | undefined, order: SQL[], page: { limit: number; offset?: number }) {
+  return database()
+    .db.select(findingCard)
+    .from(findings)
+    .innerJoin(rounds, eq(rounds.id, findings.roundId))
+    .innerJoin(strategies, eq(strategies.id, findings.strategyId))
+    .leftJoin(citations, eq(citations.findingId, findings.id))
+    .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
+    .leftJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
+    .where(
+      and(
+        isNotNull(findings.publishedAt),
+        isNotNull(rounds.publishedAt),
+        isNotNull(strategies.publishedAt),
+        condition,
+      ),
+    )
+    .groupBy(findings.id, rounds.id, strategies.id)
+    .orderBy(...order)
+    .limit(page.limit)
+    .offset(page.offset ?? 0)
+}
+
+const byPlace = [asc(findings.position), asc(findings.id)]
+
+/** One page of what was heard in a round, in the secretariat's order. */
+export function listPublishedFindings(roundId: string, page: number) {
+  return listCards(eq(findings.roundId, roundId), byPlace, {
+    limit: findingsPerPage,
+    offset: (page - 1) * findingsPerPage,
+  })
+}
+
+/** How many findings of a round are published. */
+export function countPublishedFindings(roundId: string) {
+  return database().db.$count(findings, and(eq(findings.roundId, roundId), isNotNull(findings.publishedAt)))
+}
+
+/** The first findings of a strategy's latest round that has any. */
+export function listLatestFindings(strategyId: string, limit: number) {
+  return listCards(eq(findings.strategyId, strategyId), [desc(rounds.number), ...byPlace], { limit })
+}
+
+/** What was published last, in any strategy. */
+export function listNewestFindings(limit: number) {
+  return listCards(undefined, [desc(findings.publishedAt), desc(findings.id)], { limit })
+}
+
+export type FindingCard = Awaited<ReturnType<typeof listCards>>[number]
+
+/** A published finding with its quotes; null when there is none. Quotes nobody may read any more come without words. */
+export async function findPublishedFinding(roundId: string, slug: string, now: Date) {
+  const { db } = database()
+  const [finding] = await db
+    .select({
+      id: findings.id,
+      title: findings.title,
+      text: findings.text,
+      publishedAt: findings.publishedAt,
+    })
+    .from(findings)
+    .where(and(eq(findings.roundId, roundId), eq(findings.slug, slug), isNotNull(findings.publishedAt)))
+  if (!finding) return null
+  const { id, title, text, publishedAt } = finding
+  const cited = await listCited(id)
+  return { title, text, publishedAt, quotes: cited.map((row) => shownQuote(row, now)) }
+}
+
+/** A quote as its page shows it. `withdrawn`: the sender took the input back. `gone`: the words are not public. */
+export type ShownQuote = {
+  key: string
+  sender: { name: string | null; kind: string } | null
+  lang: string
+  input: { id: string; round: string } | null
+} & ({ state: 'shown'; words: string; anchor: string } | { state: 'withdrawn' | 'gone' })
+
+function listCited(findingId: string) {
+  return database()
+    .db.select({
+      key: citations.id,
+      quote: citations.quote,
+      inputId: inputs.id,
+      senderName: publicSender,
+      senderKind: inputVersions.senderKind,
+      lang: inputVersions.lang,
+      version: inputVersions.number,
+      question: sql<number>`(select q.position from questions q join answers a on a.question_id = q.id
+        where a.id = ${citations.answerId})`,
+      publishedAt: inputPublications.publishedAt,
+      withdrawnAt: inputs.withdrawnAt,
+      publicText: publicAnswers.text,
+      round: {
+        slug: rounds.slug,
+        opensAt: rounds.opensAt,
+        deadlineAt: rounds.deadlineAt,
+        acceptsLateUntil: rounds.acceptsLateUntil,
+        closedAt: rounds.closedAt,
+        inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
+      },
+    })
+    .from(citations)
+    .innerJoin(inputVersions, eq(inputVersions.id, citations.versionId))
+    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+    .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+    .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
+    .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
+    .where(eq(citations.findingId, findingId))
+    .orderBy(asc(citations.position), asc(citations.id))
+    .limit(200)
+}
+
+// Judged anew at every view: a withdrawal or a later mask reaches findings that were published before it.
+function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Date): ShownQuote {
+  const { key, lang, quote, publicText } = row
+  const readable = row.publishedAt !== null && publishedInputsShown(row.round, now)
+  if (!readable) return { key, lang, state: 'gone', sender: null, input: null }
+  const sender = { name: row.senderName, kind: row.senderKind }
+  const input = { id: row.inputId, round: row.round.slug }
+  if (row.withdrawnAt !== null) return { key, lang, state: 'withdrawn', sender, input }
+  if (publicText === null || !isVerbatim(verifyQuote(quote, publicText)))
+    return { key, lang, state: 'gone', sender, input }
+  return {
+    key,
+    lang,
+    state: 'shown',
+    sender,
+    input,
+    words: quote,
+    anchor: `svar-${row.version}-${row.question}`,
+  }
+}

@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { database } from '#app/platform/database.server.ts'
+import { organisations, organisers, phases, rounds, strategies } from '#db/schema/index.ts'
+import type { InputsShown } from './round.ts'
+
+/** What every page under a strategy says of it. */
+const strategyHead = { slug: strategies.slug, title: strategies.title, contactEmail: strategies.contactEmail }
+
+/** What public pages show of a round, and what decides where it stands. */
+const roundColumns = {
+  id: rounds.id,
+  strategyId: rounds.strategyId,
+  slug: rounds.slug,
+  number: rounds.number,
+  title: rounds.title,
+  intro: rounds.intro,
+  legalForm: rounds.legalForm,
+  opensAt: rounds.opensAt,
+  deadlineAt: rounds.deadlineAt,
+  acceptsLateUntil: rounds.acceptsLateUntil,
+  closedAt: rounds.closedAt,
+  inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
+}
+
+const published = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publishedAt))
+
+/** The published strategies, newest first. */
+export function listStrategies() {
+  return database()
+    .db.select({ slug: strategies.slug, title: strategies.title, summary: strategies.summary })
+    .from(strategies)
+    .where(isNotNull(strategies.publishedAt))
+    .orderBy(desc(strategies.publishedAt), strategies.id)
+    .limit(100)
+}
+
+/** The published rounds that take input now, the nearest deadline first. */
+export function listOpenRounds(now: Date) {
+  const until = sql`greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil})`
+  return database()
+    .db.select({ ...roundColumns, strategy: strategyHead })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .where(
+      and(
+        published,
+        lte(rounds.opensAt, now),
+        gte(until, now.toISOString()),
+        or(isNull(rounds.closedAt), gte(rounds.closedAt, now)),
+      ),
+    )
+    .orderBy(asc(rounds.deadlineAt), rounds.id)
+    .limit(20)
+}
+
+/** A published strategy with who organises it, its phases and its published rounds; null when there is none. */
+export async function findStrategy(slug: string) {
+  const { db } = database()
+  const [strategy] = await db
+    .select({
+      ...strategyHead,
+      id: strategies.id,
+      summary: strategies.summary,
+      scope: strategies.scope,
+      caseNumber: strategies.caseNumber,
+      legalRegime: strategies.legalRegime,
+    })
+    .from(strategies)
+    .where(and(eq(strategies.slug, slug), isNotNull(strategies.publishedAt)))
+  if (!strategy) return null
+  const [organisedBy, steps, held] = await Promise.all([
+    db
+      .select({ name: organisations.name })
+      .from(organisers)
+      .innerJoin(organisations, eq(organisations.id, organisers.organisationId))
+      .where(eq(organisers.strategyId, strategy.id))
+      .orderBy(asc(organisers.position))
+      .limit(20),
+    db
+      .select({
+        id: phases.id,
+        title: phases.title,
+        startsOn: phases.startsOn,
+        endsOn: phases.endsOn,
+      })
+      .from(phases)
+      .where(eq(phases.strategyId, strategy.id))
+      .orderBy(asc(phases.position))
+      .limit(20),
+    db
+      .select({ ...roundColumns, phaseId: rounds.phaseId })
+      .from(rounds)
+      .where(and(eq(rounds.strategyId, strategy.id), isNotNull(rounds.publishedAt)))
+      .orderBy(desc(rounds.number))
+      .limit(50),
+  ])
+  return { ...strategy, organisers: organisedBy.map(({ name }) => name), phases: steps, rounds: held }
+}
+
+/** A published round with its strategy's head; null when either is missing or not published. */
+export async function findRound(strategy: string, round: string) {
+  const [found] = await database()
+    .db.select({ ...roundColumns, strategy: strategyHead })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .where(and(eq(strategies.slug, strategy), eq(rounds.slug, round), published))
+  return found ?? null
+}
+
+export type PublicStrategy = NonNullable<Awaited<ReturnType<typeof findStrategy>>>
+export type PublicRound = NonNullable<Awaited<ReturnType<typeof findRound>>>
