@@ -1,0 +1,16 @@
+import type { EventKind } from '#app/platform/events/event.ts'
+
+/** A sender opened its draft. The subject is the input. */
+export const inputStarted = { type: 'input.started', heard: false } as const satisfies EventKind
+
+/** A version was received and frozen. The subject is the version; its passages are made by whoever hears this. */
+export const inputSubmitted = { type: 'input.submitted', heard: true } as const satisfies EventKind
+
+/** Staff put in what came another way. The subject is the version. */
+export const inputRegistered = { type: 'input.registered', heard: true } as const satisfies EventKind
+
+/** Staff made a version public. The subject is the version. */
+export const inputPublished = { type: 'input.published', heard: false } as const satisfies EventKind
+
+/** The sender withdrew everything it sent. The subject is the input. */
+export const inputWithdrawn = { type: 'input.withdrawn', heard: false } as const satisfies EventKind

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Actor } from '#app/features/identity/actor.ts'
+import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import type { EventKind } from '#app/platform/events/event.ts'
+
+export const inputPublished = { type: 'input.published', heard: false } as const satisfies EventKind
+
+/** How many versions may be published in one go. */
+export const MOST_AT_ONCE = 200
+
+/** The form that publishes one version. */
+export const publicationForm = z.object({ key: z.uuid(), version: z.uuid() })
+
+/** The form that publishes the chosen versions of a round. */
+export const publicationsForm = z.object({
+  key: z.uuid(),
+  version: z.array(z.uuid()).min(1, 'nothingChosen').max(MOST_AT_ONCE, 'tooMany'),
+})
+
+/** Editors and leads let inputs out. */
+export const mayPublishInputs = (actor: Actor, strategyId: string) => mayDecide(actor, strategyId)
+
+export const inputPublicationRefusal = (actor: Actor, strategyId: string) =>
+  decisionRefusal(actor, strategyId)
