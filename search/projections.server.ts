@@ -36,7 +36,7 @@ type Row = Awaited<ReturnType<typeof listRows>>[number]
 
 function staffProjection(row: Row, rev: number): Projection {
   const key = docKey('staff', row.passageId)
-  if (!row.latest) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
+  if (!row.counts) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
   const themeIds = row.themeIds ? row.themeIds.split(',') : []
   return {
     change: {
@@ -52,7 +52,7 @@ function publicProjection(row: Row, rev: number): Projection {
   const key = docKey('public', row.passageId)
   const gone = { op: 'delete', docKey: key, rev } as const
   if (!row.published || row.publicText === null) return { change: gone, againAt: null }
-  if (row.shownFrom !== null && !row.shown) return { change: gone, againAt: row.shownFrom }
+  if (row.shownAfter !== null && !row.shown) return { change: gone, againAt: row.shownAfter }
   const senderName = row.organisationId === null ? '' : row.senderName
   const doc: SearchDocument = {
     ...base(row, rev),
@@ -87,16 +87,20 @@ function base(row: Row, rev: number): Omit<SearchDocument, 'docKey' | 'audience'
   }
 }
 
-/** True when no later version of the same input satisfies the condition. */
-function noLaterVersion(condition: SQL): SQL<boolean> {
-  return sql<boolean>`not exists (
-    select 1 from ${inputVersions} later where later.input_id = ${passages.inputId}
-    and later.number > ${inputVersions.number} and ${condition})`
+// Which versions of an input count: every one registered by staff, and of the sender's own the latest adopted, else
+// the latest. `among` narrows the versions that are compared.
+function counts(among: SQL): SQL<boolean> {
+  const rank = sql`(${inputVersions.kind} = 'adopted', ${inputVersions.submittedAt}, ${inputVersions.number})`
+  return sql<boolean>`(${inputVersions.kind} = 'registered' or not exists (
+    select 1 from ${inputVersions} other where other.input_id = ${passages.inputId} and other.kind <> 'registered'
+    and (other.kind = 'adopted', other.submitted_at, other.number) > ${rank} and ${among}))`
 }
 
-// The moment from which a round's published inputs may be seen; null means as soon as they are published.
-const shownFrom = sql<Date | null>`case when ${rounds.inputsShown} = 'as-checked' then null
-  else coalesce(${rounds.closedAt}, greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil})) end`
+const isPublished = sql`exists (select 1 from ${inputPublications} p where p.version_id = other.id)`
+
+// The moment after which a round's published inputs may be seen; null means as soon as they are published.
+const shownAfter = sql<Date | null>`case when ${rounds.inputsShown} = 'as-checked' then null
+  else least(${rounds.closedAt}, greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil})) end`
 
 // Masking changes the stored public text, perhaps its length. Whatever comes out of here is part of that text:
 // the same stretch when the lengths agree, else the passage if it still stands there word for word, else nothing.
@@ -128,12 +132,12 @@ function listRows(db: Database, passageIds: string[]) {
         string | null
       >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
-      latest: noLaterVersion(sql`true`),
+      counts: counts(sql`true`),
       published: sql<boolean>`${inputPublications.publishedAt} is not null and ${inputs.withdrawnAt} is null
         and ${rounds.publishedAt} is not null and ${strategies.publishedAt} is not null
-        and ${noLaterVersion(sql`exists (select 1 from ${inputPublications} p where p.version_id = later.id)`)}`,
-      shownFrom: sql`${shownFrom}`.mapWith(rounds.deadlineAt),
-      shown: sql<boolean>`coalesce(${shownFrom} <= now(), true)`,
+        and ${counts(isPublished)}`,
+      shownAfter: sql`${shownAfter}`.mapWith(rounds.deadlineAt),
+      shown: sql<boolean>`coalesce(${shownAfter} < now(), true)`,
     })
     .from(passages)
     .innerJoin(inputs, eq(inputs.id, passages.inputId))

@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  inputPublications,
+  inputs,
+  publicAnswers,
+  rounds,
+  searchDocuments,
+  taggings,
+  themes,
+} from '#db/schema/index.ts'
+import { dispatchAll } from '#search/dispatcher.server.ts'
+import { docKeysOf } from '#search/document.ts'
+import { enqueuePassagesOfRound } from '#search/outbox.server.ts'
+import { aVersion, publish } from '#tests/factories/inputs.ts'
+import { aPerson, only } from '#tests/factories/people.ts'
+import { daysFromNow } from '#tests/factories/strategies.ts'
+import { type Index, openIndex } from './open-index.ts'
+
+let index: Index
+let db: Index['db']
+
+beforeAll(async () => {
+  index = await openIndex()
+  db = index.db
+})
+afterAll(() => index?.end())
+beforeEach(() => index.empty())
+
+test('staff find an input as soon as it has passages, the public only once it is published', async () => {
+  const made = await index.anInput('Hele teksten.')
+  expect(await index.indexed(made.input.id)).toEqual(['staff: Hele teksten.'])
+  await publish(db, made, (await aPerson(db)).id)
+  expect(await index.indexed(made.input.id)).toEqual(['public: Hele teksten.', 'staff: Hele teksten.'])
+})
+
+test('withdrawal takes the public document and leaves the one of staff', async () => {
+  const made = await index.aPublishedInput('Hele teksten.')
+  await db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, made.input.id))
+  expect(await index.indexed(made.input.id)).toEqual(['staff: Hele teksten.'])
+})
+
+test('publication taken back takes the public document', async () => {
+  const made = await index.aPublishedInput('Hele teksten.')
+  await db.delete(inputPublications).where(eq(inputPublications.inputId, made.input.id))
+  expect(await index.indexed(made.input.id)).toEqual(['staff: Hele teksten.'])
+})
+
+test('nothing of a round that is not published is public', async () => {
+  const made = await index.aPublishedInput('Hele teksten.', { publishedAt: null })
+  expect(await index.indexed(made.input.id)).toEqual(['staff: Hele teksten.'])
+})
+
+test('masked text is public only as masked, in place or around the mask', async () => {
+  const made = await index.aPublishedInput('Rektor Ola Nes sa det.\nResten er åpen.')
+  const masking = (text: string) =>
+    db.update(publicAnswers).set({ text }).where(eq(publicAnswers.versionId, made.version.id))
+  await masking('Rektor ▇▇▇▇▇▇▇ sa det.\nResten er åpen.')
+  expect((await index.indexed(made.input.id)).filter((line) => line.startsWith('public'))).toEqual([
+    'public: Rektor ▇▇▇▇▇▇▇ sa det.',
+    'public: Resten er åpen.',
+  ])
+  await masking('Rektor [sladdet] sa det.\nResten er åpen.')
+  expect((await index.indexed(made.input.id)).filter((line) => line.startsWith('public'))).toEqual([
+    'public: Resten er åpen.',
+  ])
+})
+
+test('of what a sender sent, only the version that counts is found', async () => {
+  const { round, sender, question, ...made } = await index.aPublishedInput('Administrativ.')
+  const other = (text: string, number: number, kind: string) =>
+    aVersion(db, round, made.input.id, sender, { [question.id]: text }, { number, kind })
+  await other('Vedtatt.', 2, 'adopted')
+  await other('Rettet.', 3, 'correction')
+  await other('Brev.', 4, 'registered')
+  // What staff have not published yet does not hide what they have.
+  expect(await index.indexed(made.input.id)).toEqual([
+    'public: Administrativ.',
+    'staff: Brev.',
+    'staff: Vedtatt.',
+  ])
+})
+
+test('inputs shown after closing become public when the round closes, by itself or early', async () => {
+  const made = await index.aPublishedInput('Ventet på.', {
+    inputsShown: 'after-closing',
+    deadlineAt: new Date(Date.now() + 700),
+  })
+  expect(await index.indexed(made.input.id)).toEqual(['staff: Ventet på.'])
+  await pause(800)
+  await dispatchAll(db, index.engine)
+  expect(await index.listIndexed(made.input.id)).toEqual(['public: Ventet på.', 'staff: Ventet på.'])
+
+  const early = await index.aPublishedInput('Tidlig.', {
+    inputsShown: 'after-closing',
+    deadlineAt: daysFromNow(5),
+  })
+  expect(await index.indexed(early.input.id)).toEqual(['staff: Tidlig.'])
+  expect((await index.freshness(early.round.strategyId)).waiting).toBe(0)
+  await db
+    .update(rounds)
+    .set({ closedAt: daysFromNow(-0.001) })
+    .where(eq(rounds.id, early.round.id))
+  await enqueuePassagesOfRound(db, early.round.id)
+  await dispatchAll(db, index.engine)
+  expect(await index.listIndexed(early.input.id)).toEqual(['public: Tidlig.', 'staff: Tidlig.'])
+})
+
+test('themes are on the document of staff while tagged, never on the public one', async () => {
+  const made = await index.aPublishedInput('Merket.')
+  const person = await aPerson(db)
+  const strategyId = made.round.strategyId
+  const words = { nb: 'Personvern' }
+  const theme = only(
+    await db
+      .insert(themes)
+      .values({ strategyId, code: 'PV', colour: 1, position: 1, title: words, definition: words })
+      .returning(),
+  )
+  const passageId = only(made.passages).id
+  await db.insert(taggings).values({ strategyId, passageId, themeId: theme.id, taggedBy: person.id })
+  await index.indexed(made.input.id)
+  expect(await themesOf(passageId)).toEqual([[theme.id], []])
+  await db.update(taggings).set({ removedAt: new Date() }).where(eq(taggings.passageId, passageId))
+  await index.indexed(made.input.id)
+  expect(await themesOf(passageId)).toEqual([[], []])
+})
+
+async function themesOf(passageId: string): Promise<(string[] | undefined)[]> {
+  const rows = await db.select().from(searchDocuments).where(eq(searchDocuments.passageId, passageId))
+  return docKeysOf(passageId).map((key) => rows.find((row) => row.docKey === key)?.themeIds)
+}
