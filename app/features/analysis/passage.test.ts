@@ -52,7 +52,7 @@ test('passages stand in order, do not overlap and leave out nothing but white sp
         let at = 0
         for (const { startCp, endCp } of passagesOf(text)) {
           expect(codePointSlice(text, at, startCp).trim()).toBe('')
-        expect(endCp - startCp).toBeLessThanOrEqual(2000)
+          expect(endCp - startCp).toBeLessThanOrEqual(2000)
           at = endCp
         }
         expect(codePointSlice(text, at, codePointLength(text)).trim()).toBe('')
