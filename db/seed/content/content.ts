@@ -140,9 +140,9 @@ export type AnswerText = string
 
 export type AnswerContent = {
   question: string
-  /** Rich text, general, or the reasons given beside a choice or scale. */
+  /** For rich text and general. */
   text?: AnswerText
-  /** Key of the chosen option, of the scale step, or `no-opinion`. */
+  /** For single choice and scale: key of the option or step, or `no-opinion`. */
   choice?: string
 }
 

@@ -35,7 +35,7 @@ export const chapter7: ChapterContent = {
     paragraph(
       'ki-og-vurdering',
       'Når en maskin kan skrive en god tekst på få sekunder, må skolen tenke nytt om hva en innlevering viser. Lærerne trenger støtte til å endre måten de vurderer på. Formene for vurdering og eksamen skal gjennomgås. Programmer som hevder å avsløre juks, er for usikre til å brukes som bevis mot en elev.',
-      'Når ei maskin kan skrive ein god tekst på få sekund, må skulen tenkje nytt om kva ei innlevering viser. Lærarane treng støtte til å endre måten dei vurderer på. Formene for vurdering og eksamen skal gjennomgåast. Program som hevdar å avsløre juks, er for usikre til å brukast som prov mot ein elev.',
+      'Når ei maskin kan skrive ein god tekst på få sekund, må skulen tenkje nytt om kva ei innlevering viser. Lærarane treng støtte til å endre måten dei vurderer på. Formene for vurdering og eksamen skal gjennomgåast. Program som hevdar å avsløre juks, er for usikre til å kunne brukast som prov mot ein elev.',
     ),
     paragraph(
       'norske-sprakmodeller',
