@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** A theme put on a passage, or a tagging taken away. */
+export const taggingForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('tag'), passage: z.uuid(), theme: z.uuid() }),
+  z.object({ act: z.literal('untag'), tagging: z.uuid() }),
+])
+
+const words = z.string().max(4000, 'tooLong').default('')
+
+/** What somebody writes about a theme, in both written forms. */
+const themeFields = {
+  key: z.uuid(),
+  code: z.string({ error: 'codeMissing' }),
+  titleNb: words,
+  titleNn: words,
+  definitionNb: words,
+  definitionNn: words,
+  includeNb: words,
+  includeNn: words,
+  excludeNb: words,
+  excludeNn: words,
+}
+
+/** The codebook's forms: write a theme (a new one has no id), or retire it. */
+export const codebookForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('write'), theme: z.uuid().optional(), ...themeFields }),
+  z.object({ act: z.literal('retire'), theme: z.uuid() }),
+])
+
+export type ThemeForm = z.output<z.ZodObject<typeof themeFields>>

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { tx } from '#app/platform/database.server.ts'
+import { answers, inputVersions, passages, questions } from '#db/schema/index.ts'
+import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { passagesOf } from './passage.ts'
+
+// Rows per statement: far below the limit of bind parameters.
+const batch = 1_000
+
+/**
+ * Cuts a frozen version into passages and tells search. Done twice it is done once: a passage is its place.
+ * All passages of the input are told, because those of the version before are now history.
+ */
+export async function makePassages(versionId: string): Promise<void> {
+  await tx(async (tx) => {
+    const [version] = await tx.select().from(inputVersions).where(eq(inputVersions.id, versionId))
+    if (!version) return
+    const written = await tx
+      .select({ answerId: answers.id, questionId: answers.questionId, text: answers.canonicalText })
+      .from(answers)
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(eq(answers.versionId, versionId))
+      .orderBy(questions.position)
+    const { strategyId, roundId, inputId, lang } = version
+    const rows = written
+      .flatMap(({ text, ...place }) => passagesOf(text ?? '').map((passage) => ({ ...place, ...passage })))
+      .map((row, at) => ({ ...row, strategyId, roundId, inputId, versionId, lang, position: at + 1 }))
+    for (let from = 0; from < rows.length; from += batch)
+      await tx
+        .insert(passages)
+        .values(rows.slice(from, from + batch))
+        .onConflictDoNothing()
+    await enqueuePassagesOf(tx, inputId)
+  })
+}

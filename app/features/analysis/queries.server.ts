@@ -1,0 +1,227 @@
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
+import { database } from '#app/platform/database.server.ts'
+import { refuse } from '#app/platform/refusal.ts'
+import {
+  inputPublications,
+  inputs,
+  inputVersions,
+  invitations,
+  passages,
+  rounds,
+  strategies,
+  taggings,
+} from '#db/schema/index.ts'
+
+/** True for the version an input now stands with: no later one of the same input. */
+const latest: SQL = sql`not exists (select 1 from input_versions later
+  where later.input_id = ${inputVersions.inputId} and later.number > ${inputVersions.number})`
+
+const isPublic = sql<boolean>`exists (select 1 from ${inputPublications}
+  where ${inputPublications.versionId} = ${inputVersions.id})`
+
+const tagged = sql`exists (select 1 from ${taggings}
+  where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`
+
+const whole = (expression: SQL) => expression.mapWith(Number)
+
+/** The strategies somebody works on, each with its rounds and how far the work has come, newest round first. */
+export async function listWork(actor: Actor) {
+  const mine = strategiesOf(actor)
+  if (mine.length === 0) return []
+  const { db } = database()
+  const [list, received, read, invited] = await Promise.all([
+    db
+      .select({
+        ...{ strategyId: strategies.id, strategyTitle: strategies.title },
+        ...{ roundId: rounds.id, title: rounds.title, number: rounds.number },
+        ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, inputsShown: rounds.inputsShown },
+        ...{ acceptsLateUntil: rounds.acceptsLateUntil, closedAt: rounds.closedAt },
+      })
+      .from(strategies)
+      .leftJoin(rounds, eq(rounds.strategyId, strategies.id))
+      .where(inArray(strategies.id, mine))
+      .orderBy(asc(strategies.createdAt), desc(rounds.number))
+      .limit(200),
+    db
+      .select({
+        roundId: inputVersions.roundId,
+        received: count(),
+        late: whole(sql`count(*) filter (where ${inputVersions.lateAt} is not null)`),
+        withdrawn: whole(sql`count(*) filter (where ${inputs.withdrawnAt} is not null)`),
+        published: whole(sql`count(*) filter (where ${isPublic} and ${inputs.withdrawnAt} is null)`),
+      })
+      .from(inputVersions)
+      .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+      .where(and(inArray(inputVersions.strategyId, mine), latest))
+      .groupBy(inputVersions.roundId),
+    db
+      .select({
+        roundId: inputVersions.roundId,
+        passages: count(),
+        tagged: whole(sql`count(*) filter (where ${tagged})`),
+      })
+      .from(inputVersions)
+      .innerJoin(passages, eq(passages.versionId, inputVersions.id))
+      .where(and(inArray(inputVersions.strategyId, mine), latest))
+      .groupBy(inputVersions.roundId),
+    db
+      .select({
+        roundId: invitations.roundId,
+        invited: count(),
+        answered: whole(sql`count(*) filter (where exists (select 1 from ${inputs}
+          join ${inputVersions} on ${inputVersions.inputId} = ${inputs.id}
+          where ${inputs.roundId} = ${invitations.roundId}
+          and ${inputs.organisationId} = ${invitations.organisationId}))`),
+      })
+      .from(invitations)
+      .innerJoin(rounds, eq(rounds.id, invitations.roundId))
+      .where(inArray(rounds.strategyId, mine))
+      .groupBy(invitations.roundId),
+  ])
+  const of = <T extends { roundId: string }>(rows: T[], roundId: string) =>
+    rows.find((row) => row.roundId === roundId)
+  return mine.flatMap((id) => {
+    const own = list.filter(({ strategyId }) => strategyId === id)
+    const [first] = own
+    if (!first) return []
+    const work = own.flatMap(({ roundId, title, number, opensAt, deadlineAt, ...round }) => {
+      if (!roundId || !title || !number || !opensAt || !deadlineAt) return []
+      const { acceptsLateUntil, closedAt } = round
+      return {
+        ...{ id: roundId, title, number, opensAt, deadlineAt, acceptsLateUntil, closedAt },
+        ...{ received: 0, late: 0, withdrawn: 0, published: 0, ...of(received, roundId) },
+        ...{ passages: 0, tagged: 0, ...of(read, roundId) },
+        ...{ invited: 0, answered: 0, ...of(invited, roundId) },
+      }
+    })
+    return { id, title: first.strategyTitle, rounds: work }
+  })
+}
+
+/** A round and its strategy, as every page of the round needs them. */
+export async function findRound(actor: Actor, roundId: string) {
+  const [found] = await database()
+    .db.select({
+      round: { id: rounds.id, title: rounds.title, number: rounds.number, slug: rounds.slug },
+      strategy: { id: strategies.id, title: strategies.title, legalRegime: strategies.legalRegime },
+    })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .where(eq(rounds.id, roundId))
+  if (!found || workRefusal(actor, found.strategy.id)) return refuse('not-found')
+  return found
+}
+
+export const INPUT_STATUSES = ['all', 'waiting', 'published', 'withdrawn'] as const
+
+/** Where an input stands for the public: waiting for staff, published, or withdrawn by its sender. */
+export type InputStatus = (typeof INPUT_STATUSES)[number]
+
+const statusIs: Record<InputStatus, SQL> = {
+  all: sql`true`,
+  waiting: sql`${inputs.withdrawnAt} is null and not ${isPublic}`,
+  published: sql`${inputs.withdrawnAt} is null and ${isPublic}`,
+  withdrawn: sql`${inputs.withdrawnAt} is not null`,
+}
+
+const row = {
+  ...{ inputId: inputs.id, versionId: inputVersions.id, number: inputVersions.number },
+  ...{ kind: inputVersions.kind, senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
+  ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
+  ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
+  ...{ withdrawnAt: inputs.withdrawnAt, published: isPublic },
+  passages: whole(sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id})`),
+  tagged: whole(
+    sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id} and ${tagged})`,
+  ),
+}
+
+const roundInputs = () =>
+  database()
+    .db.select(row)
+    .from(inputVersions)
+    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+    .$dynamic()
+
+/** One page of a round's inputs as they came in, with how many there are of each status. */
+export async function listRoundInputs(
+  roundId: string,
+  { status, page, size }: { status: InputStatus; page: number; size: number },
+) {
+  const ofRound = and(eq(inputVersions.roundId, roundId), latest)
+  const [rows, [counts]] = await Promise.all([
+    roundInputs()
+      .where(and(ofRound, statusIs[status]))
+      .orderBy(inputVersions.submittedAt, inputs.id)
+      .limit(size)
+      .offset((page - 1) * size),
+    database()
+      .db.select({
+        all: count(),
+        waiting: whole(sql`count(*) filter (where ${statusIs.waiting})`),
+        published: whole(sql`count(*) filter (where ${statusIs.published})`),
+        withdrawn: whole(sql`count(*) filter (where ${statusIs.withdrawn})`),
+      })
+      .from(inputVersions)
+      .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+      .where(ofRound),
+  ])
+  return { rows, counts: counts ?? { all: 0, waiting: 0, published: 0, withdrawn: 0 } }
+}
+
+/** The chosen versions that can be published: of this round, not public yet, not withdrawn. */
+export async function listPublishable(roundId: string, versionIds: readonly string[]) {
+  if (versionIds.length === 0) return []
+  return roundInputs()
+    .where(
+      and(eq(inputVersions.roundId, roundId), inArray(inputVersions.id, [...versionIds]), statusIs.waiting),
+    )
+    .orderBy(inputVersions.submittedAt, inputs.id)
+    .limit(200)
+}
+
+/** The inputs beside one in its round, as they came in, and its place among them all. */
+export async function listNeighbours(roundId: string, inputId: string, beside = 4) {
+  const { db } = database()
+  const ordered = db.$with('ordered').as(
+    db
+      .select({
+        ...{ inputId: inputVersions.inputId, versionId: inputVersions.id },
+        ...{ senderName: inputVersions.senderName, lateAt: inputVersions.lateAt },
+        place: sql`row_number() over (order by ${inputVersions.submittedAt}, ${inputVersions.inputId})`
+          .mapWith(Number)
+          .as('place'),
+        total: sql`count(*) over ()`.mapWith(Number).as('total'),
+      })
+      .from(inputVersions)
+      .where(and(eq(inputVersions.roundId, roundId), latest)),
+  )
+  const here = sql`(select place from ordered where input_id = ${inputId})`
+  return db
+    .with(ordered)
+    .select({
+      ...{ inputId: ordered.inputId, senderName: ordered.senderName, lateAt: ordered.lateAt },
+      ...{ place: ordered.place, total: ordered.total, withdrawnAt: inputs.withdrawnAt },
+      passages: whole(
+        sql`(select count(*) from ${passages} where ${passages.versionId} = ${ordered.versionId})`,
+      ),
+      tagged: whole(
+        sql`(select count(*) from ${passages} where ${passages.versionId} = ${ordered.versionId} and ${tagged})`,
+      ),
+    })
+    .from(ordered)
+    .innerJoin(inputs, eq(inputs.id, ordered.inputId))
+    .where(sql`${ordered.place} between ${here} - ${beside}::int and ${here} + ${beside}::int`)
+    .orderBy(ordered.place)
+}
+
+/** How many passages of a strategy have a theme; the one number the codebook needs. */
+export async function countTagged(strategyId: string): Promise<number> {
+  const [found] = await database()
+    .db.select({ tagged: whole(sql`count(distinct ${taggings.passageId})`) })
+    .from(taggings)
+    .where(and(eq(taggings.strategyId, strategyId), isNull(taggings.removedAt)))
+  return found?.tagged ?? 0
+}

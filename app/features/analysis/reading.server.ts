@@ -1,0 +1,119 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import { workRefusal } from '#app/features/strategies/policy.ts'
+import { database } from '#app/platform/database.server.ts'
+import { refuse } from '#app/platform/refusal.ts'
+import {
+  answers,
+  inputPublications,
+  inputs,
+  inputVersions,
+  passages,
+  people,
+  questions,
+  rounds,
+  strategies,
+  taggings,
+  themes,
+} from '#db/schema/index.ts'
+
+/** An input as staff see it, with its versions, newest first. Null scope leaks nothing: others get 'not-found'. */
+export async function findInput(actor: Actor, inputId: string) {
+  const { db } = database()
+  const [[found], versions] = await Promise.all([
+    db
+      .select({
+        input: {
+          ...{ id: inputs.id, withdrawnAt: inputs.withdrawnAt, withdrawalReason: inputs.withdrawalReason },
+        },
+        round: { id: rounds.id, title: rounds.title, number: rounds.number, slug: rounds.slug },
+        strategy: {
+          ...{ id: strategies.id, slug: strategies.slug, title: strategies.title },
+          legalRegime: strategies.legalRegime,
+        },
+      })
+      .from(inputs)
+      .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+      .innerJoin(strategies, eq(strategies.id, inputs.strategyId))
+      .where(eq(inputs.id, inputId)),
+    db
+      .select({
+        ...{ id: inputVersions.id, number: inputVersions.number, kind: inputVersions.kind },
+        ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
+        ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
+        ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
+        publishedAt: inputPublications.publishedAt,
+      })
+      .from(inputVersions)
+      .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+      .where(eq(inputVersions.inputId, inputId))
+      .orderBy(sql`${inputVersions.number} desc`)
+      .limit(100),
+  ])
+  if (!found || versions.length === 0 || workRefusal(actor, found.strategy.id)) return refuse('not-found')
+  return { ...found, versions }
+}
+
+/** What a version says: each question answered, with its passages in order. */
+export async function listAnswers(versionId: string) {
+  const { db } = database()
+  const [answered, cut] = await Promise.all([
+    db
+      .select({
+        ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice },
+        ...{ position: questions.position, kind: questions.kind },
+        ...{ title: questions.title, options: questions.options },
+      })
+      .from(answers)
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(eq(answers.versionId, versionId))
+      .orderBy(asc(questions.position)),
+    db
+      .select({ id: passages.id, answerId: passages.answerId, text: passages.text, lang: passages.lang })
+      .from(passages)
+      .innerJoin(questions, eq(questions.id, passages.questionId))
+      .where(eq(passages.versionId, versionId))
+      .orderBy(asc(questions.position), asc(passages.startCp)),
+  ])
+  const numbered = cut.map((passage, at) => ({ ...passage, number: at + 1 }))
+  return answered.map((answer) => ({
+    ...answer,
+    passages: numbered.filter(({ answerId }) => answerId === answer.id),
+  }))
+}
+
+/** The taggings that stand on a version, oldest first, and one that was just taken away if it is asked for. */
+export function listTaggings(versionId: string, alsoRemoved: string | null) {
+  const standing = isNull(taggings.removedAt)
+  return database()
+    .db.select({
+      ...{ id: taggings.id, passageId: taggings.passageId, themeId: taggings.themeId },
+      ...{ taggedAt: taggings.taggedAt, by: people.name, removedAt: taggings.removedAt },
+      ...{ code: themes.code, colour: themes.colour, title: themes.title },
+    })
+    .from(taggings)
+    .innerJoin(passages, eq(passages.id, taggings.passageId))
+    .innerJoin(themes, eq(themes.id, taggings.themeId))
+    .innerJoin(people, eq(people.id, taggings.taggedBy))
+    .where(
+      and(
+        eq(passages.versionId, versionId),
+        alsoRemoved ? or(standing, eq(taggings.id, alsoRemoved)) : standing,
+      ),
+    )
+    .orderBy(asc(taggings.taggedAt))
+    .limit(5_000)
+}
+
+/** The themes one can tag with, in the codebook's order. */
+export function listThemes(strategyId: string) {
+  return database()
+    .db.select({
+      ...{ id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
+      definition: themes.definition,
+    })
+    .from(themes)
+    .where(and(eq(themes.strategyId, strategyId), isNull(themes.retiredAt)))
+    .orderBy(asc(themes.position))
+    .limit(500)
+}

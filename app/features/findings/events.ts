@@ -1,0 +1,7 @@
+import type { EventKind } from '#app/platform/events/event.ts'
+
+export const findingStarted = { type: 'finding.started', heard: false } as const satisfies EventKind
+export const findingWritten = { type: 'finding.written', heard: false } as const satisfies EventKind
+export const passageCited = { type: 'finding.passage-cited', heard: false } as const satisfies EventKind
+export const citationRemoved = { type: 'finding.citation-removed', heard: false } as const satisfies EventKind
+export const findingPublished = { type: 'finding.published', heard: false } as const satisfies EventKind

@@ -1,0 +1,19 @@
+import { type Actor, isStaff } from '#app/features/identity/actor.ts'
+
+/** The strategies somebody works on. */
+export const strategiesOf = (actor: Actor): string[] => [
+  ...new Set(actor.staff.map(({ strategyId }) => strategyId)),
+]
+
+/** Why somebody does not get to see a strategy's own work. What others work on does not exist for them. */
+export function workRefusal(actor: Actor, strategyId: string): 'not-found' | null {
+  return isStaff(actor, strategyId) ? null : 'not-found'
+}
+
+/** Who decides for a strategy: its editors and leads. Analysts read and tag. */
+export const mayDecide = (actor: Actor, strategyId: string) => isStaff(actor, strategyId, 'editor', 'lead')
+
+/** Why somebody does not decide for a strategy. */
+export function decisionRefusal(actor: Actor, strategyId: string): 'not-found' | 'forbidden' | null {
+  return workRefusal(actor, strategyId) ?? (mayDecide(actor, strategyId) ? null : 'forbidden')
+}
