@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import PgBoss from 'pg-boss'
+import type { TransactionSql } from 'postgres'
 import { database, type Transaction } from '../database.server.ts'
 import type { HeardEvent } from '../events/event.ts'
 
@@ -11,10 +11,16 @@ type Values = Parameters<PgBoss.Db['executeSql']>[1]
 function overPool(): PgBoss.Db {
   return {
     async executeSql(text, values) {
-      const rows = values?.length
-        ? await database().sql.unsafe(text, plain(values))
-        : await database().sql.unsafe(text)
-      return { rows: Array.isArray(rows.at(-1)) ? (rows.at(-1) as unknown as unknown[]) : [...rows] }
+      const { sql } = database()
+      if (values?.length) return { rows: [...(await sql.unsafe(text, plain(values)))] }
+      // Without values it may be a script with its own BEGIN and COMMIT, which must stay on one connection.
+      const reserved = await sql.reserve()
+      try {
+        const results: unknown[] = [...(await reserved.unsafe(text))]
+        return { rows: results.every(Array.isArray) ? results.flat() : results }
+      } finally {
+        reserved.release()
+      }
     },
   }
 }
@@ -22,7 +28,7 @@ function overPool(): PgBoss.Db {
 // postgres.js refuses undefined, and would encode an object by its own rules.
 function plain(values: Values) {
   return (values ?? []).map((value: unknown) => {
-    if (value === undefined) return null
+    if (value === undefined || value === null) return null
     if (value instanceof Date || Array.isArray(value) || typeof value !== 'object') return value as never
     return JSON.stringify(value) as never
   })
@@ -54,18 +60,15 @@ export async function prepareQueue() {
 /** Puts a happening in the queue inside the caller's transaction; it is seen only if that commits. */
 export async function enqueue(tx: Transaction, event: HeardEvent) {
   const boss = await queue()
+  const client = clientOf(tx)
   const db: PgBoss.Db = {
     async executeSql(text, values) {
-      return { rows: [...(await tx.execute(bound(text, plain(values))))] }
+      return { rows: [...(await client.unsafe(text, plain(values), { prepare: true }))] }
     },
   }
   await boss.send(queueName, event, { db })
 }
 
-// drizzle writes its own placeholders, so $1…$n become its parameters again.
-function bound(text: string, values: unknown[]) {
-  const parts = text.split(/\$(\d+)/)
-  return sql.join(
-    parts.map((part, i) => (i % 2 ? sql`${sql.param(values[Number(part) - 1])}` : sql.raw(part))),
-  )
-}
+// pg-boss numbers its own parameters and uses some twice, which drizzle's sql`` cannot say:
+// so it talks to the connection the transaction holds.
+const clientOf = (tx: Transaction) => (tx._.session as unknown as { client: TransactionSql }).client
