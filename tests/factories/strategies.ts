@@ -38,6 +38,7 @@ export async function aRound(
         strategyId,
         position: number,
         title: words('Innspill', 'Innspel'),
+        purpose: words('Få fram hva som mangler.', 'Få fram kva som manglar.'),
         startsOn: '2026-01-01',
         endsOn: '2026-12-31',
       })

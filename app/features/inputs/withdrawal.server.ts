@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import { databaseNow, tx } from '#app/platform/database.server.ts'
+import { record } from '#app/platform/events/record.server.ts'
+import { once } from '#app/platform/http/idempotency.server.ts'
+import { type Refused, refuse } from '#app/platform/refusal.ts'
+import { cleanText } from '#app/platform/rich-text/clean-text.ts'
+import { inputs, inputVersions } from '#db/schema/index.ts'
+import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { inputWithdrawn } from './events.ts'
+import { type WithdrawalRefusal, withdrawalRefusal } from './input.ts'
+import { mayRead, mayWithdraw } from './policy.ts'
+
+/**
+ * Takes back everything the sender sent to a round. The versions stay as they were, marked; the public text and the
+ * public search documents go, while address, date and reason stay.
+ */
+export function withdrawInput(
+  actor: Actor,
+  inputId: string,
+  reason: string,
+  key: string,
+): Promise<{ inputId: string } | Refused<WithdrawalRefusal | 'not-found' | 'forbidden'>> {
+  return tx(async (tx) => {
+    const [input] = await tx
+      .select({
+        strategyId: inputs.strategyId,
+        organisationId: inputs.organisationId,
+        withdrawnAt: inputs.withdrawnAt,
+      })
+      .from(inputs)
+      .where(eq(inputs.id, inputId))
+      .for('update')
+    if (!input || !mayRead(actor, input)) return refuse('not-found')
+    if (!mayWithdraw(actor, input)) return refuse('forbidden')
+    return once(tx, actor.personId, key, `withdraw ${inputId}`, async () => {
+      const now = await databaseNow(tx)
+      const submittedVersions = await tx.$count(inputVersions, eq(inputVersions.inputId, inputId))
+      const words = cleanText(reason).trim()
+      const refusal = withdrawalRefusal({ submittedVersions, withdrawnAt: input.withdrawnAt }, words)
+      if (refusal) return refuse(refusal)
+      await tx
+        .update(inputs)
+        .set({ withdrawnAt: now, withdrawnBy: actor.personId, withdrawalReason: words })
+        .where(eq(inputs.id, inputId))
+      await enqueuePassagesOf(tx, inputId)
+      await record(tx, {
+        kind: inputWithdrawn,
+        actorId: actor.personId,
+        subjectId: inputId,
+        strategyId: input.strategyId,
+        at: now,
+      })
+      return { inputId }
+    })
+  })
+}
