@@ -1,0 +1,172 @@
+import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import type { SentAnswer } from '#app/features/inputs/forms.ts'
+import { type Saved, saveDraft, startInput } from '#app/features/inputs/writing.server.ts'
+import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
+import { auditEvents, draftAnswers, inputs } from '#db/schema/index.ts'
+import { written } from '#tests/factories/inputs.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound, daysFromNow } from '#tests/factories/strategies.ts'
+import { appDatabase, aReadyDraft } from './room.ts'
+
+const t = appDatabase()
+
+async function saved(outcome: ReturnType<typeof saveDraft>): Promise<Saved> {
+  const known = await outcome
+  if ('refusal' in known) throw new Error(`Refused: ${known.refusal}`)
+  return known
+}
+
+const plain = (questionId: string, revision: number, text: string): SentAnswer => ({
+  questionId,
+  revision,
+  text,
+})
+
+async function storedText(inputId: string, questionId: string) {
+  const [row] = await t.db
+    .select()
+    .from(draftAnswers)
+    .where(and(eq(draftAnswers.inputId, inputId), eq(draftAnswers.questionId, questionId)))
+  return row?.body ? canonicalText(row.body) : null
+}
+
+test('an organisation has one draft in a round, whoever starts first and however often', async () => {
+  const round = await aRound(t.db)
+  await aQuestionnaire(t.db, round)
+  const organisation = await anOrganisation(t.db)
+  const kari = await aMember(t.db, organisation, 'contributor')
+  const siri = await aMember(t.db, organisation, 'approver')
+  const started = await Promise.all(
+    [kari, siri, kari].map((who) => startInput(who, round.id, organisation.id)),
+  )
+  expect(
+    new Set(started.map((outcome) => ('inputId' in outcome ? outcome.inputId : outcome.refusal))).size,
+  ).toBe(1)
+  const rows = await t.db.select().from(inputs).where(eq(inputs.roundId, round.id))
+  expect(rows).toHaveLength(1)
+  expect(await t.db.$count(auditEvents, eq(auditEvents.subjectId, rows[0]?.id ?? ''))).toBe(1)
+})
+
+test('a draft is not opened in a round that is closed, not open, unpublished, or by somebody else', async () => {
+  const organisation = await anOrganisation(t.db)
+  const writer = await aMember(t.db, organisation, 'contributor')
+  const submitter = await aMember(t.db, organisation, 'submitter')
+  const stranger = await aMember(t.db, await anOrganisation(t.db), 'contributor')
+  const start = async (own: Parameters<typeof aRound>[1], who = writer) =>
+    startInput(who, (await aRound(t.db, own)).id, organisation.id)
+  expect(await start({ deadlineAt: daysFromNow(-0.5) })).toEqual({ refusal: 'round-closed' })
+  expect(await start({ opensAt: daysFromNow(1) })).toEqual({ refusal: 'round-not-open' })
+  expect(await start({ publishedAt: null })).toEqual({ refusal: 'not-found' })
+  expect(await start({}, stranger)).toEqual({ refusal: 'not-found' })
+  expect(await start({}, submitter)).toEqual({ refusal: 'forbidden' })
+  expect(await startInput(writer, v7(), organisation.id)).toEqual({ refusal: 'not-found' })
+})
+
+test('a stale save is not written, and the refusal carries both texts', async () => {
+  const { writer, input, required, organisation } = await aReadyDraft(t.db)
+  const jonas = await aMember(t.db, organisation, 'approver')
+  const first = await saved(saveDraft(writer, input.id, [plain(required, 1, 'Det Kari skrev.')]))
+  expect(first.saved).toMatchObject([{ questionId: required, revision: 2, answered: true }])
+  const second = await saved(saveDraft(jonas, input.id, [plain(required, 1, 'Det Jonas skrev.')]))
+  expect(second.saved).toEqual([])
+  expect(second.conflicts).toMatchObject([
+    {
+      questionId: required,
+      yours: written('Det Jonas skrev.'),
+      theirs: written('Det Kari skrev.'),
+      revision: 2,
+    },
+  ])
+  expect(await storedText(input.id, required)).toBe('Det Kari skrev.')
+})
+
+test('one of two saves at once from the same revision is told of the other', async () => {
+  const { writer, input, required } = await aReadyDraft(t.db)
+  const outcomes = await Promise.all(
+    ['En.', 'To.', 'Tre.'].map((text) => saved(saveDraft(writer, input.id, [plain(required, 1, text)]))),
+  )
+  expect(outcomes.filter((outcome) => outcome.saved.length === 1)).toHaveLength(1)
+  expect(outcomes.filter((outcome) => outcome.conflicts.length === 1)).toHaveLength(2)
+})
+
+test('saving again what is already saved is no conflict', async () => {
+  const { writer, input, required } = await aReadyDraft(t.db)
+  await saved(saveDraft(writer, input.id, [plain(required, 1, 'Samme tekst.')]))
+  const again = await saved(saveDraft(writer, input.id, [plain(required, 1, 'Samme tekst.')]))
+  expect(again.conflicts).toEqual([])
+  expect(again.saved).toMatchObject([{ questionId: required, revision: 2 }])
+})
+
+test('a stale answer holds back no other answer of the same save', async () => {
+  const { writer, input, required, questions } = await aReadyDraft(t.db)
+  const general = questions[3]?.id ?? ''
+  await saved(saveDraft(writer, input.id, [plain(required, 1, 'Først.')]))
+  const outcome = await saved(
+    saveDraft(writer, input.id, [plain(required, 1, 'For sent.'), plain(general, 0, 'Noe annet.')]),
+  )
+  expect(outcome.saved).toMatchObject([{ questionId: general, revision: 1 }])
+  expect(outcome.conflicts).toHaveLength(1)
+  expect(await storedText(input.id, general)).toBe('Noe annet.')
+})
+
+test('formatting nobody offers and links that run script are refused, and nothing is stored', async () => {
+  const { writer, input, required, questions } = await aReadyDraft(t.db)
+  const general = questions[3]?.id ?? ''
+  const document = (content: unknown) => JSON.stringify({ type: 'doc', content: [content] })
+  const refusedFor = async (json: string) => {
+    const answer = { questionId: general, revision: 0, text: 'x', document: json }
+    return (await saved(saveDraft(writer, input.id, [answer]))).unacceptable.map(({ reason }) => reason)
+  }
+  const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } }
+  expect(await refusedFor(document({ type: 'script', content: [] }))).toEqual(['unknown-formatting'])
+  expect(
+    await refusedFor(
+      document({ type: 'paragraph', content: [{ type: 'text', text: 'her', marks: [link] }] }),
+    ),
+  ).toEqual(['forbidden-link'])
+  expect(await refusedFor('{"type":"doc"')).toEqual(['not-rich-text'])
+  expect(await storedText(input.id, general)).toBeNull()
+  expect(await storedText(input.id, required)).not.toBeNull()
+})
+
+test('a choice that is not offered and a step that is not on the scale are refused', async () => {
+  const { writer, input, questions } = await aReadyDraft(t.db)
+  const [, choice, scale] = questions.map(({ id }) => id)
+  const outcome = await saved(
+    saveDraft(writer, input.id, [plain(choice ?? '', 0, 'maybe'), plain(scale ?? '', 0, '6')]),
+  )
+  expect(outcome.unacceptable.map(({ reason }) => reason)).toEqual(['unknown-choice', 'not-on-the-scale'])
+  const taken = await saved(
+    saveDraft(writer, input.id, [plain(choice ?? '', 0, 'no'), plain(scale ?? '', 0, 'no-opinion')]),
+  )
+  expect(taken.saved).toHaveLength(2)
+})
+
+test('text written without script keeps its formatting while it is unchanged', async () => {
+  const { writer, input, required } = await aReadyDraft(t.db)
+  const bold = { type: 'text', text: 'viktig', marks: [{ type: 'bold' }] }
+  const document = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [bold] }] })
+  await saved(saveDraft(writer, input.id, [{ questionId: required, revision: 1, text: 'viktig', document }]))
+  const unchanged = await saved(saveDraft(writer, input.id, [plain(required, 2, 'viktig')]))
+  expect(unchanged.saved).toMatchObject([{ revision: 2, simplified: false }])
+  const changed = await saved(saveDraft(writer, input.id, [plain(required, 2, 'svært viktig')]))
+  expect(changed.saved).toMatchObject([{ revision: 3, simplified: true }])
+})
+
+test("a neighbour's member and a mere submitter write nothing", async () => {
+  const { input, required, submitter } = await aReadyDraft(t.db)
+  const neighbour = await aMember(t.db, await anOrganisation(t.db), 'contributor', 'approver', 'submitter')
+  const answer = [plain(required, 1, 'Nytt.')]
+  expect(await saveDraft(neighbour, input.id, answer)).toEqual({ refusal: 'not-found' })
+  expect(await saveDraft(submitter, input.id, answer)).toEqual({ refusal: 'forbidden' })
+  expect(await storedText(input.id, required)).toBe('Bistanden må vare i to år.')
+})
+
+test('answers to questions of another round are left alone', async () => {
+  const { writer, input } = await aReadyDraft(t.db)
+  const elsewhere = await aReadyDraft(t.db)
+  const outcome = await saved(saveDraft(writer, input.id, [plain(elsewhere.required, 1, 'Feil sted.')]))
+  expect(outcome).toMatchObject({ saved: [], conflicts: [], unacceptable: [] })
+})
