@@ -167,7 +167,8 @@ function onExit(end: () => void): () => void {
     for (const name of signals) process.off(name, onSignal)
   }
   process.on('exit', end)
-  for (const name of signals) process.on(name, onSignal)
+  // First in line, so that a listener registered with `once` is still counted.
+  for (const name of signals) process.prependListener(name, onSignal)
   return forget
 }
 

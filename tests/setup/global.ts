@@ -19,7 +19,7 @@ declare module 'vitest' {
 }
 
 /** The tests lose nothing in a power cut, so the server need not wait for the disk. */
-export const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((s) => ['-c', s])
+const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((s) => ['-c', s])
 
 const PREFIX = 'innspill-test-'
 
@@ -53,8 +53,10 @@ export default async function setup(project: TestProject) {
 
   return async () => {
     door.close()
-    await embedded?.then((server) => server.stop()).catch(() => {})
-    rmSync(directory, { recursive: true, force: true })
+    const server = await embedded?.catch(() => undefined)
+    await server?.stop()
+    // As root under a closed TMPDIR the server lives elsewhere.
+    for (const left of [directory, server?.home]) if (left) rmSync(left, { recursive: true, force: true })
   }
 }
 

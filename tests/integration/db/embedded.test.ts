@@ -100,7 +100,7 @@ test('after owner and server were both killed, what they left in the way is clea
   expect(await ask(next.url, 'select count(*)::int from kept')).toBe(0)
 })
 
-test('a killed server serves again at the same address within two seconds', async () => {
+test('a killed server serves again at the same address within five seconds', async () => {
   const busy = ask(shared.url, 'select count(*) from generate_series(1, 400000000)').catch(() => 'lost')
   await new Promise((resolve) => setTimeout(resolve, 200))
   const killed = Date.now()
@@ -108,7 +108,7 @@ test('a killed server serves again at the same address within two seconds', asyn
   let answer: unknown
   while (answer !== 1 && Date.now() - killed < 10_000) answer = await ask(shared.url).catch(() => undefined)
   expect(answer).toBe(1)
-  expect(Date.now() - killed).toBeLessThan(2_000)
+  expect(Date.now() - killed).toBeLessThan(5_000)
   expect(await busy).toBe('lost')
 })
 

@@ -6,8 +6,7 @@ import type { startEmbedded } from '#db/embedded.server.ts'
 const [dataDir = '', module = '', onInterrupt = 'default', speed = 'hasty'] = process.argv.slice(2)
 const start = (await import(module)).startEmbedded as typeof startEmbedded
 const flags = speed === 'hasty' ? ['-c', 'fsync=off'] : []
-const held = await start({ dataDir, flags, log: (line) => process.send?.({ log: line }) })
-
+// Before the start, as a server does that listens for signals from its first line.
 if (onInterrupt === 'work') {
   process.once('SIGINT', async () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
@@ -19,6 +18,8 @@ if (onInterrupt === 'work') {
     process.send?.({ log: row?.answer }, () => process.exit(0))
   })
 }
+const held = await start({ dataDir, flags, log: (line) => process.send?.({ log: line }) })
+
 process.once('SIGTERM', async () => {
   await held.stop()
   process.exit(0)
