@@ -23,7 +23,9 @@ Den eine stillinga skal dekkje to skular, tre barnehagar, kulturskulen og vaksen
 
 Det viktigaste strategien må løyse, er derfor ikkje kva verktøy elevane skal ha, men kven som skal gjere arbeidet rundt verktøya. Vi finn mange gode setningar om samarbeid i utkastet. Vi finn få setningar som tek ei oppgåve bort frå oss. Kommunestyret ber om at kvart tiltak i strategien får ei linje som seier kor mange timar det krev i ein kommune med under 5 000 innbyggjarar.
 
-Vi vil òg seie kva vi lykkast med. I ein liten kommune kjenner vi alle barna. Overgangen frå barnehage til skule tek vi ved eit kjøkenbord, og det verkar. Vi treng ikkje eit system som erstattar samtalen. Vi treng eit system som gjer at vi slepp å skrive det same tre stader etterpå.`,
+Vi vil òg seie kva vi lykkast med. I ein liten kommune kjenner vi alle barna. Overgangen frå barnehage til skule tek vi ved eit kjøkenbord, og det verkar. Vi treng ikkje eit system som erstattar samtalen. Vi treng eit system som gjer at vi slepp å skrive det same tre stader etterpå.
+
+Eit døme: I haust kom ei ny teneste for fråvær. Ho var god. Men for å ta henne i bruk måtte nokon lese 46 sider rettleiing, lage roller til 70 tilsette, rydde i klasselister frå to system og svare på spørsmål frå heimane. Det tok fem veker. I dei fem vekene var det ingen som hjelpte lærarane med det dei eigentleg hadde bedt om, som var kjeldekritikk på mellomtrinnet.`,
       },
       { question: 'ambisjoner', choice: '4' },
       {
@@ -39,7 +41,11 @@ Skal vi kunne gjennomføre det som står i utkastet, treng vi dette:
 
 Avsnitt 6.4 oppmodar små kommunar om å samarbeide med naboane. Det gjer vi allereie, i Nettverk for oppvekst i Indre Fjord. Men fire kommunar med ein kvart rådgivar kvar blir ein rådgivar, ikkje ei avdeling. Samarbeid er bra, men det lagar ikkje folk.
 
-Om kurs etter avsnitt 2.2: Gratis kurs er ikkje gratis når vi må leige inn vikar, og i Fjellvik finst det ikkje vikarar å leige. Sist vi sende tre lærarar på kurs same dagen, måtte rektor ha to klassar i gymsalen. Vi ber om at kursa kan delast opp i økter på nitti minutt, og at staten tek kostnaden med vikar i kommunar som ikkje har nokon å ta av.`,
+Om kurs etter avsnitt 2.2: Gratis kurs er ikkje gratis når vi må leige inn vikar, og i Fjellvik finst det ikkje vikarar å leige. Sist vi sende tre lærarar på kurs same dagen, måtte rektor ha to klassar i gymsalen. Vi ber om at kursa kan delast opp i økter på nitti minutt, og at staten tek kostnaden med vikar i kommunar som ikkje har nokon å ta av.
+
+Vi støttar éi innlogging for alle tenester, slik avsnitt 4.1 legg opp til. Elevane på småskulen har passord på ein lapp i pennalet. Det er ikkje trygt, men det er slik det er når ein sjuåring skal hugse fire ulike ord med stor bokstav og tal.
+
+Når det gjeld deling av data i avsnitt 4.3, ber vi om at papir ikkje blir rekna som feil. Den samtalen vi har om kvart barn før skulestart, skal vi halde på. Men allergiar, språk og kven som er føresett, kunne gått av seg sjølv. I dag skriv vi det tre gonger, og i fjor skreiv vi feil ein av dei.`,
       },
       { question: 'ansvar', choice: 'staten' },
       {
@@ -48,7 +54,9 @@ Om kurs etter avsnitt 2.2: Gratis kurs er ikkje gratis når vi må leige inn vik
 
 Til avsnitt 6.6: Vi er imot årleg rapportering på 24 indikatorar. Den som skal fylle ut skjemaet hos oss, er den same som skal gjere arbeidet indikatorane måler. Ein open tabell som samanliknar oss med byar, vil fortelje innbyggjarane at vi er små. Det veit dei.
 
-Kommunestyret vedtok fråsegna samrøystes.`,
+Kommunestyret vedtok fråsegna samrøystes.
+
+Til kapittel 7: Kommunestyret drøfta kunstig intelligens lenge. Vi landa på at råd frå staten er betre enn fire hundre lokale reglar, og at råda må seie noko om alder. Vi har ingen som kan vurdere slike verktøy fagleg. Då blir valet gjort av den læraren som er mest nysgjerrig, eller av den leverandøren som ringjer sist.`,
       },
     ],
   },
@@ -84,7 +92,9 @@ Vi treng dessutan:
 
 - ei avklaring av kven som har ansvar for nettet fram til bygget, når ingen vil byggje ut
 - felles krav til levetid på utstyr, slik at vi kan seie nei til det billegaste
-- éin kalender for nasjonale prøver, kartleggingar og nye system`,
+- éin kalender for nasjonale prøver, kartleggingar og nye system
+
+For barnehagane er det viktigast at kurs kan takast i små grupper og på dagtid. Vi har prøvd ein modell der to avdelingar tek på seg barna til kvarandre éin time annankvar veke. Det kostar ingenting og verkar så lenge ingen er sjuke. Frå november til mars er det alltid nokon som er sjuke.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {

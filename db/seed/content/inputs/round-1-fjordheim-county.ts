@@ -44,7 +44,11 @@ Dette treng vi for å gjennomføre strategien:
 - felles vurdering av personvern for tenester som er i bruk i alle fylke
 - pengar til læremiddel i små fag
 
-Om delt ansvar. Vi har svara at staten og kommunane bør ha delt ansvar for infrastrukturen. Det er ikkje eit kompromiss, men ei erfaring. Der fylkeskommunane har gått saman, har vi fått gode løysingar som brukarane kjenner. Der staten har bygd åleine, har det blitt sikkert, men tungt. Begge delar trengst.`,
+Om delt ansvar. Vi har svara at staten og kommunane bør ha delt ansvar for infrastrukturen. Det er ikkje eit kompromiss, men ei erfaring. Der fylkeskommunane har gått saman, har vi fått gode løysingar som brukarane kjenner. Der staten har bygd åleine, har det blitt sikkert, men tungt. Begge delar trengst.
+
+Om innkjøp. Fylkeskommunane har gjennom mange år kjøpt inn saman. Det vi har lært, er at den dyraste delen kjem etter at avtalen er underskriven. Nokon må følgje opp at leverandøren held det han lova, melde feil, krevje retting og seie frå til dei andre. Ein felles avtale utan ei felles oppfølging blir fjorten små avtalar. Vi rår til at avsnitt 5.2 får ei setning om forvalting.
+
+Om utstyr og hjelpemiddel. Elevar med rett til særskild tilrettelegging kjem til oss med utstyr frå grunnskulen, og må ofte levere det tilbake før dei får nytt. I den tida, gjerne frå juni til oktober, står dei utan. Avsnitt 1.4 bør seie at utstyret følgjer eleven til det nye er på plass.`,
     },
     { question: 'ansvar', choice: 'delt' },
     {

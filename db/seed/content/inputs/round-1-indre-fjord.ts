@@ -46,7 +46,11 @@ Om hjelp ved innføring. Då vi bytte administrativt system i fjor, gjekk det be
 
 Om einingar i barnehagen. Her er vi ikkje samde. Fire medlemmer (Fjellvik, Lauvdal, Eidsbotn og Breidnes) vil ha ei tilråding om minst to einingar per avdeling, slik at alle barn får møte dei same høva. To medlemmer, Kaldvik og Hamreid, tek dissens. Dei meiner at eit slikt tal blir lese som eit krav, at det bind pengar som heller skulle gått til vaksne og bøker, og at null einingar kan vere eit godt pedagogisk val.
 
-Om nett. Ein av skulane våre har framleis samband over radio. Når det snør, har han ikkje samband. Ordninga for utbygging av breiband føreset at ein utbyggjar melder seg. Det har ingen gjort på tre utlysingar. Avsnitt 4.4 må seie kva som skjer då.`,
+Om nett. Ein av skulane våre har framleis samband over radio. Når det snør, har han ikkje samband. Ordninga for utbygging av breiband føreset at ein utbyggjar melder seg. Det har ingen gjort på tre utlysingar. Avsnitt 4.4 må seie kva som skjer då.
+
+Om personvern. Dei seks kommunane har til saman éin person med juridisk utdanning, og han arbeider mest med byggjesaker. Vi har laga eit felles arkiv med vurderingar som alle kan bruke. Det er nyttig, men juristen vår seier at han ikkje kan stå inne for det når leverandørane endrar vilkåra. Ferdige vurderingar, haldne ved like av nokon som har det som jobb, er det enkelttiltaket som ville ha spart oss for mest tid.
+
+Om leiing. Hos oss er rektor ofte leiar for barnehage, skule og fritidsordning på éin gong. Vi støttar avsnitt 2.3, men ber om at modulen for leiarar blir lagd til nettverka og ikkje til ein by fire timar unna. Vi har hatt best utbyte av å lese den same teksten og drøfte han over ein middag. Det er mogleg å gi studiepoeng for det, har høgskulen sagt.`,
     },
     { question: 'ansvar', choice: 'delt' },
     {
@@ -61,7 +65,9 @@ Om kunstig intelligens. Skulane våre gjer ulike ting. I éin kommune er det opn
 
 Om bilete av småkommunen. Vi les stundom at små kommunar «heng etter». Nettverket kjenner seg ikkje att. I dei små skulane våre snakkar elevane med dei vaksne om det dei ser på skjermen, fordi det er vaksne i nærleiken. Barnehagebarna har vore med på å filme at ferja legg til kai, og elevar på mellomtrinnet har laga kart over skredutsette stader saman med brannvesenet. Vi har mykje å lære bort. Det vi manglar, er timar til administrasjon, ikkje vilje.
 
-Om vegen vidare. Nettverket tek gjerne imot ei utprøving etter avsnitt 7.2. Vi har sju ulike typar skular, to ferjestrekningar og tre leverandørar. Om noko verkar hos oss, verkar det dei fleste stader.`,
+Om vegen vidare. Nettverket tek gjerne imot ei utprøving etter avsnitt 7.2. Vi har sju ulike typar skular, to ferjestrekningar og tre leverandørar. Om noko verkar hos oss, verkar det dei fleste stader.
+
+Om elevane. Vi las avsnitt 1.6 saman med elevråda ved fire ungdomsskular. Dei var opptekne av to ting. Det eine var at reglane for mobil er ulike frå skule til skule, så dei som pendlar til valfag, bryt ein regel kvar torsdag. Det andre var at ingen vaksne tek farvel med ein app. «De berre legg til», sa ein niandeklassing. Vi har ikkje noko godt svar.`,
     },
   ],
 }

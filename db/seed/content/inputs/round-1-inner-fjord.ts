@@ -18,7 +18,9 @@ export const innerFjordMunicipalities: InputContent[] = [
         question: 'viktigst',
         text: `For Eidsbotn er personvernet det viktigaste, og det tyngste. Vi er ein kommune med 3 400 innbyggjarar, og vi skal gjere dei same vurderingane som ein by med hundre gonger så mange. Kvar gong ein leverandør endrar vilkåra, byrjar vi på nytt. I fjor brukte vi meir tid på å vurdere tre appar for barnehagen enn på å rettleie dei som skulle bruke dei.
 
-Utkastet vil lage malar. Vi har malar. Vi har fått malar frå tre ulike hald, og dei er ikkje like. Det vi ikkje har, er svar. Når fem hundre eigarar vurderer den same tenesta, og kjem til fem hundre ulike svar, er det ikkje personvern. Det er papir.`,
+Utkastet vil lage malar. Vi har malar. Vi har fått malar frå tre ulike hald, og dei er ikkje like. Det vi ikkje har, er svar. Når fem hundre eigarar vurderer den same tenesta, og kjem til fem hundre ulike svar, er det ikkje personvern. Det er papir.
+
+Konsekvensen er at personvernet blir svakare der det trengst mest. Når alt skal vurderast like grundig, blir ingenting vurdert grundig. Vi skulle gjerne ha brukt tida på dei to tenestene som faktisk inneheld sårbare opplysningar om barn, og latt dei andre gå på ein enkel, felles kontroll.`,
       },
       { question: 'ambisjoner', choice: '4' },
       {
@@ -58,7 +60,9 @@ Utvalet var delt på eitt punkt. Eit mindretal på to ville ha bindande nasjonal
         question: 'hva-ma-til',
         text: `Avsnitt 1.3 er godt, men forsiktig. Skriv at elevane på småskuletrinnet skal lære å lese og skrive på papir først, med skjerm til dei som treng det. Elevar med lese- og skrivevanskar må alltid få hjelpemidla sine, og dei skal ikkje måtte søkje om unntak frå ein plan for skjermbruk.
 
-Marknaden må følgje med. Då vi ville kjøpe bøker att, fanst to av læreverka våre ikkje lenger på trykk på nynorsk. Vi kjøpte brukte bøker av ein kommune i Skogland. Det er ein rar måte å drive skule på i eit rikt land.`,
+Marknaden må følgje med. Då vi ville kjøpe bøker att, fanst to av læreverka våre ikkje lenger på trykk på nynorsk. Vi kjøpte brukte bøker av ein kommune i Skogland. Det er ein rar måte å drive skule på i eit rikt land.
+
+Utvalet vil òg peike på barnehagen. Tilrådingane i avsnitt 3.3 byrjar på første trinn. Foreldra spør oss om dei minste. Vi ber om at råda omfattar barnehagen, og at dei handlar om kva skjermen blir brukt til og av kven, ikkje berre om minutt.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {
@@ -95,7 +99,9 @@ Kommunestyret er samd i at små kommunar treng hjelp. Men hjelp til dei som ikkj
 
 Vi skil mellom løysing og standard med vilje. Ein standard seier korleis data skal sjå ut når dei går frå éin stad til ein annan. Då kan vi halde på systema våre og likevel dele. Ei løysing seier kva knapp vi skal trykkje på. Kapittel 4 blandar dei to. Vi rår til at avsnitt 4.3 om standardar blir flytta fremst i kapittelet, og at avsnitt 4.2 blir eit tilbod.
 
-Avsnitt 6.5 seier at strategien ikkje gir nye løyvingar. Det er ærleg, men då må tiltaka vere færre. Vi har rekna på kva utkastet vil koste Straumsund dei tre første åra: om lag to årsverk og 1,4 millionar kroner i lisensar og konsulentar. Vi har lagt ved utrekninga i saka til kommunestyret.`,
+Avsnitt 6.5 seier at strategien ikkje gir nye løyvingar. Det er ærleg, men då må tiltaka vere færre. Vi har rekna på kva utkastet vil koste Straumsund dei tre første åra: om lag to årsverk og 1,4 millionar kroner i lisensar og konsulentar. Vi har lagt ved utrekninga i saka til kommunestyret.
+
+Vi har òg eit ønske om rekkjefølgje. Identitet først, så standardar, så katalog. Då vi innførte vår eigen katalog, viste det seg at halvparten av arbeidet var å rydde i kven som er kven. Utan ein felles identitet blir ein nasjonal katalog eit register over tenester som ingen veit kven bruker.`,
       },
       { question: 'ansvar', choice: 'kommunene-sammen' },
       {

@@ -29,7 +29,9 @@ Det viktigaste strategien kan løyse for barnehagen, er at dei vaksne får tilga
 
 Det må bli slutt på at barnehage og skule har kvar sine system for det same barnet. Når eit barn byrjar i første klasse, skriv vi ut frå det eine systemet, skannar, og lastar opp i det andre. Foreldra gir samtykke på nytt til alt. Avsnitt 4.3 set overgangen fremst. Det er rett val.
 
-Vi støttar at bistand kan gå gjennom fylkeskommunen, men for barnehagen er fylkeskommunen ukjent land. Nokon der må få barnehage som fag.`,
+Vi støttar at bistand kan gå gjennom fylkeskommunen, men for barnehagen er fylkeskommunen ukjent land. Nokon der må få barnehage som fag.
+
+Vi vil òg åtvare mot å gjere dokumentasjon til hovudbruken av det digitale i barnehagen. Då vi fekk ny app for foreldrekontakt, auka talet på bilete til åtti om dagen på éi avdeling. Foreldra var glade. Personalet såg barna gjennom ei linse. No har vi ein regel om tre bilete, og dei skal barna ha valt.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {
@@ -100,7 +102,9 @@ Når dette skjer kvar dag i ti år, lærer elevane at språket deira er noko ein
 - Felles avtalar skal ha ein sanksjon når nynorsken kjem for seint.
 - Avsnitt 7.5 om språkmodellar skal gjelde alle verktøy skulen betaler for, ikkje berre dei staten rår til.
 
-Utover dette kan Høgheia gjennomføre det meste av strategien, dersom det følgjer folk med. Vi sluttar oss til dei som vil ha ein fast kontaktperson i staten.`,
+Utover dette kan Høgheia gjennomføre det meste av strategien, dersom det følgjer folk med. Vi sluttar oss til dei som vil ha ein fast kontaktperson i staten.
+
+Kommunen har prøvd å bruke innkjøpsmakta si. Vi stilte krav om full nynorsk i eit anbod i fjor, og fekk eitt tilbod, til ein pris som var førti prosent høgare enn året før. Vi fekk til slutt eit kompromiss: leverandøren lova nynorsk «i løpet av avtaleperioden». Han har to år att. Ein kommune med 2 700 innbyggjarar kan ikkje vere den som held ein nasjonal rett i hevd.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {

@@ -21,7 +21,9 @@ export const nordhavMunicipalities: InputContent[] = [
 
 I fjor innførte vi nytt system for foreldrekontakt, ny løsning for nasjonale prøver og ny innlogging i løpet av ni uker. Ingen av dem var dårlige. Men hver av dem var beregnet på at vi ikke gjorde noe annet. Resultatet var at lærerne brukte høsten på å hjelpe foreldre med passord, og at rådgiverne våre sluttet å svare på telefonen mellom ni og elleve for å få tid til å løse det folk ringte om.
 
-Vi støtter målene. Vi støtter at staten og kommunene gjør dette sammen. Men en strategi som ikke sier hva som skal vente, er en ønskeliste.`,
+Vi støtter målene. Vi støtter at staten og kommunene gjør dette sammen. Men en strategi som ikke sier hva som skal vente, er en ønskeliste.
+
+Vi vil legge til at det digitale har gjort mye godt hos oss. Elever på Ytterøya har samisk og tysk sammen med elever på fastlandet. Barn med lesevansker får teksten opplest uten å måtte be om det. Da ferga stod i fire dager i januar, gikk undervisningen videre, og ingen sa at det var en prøve på noe. Det er fordi vi vil beholde dette, at vi ber om færre ting på en gang.`,
       },
       { question: 'ambisjoner', choice: '4' },
       {
@@ -38,7 +40,9 @@ Det siste er ikke en luksus. Vi har fått hjelp fra sentrale støttetjenester f�
 
 Når det gjelder kompetanse, har vi gode erfaringer med at barnehage og skole lærer sammen. Fire ganger i året møtes alle ansatte i hver skolekrets, fra avdelingen for de minste til tiende trinn. Det er der forståelsen for digital dømmekraft har vokst fram, og det har kostet oss kaffe og vikarer. Kaffen klarer vi. Vikarene er en post i budsjettet som blir foreslått kuttet hvert år, og avsnitt 2.2 slik det står nå, gir oss ikke noe å vise til når vi skal forsvare den.
 
-Vi ber også om at ansatte i skolefritidsordningen blir nevnt. De er sammen med elevene i de timene da det er mest fri bruk av skjerm, og de er ikke omfattet av noen av kurstilbudene.`,
+Vi ber også om at ansatte i skolefritidsordningen blir nevnt. De er sammen med elevene i de timene da det er mest fri bruk av skjerm, og de er ikke omfattet av noen av kurstilbudene.
+
+Til avsnitt 2.6: Vi har to digitale veiledere som deler på fem skoler og sju barnehager. De er våre viktigste ansatte på feltet, og de er ansatt som lærere. Hver vår må rektor velge om timene skal gå til veiledning eller til å dele en klasse som er for stor. Klassen vinner, og det forstår vi godt. En nasjonal beskrivelse av rollen ville gjort valget til noe annet enn et valg mellom to behov på samme skole.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {
@@ -77,7 +81,9 @@ Vi har målt det. På 1. og 2. trinn bruker vi i snitt elleve minutter av hver �
 
 For de yngste må innlogging kunne skje med et bilde, et kort eller en kode på pulten. Elever som bruker bryter eller øyestyring, må kunne logge inn uten hjelp. I dag har vi en elev på sjuende trinn som aldri har vært alene i sin egen konto.
 
-Ellers mener vi at vi kan gjennomføre det meste med egne folk. Havneset har 11 000 innbyggere og en IKT-tjeneste vi er fornøyde med. Vi låner gjerne ut erfaringene våre til Nordøyan og Kvitsand, som vi uansett snakker med hver uke. Men da må noen betale reisen.`,
+Ellers mener vi at vi kan gjennomføre det meste med egne folk. Havneset har 11 000 innbyggere og en IKT-tjeneste vi er fornøyde med. Vi låner gjerne ut erfaringene våre til Nordøyan og Kvitsand, som vi uansett snakker med hver uke. Men da må noen betale reisen.
+
+Om kompetanse vil vi si at ansatte hos oss er tryggere på verktøyene enn på grunnene til å bruke dem. Vi har derfor snudd kursene. Først leser vi tre elevtekster sammen, så spør vi hva som ville ha hjulpet denne eleven, og først da ser vi på skjermen. Omtrent halvparten av gangene åpner vi den ikke. Det er blitt et mål på at kurset virker.`,
       },
       { question: 'ansvar', choice: 'staten' },
       {
@@ -150,7 +156,9 @@ Helt konkret trenger vi:
 
 Vi har få lærere med samisk kompetanse, og de blir bedt om å oversette. Det er ikke jobben deres. En lærer som sitter på kvelden og oversetter en brukerveiledning, er en time mindre forberedelse til barna som skal lære språket.
 
-Fjernundervisning er en stor mulighet for oss. Elever i andre kommuner får samisk opplæring fra våre lærere over nettet. Det virker når nettet virker, når elevene har en voksen i rommet, og når lærerne har møtt elevene ansikt til ansikt først. Strategien bør nevne fjernundervisning i samisk som et eget tiltak, med krav til kvalitet.`,
+Fjernundervisning er en stor mulighet for oss. Elever i andre kommuner får samisk opplæring fra våre lærere over nettet. Det virker når nettet virker, når elevene har en voksen i rommet, og når lærerne har møtt elevene ansikt til ansikt først. Strategien bør nevne fjernundervisning i samisk som et eget tiltak, med krav til kvalitet.
+
+Eksamen og prøver må kunne gjennomføres på samisk i samme løsning som på norsk. I dag får elevene våre en egen fil på en egen dag, med en egen brukerstøtte som svarer på norsk. Når noe feiler, må læreren tolke mellom elev og støtte mens klokka går. Avsnitt 4.6 nevner ikke dette.`,
       },
       { question: 'ansvar', choice: 'staten' },
       {

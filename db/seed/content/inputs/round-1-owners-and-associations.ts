@@ -127,7 +127,9 @@ Vi er ikkje imot digitale bøker. For barn med dysleksi, nedsett syn eller lang 
 
 Barnehagen må ha bøker på mange språk. Digitale bildebøker med opplesing kan hjelpe når personalet ikkje kan språket, men den vaksne må sitje ved sida av. Ein skjerm kan lese høgt. Han kan ikkje merke at barnet vil bla attende.
 
-Råd om fordelinga mellom papir og skjerm, slik avsnitt 1.3 lovar, må vere skrivne på vanleg norsk og til lærarar, ikkje til forskarar.`,
+Råd om fordelinga mellom papir og skjerm, slik avsnitt 1.3 lovar, må vere skrivne på vanleg norsk og til lærarar, ikkje til forskarar.
+
+Vi vil åtvare mot å måle lesing i minutt og klikk. Fleire digitale bøker gir læraren ei oversikt over kor lenge barnet har vore på kvar side. Barn oppdagar det fort og lærer å bla i rett tempo. Avsnitt 7.6 bør slå fast at fri lesing ikkje skal loggast. Det må finnast ein stad der eit barn kan lese ei bok to gonger, eller leggje henne frå seg, utan at nokon får vite det.`,
       },
       { question: 'ansvar', choice: 'ikke-berort' },
     ],

@@ -26,7 +26,9 @@ Vi har fem apper for tre barn. Beskjeden om at turen var flyttet, kom i den ene.
 
 Jeg sa fra til skolen. De var lei seg og sa fra til kommunen. Kommunen sa fra til leverandøren. Jeg fikk til slutt et svar på engelsk. Leo har ikke fått noe svar.
 
-Jeg vil at det skal finnes ett sted for beskjeder, at det er lett å se hvem som kan lese det jeg skriver, og at noe kan slettes når det ikke lenger trengs. Og jeg vil ha et menneske å ringe til når det går galt. Jeg trenger ikke flere innstillinger. Jeg trenger at innstillingene er riktige fra før.`,
+Jeg vil at det skal finnes ett sted for beskjeder, at det er lett å se hvem som kan lese det jeg skriver, og at noe kan slettes når det ikke lenger trengs. Og jeg vil ha et menneske å ringe til når det går galt. Jeg trenger ikke flere innstillinger. Jeg trenger at innstillingene er riktige fra før.
+
+Til slutt vil jeg si at lærerne er flinke. De svarer meg klokka ni om kvelden, og det burde de ikke måtte. Hvis det stod i appen at svar kommer neste dag, ville jeg ha ventet.`,
       },
       { question: 'ansvar', choice: 'staten' },
     ],

@@ -29,7 +29,9 @@ Vi trenger at lærere som underviser på nett, får opplæring i nettopp det. Å
 
 Vi støtter felles innlogging og mener den må gjelde også voksne deltakere, som ofte tar fag hos oss og norskopplæring i kommunen. De har i dag to identiteter og to passord på et språk de holder på å lære.
 
-Når det gjelder tjenestekatalogen, deler vi ikke bekymringen for fristen i 2029. Fylkeskommunene har fått til en felles katalog på halvannet år. Det som avgjorde, var at to personer ikke gjorde noe annet. Med en slik bemanning er fristen lett å holde. Uten den kan den like gjerne være 2039.`,
+Når det gjelder tjenestekatalogen, deler vi ikke bekymringen for fristen i 2029. Fylkeskommunene har fått til en felles katalog på halvannet år. Det som avgjorde, var at to personer ikke gjorde noe annet. Med en slik bemanning er fristen lett å holde. Uten den kan den like gjerne være 2039.
+
+Vi ber om at elevenes boforhold tas med i vurderingen av utstyr (avsnitt 1.4). Elever på hybel har ofte bare mobilnett. I eksamensperioden i fjor satt elleve elever på biblioteket til det stengte, og deretter i bilen utenfor, fordi nettet der nådde ut. Skolen visste det ikke før en av dem nevnte det i en søknad.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {
@@ -65,7 +67,9 @@ Det viktigste vi kan si, er at det virker. Der en veileder har fått sitte samme
 
 Veilederen må ha et sted å fylle på. Den som alltid gir, går tom. Et nasjonalt fellesskap for veiledere, med to samlinger i året, ville ha kostet mindre enn ett nytt nettkurs.
 
-Vi vil også peke på barnehagen. Bare en av oss har tid til den. Barnehagene ringer sjelden, og når de gjør det, er det ofte fordi noe har gått galt. Vi vil heller komme før.`,
+Vi vil også peke på barnehagen. Bare en av oss har tid til den. Barnehagene ringer sjelden, og når de gjør det, er det ofte fordi noe har gått galt. Vi vil heller komme før.
+
+Når veilederne spør hva kolleger trenger, er svaret sjelden et nytt verktøy. Det er hjelp til å slutte med noe. Mange bruker tre programmer til det samme fordi ingen har sagt at de kan la være. I vår arbeidet vi med å rydde på fire skoler. Etterpå brukte lærerne færre programmer, og flere av dem sa at de hadde fått lyst til å prøve noe nytt.`,
       },
       { question: 'ansvar', choice: 'delt' },
     ],

@@ -105,7 +105,9 @@ Foreldre som ikkje bur saman, må få den same informasjonen. I dag får den ein
 
 Vi vil vere med når skulen lagar plan for skjermbruk. Ein plan «som er kjend for foreldre», slik det står i avsnitt 3.3, er ein plan vi får tilsend. Skriv at han skal lagast saman med oss.
 
-Nokre av oss les dårleg norsk. Eit samtykke på fire sider med paragrafar er ikkje eit samtykke.`,
+Nokre av oss les dårleg norsk. Eit samtykke på fire sider med paragrafar er ikkje eit samtykke.
+
+Vi ber òg om at strategien tek opp det som skjer etter skuletid. Dei fleste konfliktane startar i ei gruppe på telefonen om kvelden og kjem inn i klasserommet om morgonen. Skulen seier at det er heimen sitt ansvar, og heimen ser det ikkje. Ein kjend framgangsmåte, slik avsnitt 3.5 foreslår, vil hjelpe. Han må òg seie kva foreldre skal gjere, og kven vi kan ringje.`,
       },
       { question: 'ansvar', choice: 'delt' },
     ],

@@ -29,7 +29,9 @@ Utvalget foreslår en ordning der staten og kommunen deler kostnaden ved vikar, 
 
 Nyutdannede lærere har ofte god personlig digital erfaring, men liten trening i å lede en klasse der alle har skjerm. De sier det selv. Veiledning det første året bør omfatte dette. Vikarer og ufaglærte må også med, for det er de som møter elevene når den faste læreren er på kurs.
 
-Når det gjelder utstyr, vil vi advare mot å nasjonalisere en diskusjon som hører hjemme i klasserommet. Hvor mange enheter et trinn trenger, er et pedagogisk spørsmål. Vi støtter avsnitt 1.4 slik det står.`,
+Når det gjelder utstyr, vil vi advare mot å nasjonalisere en diskusjon som hører hjemme i klasserommet. Hvor mange enheter et trinn trenger, er et pedagogisk spørsmål. Vi støtter avsnitt 1.4 slik det står.
+
+For barnehagene ber vi om at kompetansetilbud blir gitt på samme vilkår til kommunale og private. I Furudal er tre av sju barnehager private, og de ansatte bytter arbeidsplass på tvers. Det er de samme barna som møter dem. Da vi i fjor måtte si nei til private på et kurs fordi tilskuddet bare gjaldt egne ansatte, var det flaut.`,
       },
       { question: 'ansvar', choice: 'delt' },
       {
@@ -71,7 +73,9 @@ Derfor mener vi at sikkerhet og beredskap er det viktigste. Uten det faller alt 
 
 Et felles varslingsmiljø må være bemannet hele døgnet og kjenne oppvekstsektoren. Det må også gi råd om hva som skal slettes. Da vi fikk oversikt, oppdaget vi at vi hadde lagret opplysninger om barn som i dag er foreldre.
 
-Steinsund støtter at eieren har ansvaret. Men plikten til å øve hvert år må følges av øvelser som er laget ferdig. Vi kan sette av en formiddag. Vi kan ikke skrive dreieboka.`,
+Steinsund støtter at eieren har ansvaret. Men plikten til å øve hvert år må følges av øvelser som er laget ferdig. Vi kan sette av en formiddag. Vi kan ikke skrive dreieboka.
+
+Vi vil til slutt peke på leverandørene. Etter angrepet ba vi alle om en beskrivelse av hvordan de selv ville varsle oss. Av 31 leverandører svarte 19. Seks av dem kunne si hvem som ville ringe, og når. Felles avtalevilkår bør kreve et navn og et nummer, og noen bør prøve nummeret.`,
       },
       { question: 'ansvar', choice: 'staten' },
       {
@@ -131,7 +135,9 @@ Leseresultatene våre har gått ned i seks år. Vi vet ikke om det skyldes skjer
 
 Vi trenger også at strategien slutter å omtale skjermbruk som «balanse» når det er mengden som er problemet. Sett grenser for de yngste. Kommunestyret ønsker nasjonale grenser for 1. til 4. trinn, med unntak for elever som trenger hjelpemidler. Vi ser at dette griper inn i lærernes valg. Vi mener at hensynet til de minste veier tyngre.
 
-Felles infrastruktur er greit nok, så lenge den kan slås av.`,
+Felles infrastruktur er greit nok, så lenge den kan slås av.
+
+Når det gjelder de ansatte, mener vi at lærerne våre er godt utdannet, og at de trenger mer tillit enn kurs. Kommunestyret vil ikke pålegge dem nye moduler. Vi vil heller betale for at de får lese faglitteratur i arbeidstiden. Det er billig, det virker, og det krever ikke innlogging.`,
       },
       { question: 'ansvar', choice: 'hver-eier' },
       {

@@ -30,7 +30,9 @@ Avsnitt 6.6 om tempo er nytt og svært godt. To innføringar per skuleår er ret
       { question: 'bistand', choice: 'nettverk' },
       {
         question: 'ansattes-kompetanse',
-        text: `Rettleiarane våre er glade for at rolla skal skildrast nasjonalt. Vi foreslår at skildringa blir kort: tid, oppgåver og kven ein kan ringje. Det treng ikkje bli ei utdanning av det.`,
+        text: `Rettleiarane våre er glade for at rolla skal skildrast nasjonalt. Vi foreslår at skildringa blir kort: tid, oppgåver og kven ein kan ringje. Det treng ikkje bli ei utdanning av det.
+
+Vi minner om at rektorane treng det same som lærarane. Modulen for nye leiarar er uendra i avsnitt 2.3. Hos oss sluttar rektorar oftare enn lærarar, og den nye kjem gjerne rett frå klasserommet. To år er lang tid å vente på å lære det ein skal bestemme over i morgon.`,
       },
     ],
   },
@@ -99,7 +101,11 @@ Det vi saknar, er kva som skjer etter det første året. Ei innføring er over n
         question: 'felles-infrastruktur',
         text: `Vi treng at fellesløysinga er ferdig oppsett for ein liten kommune. I dag er standarden laga for dei store, og vi må skru av to tredelar av funksjonane før læraren finn fram.
 
-Staten bør ta ansvar for tekniske oppdateringar og for å melde frå til foreldre når noko er nede. Kommunen kan ta ansvar for at dei tilsette kjenner løysinga og for at ho blir brukt med vit. Det er ei deling vi forstår.`,
+Staten bør ta ansvar for tekniske oppdateringar og for å melde frå til foreldre når noko er nede. Kommunen kan ta ansvar for at dei tilsette kjenner løysinga og for at ho blir brukt med vit. Det er ei deling vi forstår.
+
+Vi er glade for at tempoet er sett ned. I fjor hadde vi fire innføringar i same skuleår. Den fjerde gav vi opp utan å seie det til nokon. Ingen merka det, og det bør den som eig løysinga, tenkje over.
+
+Det er eitt punkt vi er usamde i. Utkastet seier at foreldre skal finne alle meldingar på éin stad innan 2029. For ein kommune som nettopp har bunde seg til ei løysing i fire år, er det for tidleg. Skriv heller at krava skal vere kjende i 2028, og at dei gjeld frå neste avtale.`,
       },
       { question: 'bistand', choice: 'staten' },
     ],
@@ -130,7 +136,11 @@ Vi støtter at lesing og skriving skal læres på papir de første årene. Det e
         question: 'felles-infrastruktur',
         text: `Grensen på 5 000 innbyggere deler kommunene i to på en måte som ikke svarer til behovet. Midtskog har 5 600 innbyggere, seks skoler og underskudd. Vi har mindre kapasitet enn en rik kommune med 3 000. Bruk behov og økonomi som mål, ikke bare folketall.
 
-Ellers mener vi at felles avtaler som ingen må bruke, er riktig. Det samme bør gjelde felles løsninger.`,
+Ellers mener vi at felles avtaler som ingen må bruke, er riktig. Det samme bør gjelde felles løsninger.
+
+Vi vil advare mot at bistand bare knyttes til innføring av statens løsninger. Da får den som velger en annen vei, ingenting, selv om valget er bedre lokalt. I Midtskog har vi brukt en åpen løsning sammen med to kommuner i sju år. Den koster en tredel av det alternativet ville ha kostet, og lærerne liker den. Vi trenger hjelp til sikkerhet og personvern, ikke til å bytte.
+
+Avsnitt 6.6 om tempo er fornuftig, men det må gjelde staten og ikke bare kommunene. Når en løsning er forsinket ett år, må fristen vår flyttes like langt.`,
       },
       { question: 'bistand', choice: 'midler' },
     ],

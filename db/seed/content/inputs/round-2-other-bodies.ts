@@ -60,7 +60,9 @@ Det viktigste som gjenstår, er vikar. Avsnitt 2.2 dekker vikar for «ansatte i 
         question: 'felles-infrastruktur',
         text: `Små eiere trenger en inngang som ikke forutsetter at man er en kommune. I dagens løsninger spørres det etter kommunenummer, databehandleravtale og kontaktperson i IKT. En barnehage har et organisasjonsnummer og en styrer. La det være nok.
 
-Vi ber også om at prisen er kjent før fristen. Dersom felles løsninger skal koste noe for private, må beløpet regnes inn i tilskuddet fra samme dato.`,
+Vi ber også om at prisen er kjent før fristen. Dersom felles løsninger skal koste noe for private, må beløpet regnes inn i tilskuddet fra samme dato.
+
+Varsling ved angrep er det tiltaket flest av medlemmene våre spør om. En styrer som oppdager at noe er galt en fredag ettermiddag, vet ikke hvem hun skal ringe. I dag ringer hun oss. Vi er en medlemsorganisasjon med telefontid til klokka tre. Et felles nummer, som er åpent også for private, ville gjort en forskjell allerede før resten er på plass.`,
       },
       { question: 'bistand', choice: 'staten' },
       {
@@ -92,7 +94,9 @@ Yrkesfag og lærlingar er framleis ikkje nemnde. Det er uforståeleg for oss. Ha
         question: 'felles-infrastruktur',
         text: `Vi treng ein dato for når grunnskulen skal ha teke i bruk identiteten. Fylkeskommunen kan ikkje ta imot noko som ikkje er sendt. Dersom kommunane har frist i 2029, er det 2030 før den første årgangen kjem til oss utan ny registrering. Vi foreslår at tiande trinn blir teke først.
 
-Reserveløysinga for eksamen må verke utan nett, står det no. Vi støttar det, og minner om elevar som bruker hjelpemiddel. Ei reserveløysing utan opplesing er inga reserveløysing for dei.`,
+Reserveløysinga for eksamen må verke utan nett, står det no. Vi støttar det, og minner om elevar som bruker hjelpemiddel. Ei reserveløysing utan opplesing er inga reserveløysing for dei.
+
+Vi ber òg om at krava til dei gratis tenestene blir tekne med i avsnitt 4.1. Formuleringa «kjøper inn» let alt som ikkje har ein pris, gå fri. I vidaregåande er det svært mykje, særleg i programfag der elevane bruker verktøy frå arbeidslivet. Her trengst det eit unntak for utstyr som er del av faget, men ikkje for alt anna.`,
       },
       { question: 'bistand', choice: 'fylket' },
       {
@@ -164,7 +168,9 @@ Vi ber om at løsningen kan gi oss opplysning om hvilken rolle den ansatte har, 
         question: 'ansattes-kompetanse',
         text: `Ansatte trenger tid, et konkret behov og noen å prøve sammen med. Ledere trenger det samme. Forskningen på feltet er ganske samstemt: Enkeltstående kurs endrer lite, mens veiledning over tid i egen praksis endrer mer. Vi vil derfor legge om tilbudene våre slik at kurset er innledningen, og veiledningen er hoveddelen.
 
-Kurs på nordsamisk forutsetter at vi får ansette samiskspråklige fagfolk. Oversettelse er ikke nok. Vi er i dialog med et samisk fagmiljø om dette.`,
+Kurs på nordsamisk forutsetter at vi får ansette samiskspråklige fagfolk. Oversettelse er ikke nok. Vi er i dialog med et samisk fagmiljø om dette.
+
+At private og kommunale barnehager skal få de samme tilbudene (avsnitt 2.5), støtter vi fullt ut. Det forutsetter at finansieringen følger den ansatte og ikke eieren. Vi har i dag tre ulike ordninger for tre ulike eierformer, og bruker mer tid på å finne ut hvilken som gjelder enn på å melde folk på.`,
       },
     ],
   },
