@@ -23,40 +23,11 @@ import {
   isAnswered,
   parseAnswer,
 } from './answers.ts'
+import { type Saved, sameAnswer } from './draft.ts'
 import { inputStarted } from './events.ts'
 import type { SentAnswer } from './forms.ts'
 import { type SubmissionRefusal, submissionRefusal } from './input.ts'
 import { mayRead, mayWrite } from './policy.ts'
-
-/** What became of one answer that was sent. The revision is the one the next save must name. */
-export type SavedAnswer = {
-  questionId: string
-  revision: number
-  answered: boolean
-  /** The text came without script and lost formatting it had. */
-  simplified: boolean
-}
-
-/** Two have written the same answer. Neither text is lost: theirs is stored, yours is here. */
-export type AnswerConflict = {
-  questionId: string
-  yours: AnswerContent | null
-  theirs: AnswerContent | null
-  theirName: string | null
-  theirAt: Date
-  revision: number
-}
-
-/** An answer that could not be taken in; what was typed is still on the page that sent it. */
-export type UnacceptableAnswer = { questionId: string; reason: AnswerRefusal }
-
-/** What became of a save: each answer by itself, so that one that cannot be saved holds back no other. */
-export type Saved = {
-  savedAt: Date
-  saved: SavedAnswer[]
-  conflicts: AnswerConflict[]
-  unacceptable: UnacceptableAnswer[]
-}
 
 /** Opens the organisation's draft in a round, or finds the one it has: there is one, whoever starts first. */
 export function startInput(
@@ -153,7 +124,8 @@ export function saveDraft(
       const revision = row.revision ?? 0
       const answered = isAnswered(content)
       const { questionId } = row
-      if (same(content, theirs)) outcome.saved.push({ questionId, revision, answered, simplified: false })
+      if (sameAnswer(content, theirs))
+        outcome.saved.push({ questionId, revision, answered, simplified: false })
       else if (answer.revision !== revision)
         outcome.conflicts.push({
           ...{ questionId, revision, yours: content, theirs },
@@ -225,19 +197,4 @@ function takeIn(
     : { doc: undefined, simplified: false }
   const parsed = parseAnswer(row, asksForText(row.kind) ? (doc ?? document) : text)
   return 'refusal' in parsed ? parsed : { content: parsed.answer, simplified }
-}
-
-/** Nothing written and a text without words are the same answer: none. */
-function same(one: AnswerContent | null, other: AnswerContent | null) {
-  if (!isAnswered(one) && !isAnswered(other)) return true
-  return ordered(one) === ordered(other)
-}
-
-// The database gives a document's keys back in an order of its own.
-function ordered(answer: AnswerContent | null) {
-  return JSON.stringify(answer, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  )
 }

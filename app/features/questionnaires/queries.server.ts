@@ -1,24 +1,29 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
-import { questions } from '#db/schema/index.ts'
+import { questionnaires, questions } from '#db/schema/index.ts'
 import type { QuestionKind } from './question.ts'
 
-/** What a round asks, in order. */
+/** What a question's row gives a page, also for queries that read answers along with it. */
+export const askedColumns = {
+  id: questions.id,
+  position: questions.position,
+  kind: sql<QuestionKind>`${questions.kind}`,
+  title: questions.title,
+  help: questions.help,
+  options: questions.options,
+  required: questions.required,
+}
+
+/** What a round asks, in order. Does not ask who may see the round. */
 export function listQuestions(roundId: string) {
   return database()
-    .db.select({
-      id: questions.id,
-      position: questions.position,
-      kind: sql<QuestionKind>`${questions.kind}`,
-      title: questions.title,
-      help: questions.help,
-      options: questions.options,
-      required: questions.required,
-    })
-    .from(questions)
-    .where(eq(questions.roundId, roundId))
+    .db.select(askedColumns)
+    .from(questionnaires)
+    .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
+    .where(eq(questionnaires.roundId, roundId))
     .orderBy(asc(questions.position))
     .limit(200)
 }
 
+/** A question as it is put: its number in the questionnaire and its words. */
 export type AskedQuestion = Awaited<ReturnType<typeof listQuestions>>[number]

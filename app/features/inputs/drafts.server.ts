@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import {
+  listMembers,
+  type Member,
+  type OwnOrganisation,
+} from '#app/features/organisations/membership.server.ts'
+import { type AskedQuestion, askedColumns } from '#app/features/questionnaires/queries.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import {
+  draftAnswers,
+  inputPublications,
+  inputs,
+  inputVersions,
+  invitations,
+  organisations,
+  people,
+  questionnaires,
+  questions,
+  rounds,
+  strategies,
+} from '#db/schema/index.ts'
+import { type AnswerContent, answerFromRow } from './answers.ts'
+import type { VersionKind } from './input.ts'
+import { mayRead, type Standing, standingOf } from './policy.ts'
+import { type SenderRound, senderRoundColumns } from './queries.server.ts'
+
+/** A question with the answer that stands in the draft. Revision 0: nobody has saved one. */
+export type WrittenQuestion = AskedQuestion & {
+  answer: AnswerContent | null
+  revision: number
+  updatedAt: Date | null
+  updatedByName: string | null
+}
+
+/** A version that was sent, as its sender sees it in a list. */
+export type SentVersion = {
+  id: string
+  number: number
+  kind: VersionKind
+  receiptNumber: string
+  submittedAt: Date
+  lateAt: Date | null
+  publishedAt: Date | null
+}
+
+/** An input its sender may read, whose it is, and where it belongs. */
+export type OwnInputHead = {
+  id: string
+  withdrawnAt: Date | null
+  withdrawalReason: string | null
+  organisation: OwnOrganisation
+  round: SenderRound
+  standing: Standing
+}
+
+/** The draft as the writing page shows it. */
+export type Draft = OwnInputHead & {
+  questions: WrittenQuestion[]
+  members: Member[]
+  versions: SentVersion[]
+}
+
+/** An input at an address of the workspace; null when it is not there or not the actor's to read. */
+export async function findOwnInput(
+  actor: Actor,
+  slug: string,
+  inputId: string,
+): Promise<OwnInputHead | null> {
+  const [found] = await database()
+    .db.select({
+      id: inputs.id,
+      withdrawnAt: inputs.withdrawnAt,
+      withdrawalReason: inputs.withdrawalReason,
+      organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+      round: senderRoundColumns,
+    })
+    .from(inputs)
+    .innerJoin(organisations, eq(organisations.id, inputs.organisationId))
+    .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .leftJoin(
+      invitations,
+      and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, inputs.organisationId)),
+    )
+    .where(and(eq(inputs.id, inputId), eq(organisations.slug, slug)))
+  const owned = found && { organisationId: found.organisation.id }
+  return owned && mayRead(actor, owned) ? { ...found, standing: standingOf(actor, owned) } : null
+}
+
+/** The draft with every question, who works on it, and what has been sent before. */
+export async function findDraft(actor: Actor, slug: string, inputId: string): Promise<Draft | null> {
+  const head = await findOwnInput(actor, slug, inputId)
+  if (!head) return null
+  const [written, members, versions] = await Promise.all([
+    listWritten(inputId),
+    listMembers(head.organisation.id),
+    listSentVersions(inputId),
+  ])
+  return { ...head, questions: written, members, versions }
+}
+
+async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
+  const rows = await database()
+    .db.select({
+      question: askedColumns,
+      body: draftAnswers.body,
+      choice: draftAnswers.choice,
+      revision: sql<number>`coalesce(${draftAnswers.revision}, 0)`,
+      updatedAt: draftAnswers.updatedAt,
+      updatedByName: people.name,
+    })
+    .from(inputs)
+    .innerJoin(questionnaires, eq(questionnaires.roundId, inputs.roundId))
+    .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
+    .leftJoin(
+      draftAnswers,
+      and(eq(draftAnswers.inputId, inputs.id), eq(draftAnswers.questionId, questions.id)),
+    )
+    .leftJoin(people, eq(people.id, draftAnswers.updatedBy))
+    .where(eq(inputs.id, inputId))
+    .orderBy(asc(questions.position))
+    .limit(200)
+  return rows.map(({ question, body, choice, ...row }) => ({
+    ...{ ...question, ...row },
+    answer: answerFromRow(question.kind, { body, choice }),
+  }))
+}
+
+/** What was sent of an input, the newest first. Asks no policy: the caller has found the input. */
+export function listSentVersions(inputId: string): Promise<SentVersion[]> {
+  return database()
+    .db.select({
+      id: inputVersions.id,
+      number: inputVersions.number,
+      kind: sql<VersionKind>`${inputVersions.kind}`,
+      receiptNumber: inputVersions.receiptNumber,
+      submittedAt: inputVersions.submittedAt,
+      lateAt: inputVersions.lateAt,
+      publishedAt: inputPublications.publishedAt,
+    })
+    .from(inputVersions)
+    .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .where(eq(inputVersions.inputId, inputId))
+    .orderBy(desc(inputVersions.number))
+    .limit(50)
+}

@@ -1,0 +1,166 @@
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, max, or, sql } from 'drizzle-orm'
+import type { OwnOrganisation } from '#app/features/organisations/membership.server.ts'
+import { type AskedQuestion, listQuestions } from '#app/features/questionnaires/queries.server.ts'
+import type { InputsShown, RoundWindow } from '#app/features/strategies/round.ts'
+import { database } from '#app/platform/database.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import {
+  inputPublications,
+  inputs,
+  inputVersions,
+  invitations,
+  questionnaires,
+  rounds,
+  strategies,
+} from '#db/schema/index.ts'
+
+/** What pages of a sender say of a round and when it takes input from this sender. */
+export type SenderRound = RoundWindow & {
+  id: string
+  slug: string
+  number: number
+  title: LocalisedText
+  inputsShown: InputsShown
+  strategySlug: string
+  strategyTitle: LocalisedText
+  extendedUntil: Date | null
+}
+
+/** Columns of a SenderRound, for queries that join rounds, strategies and the sender's invitation. */
+export const senderRoundColumns = {
+  id: rounds.id,
+  slug: rounds.slug,
+  number: rounds.number,
+  title: rounds.title,
+  opensAt: rounds.opensAt,
+  deadlineAt: rounds.deadlineAt,
+  acceptsLateUntil: rounds.acceptsLateUntil,
+  closedAt: rounds.closedAt,
+  inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
+  strategySlug: strategies.slug,
+  strategyTitle: strategies.title,
+  extendedUntil: invitations.extendedUntil,
+}
+
+/** The invitation of an organisation to the round of the same row. */
+export const invitedTo = (organisationId: string) =>
+  and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, organisationId))
+
+/** A round that takes input from an organisation, with the draft it has there, if any. */
+export type OpenRound = SenderRound & { invitedAt: Date | null; inputId: string | null }
+
+/** The rounds that take input from an organisation now, the nearest deadline first. */
+export async function listOpenRoundsFor(organisationId: string, now: Date): Promise<OpenRound[]> {
+  const until = sql`greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil}, ${invitations.extendedUntil})`
+  return database()
+    .db.select({ ...senderRoundColumns, invitedAt: invitations.invitedAt, inputId: inputs.id })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .innerJoin(questionnaires, eq(questionnaires.roundId, rounds.id))
+    .leftJoin(invitations, invitedTo(organisationId))
+    .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), eq(inputs.organisationId, organisationId)))
+    .where(
+      and(
+        isNotNull(rounds.publishedAt),
+        isNotNull(strategies.publishedAt),
+        lte(rounds.opensAt, now),
+        or(isNull(rounds.closedAt), sql`${rounds.closedAt} > ${now.toISOString()}`),
+        sql`${until} >= ${now.toISOString()}`,
+      ),
+    )
+    .orderBy(asc(rounds.deadlineAt), rounds.id)
+    .limit(20)
+}
+
+/** An organisation's input as its overview tells of it. */
+export type OwnInput = {
+  id: string
+  withdrawnAt: Date | null
+  round: SenderRound
+  versions: number
+  lastSubmittedAt: Date | null
+  lateAt: Date | null
+  receiptNumber: string | null
+  publishedAt: Date | null
+}
+
+export const ownInputsPerPage = 20
+
+/** One page of what an organisation has begun or sent, the newest first, and how many there are. */
+export async function listOwnInputs(
+  organisationId: string,
+  page: number,
+): Promise<{ inputs: OwnInput[]; total: number }> {
+  const { db } = database()
+  const sent = db
+    .select({
+      versions: count().as('versions'),
+      lastSubmittedAt: max(inputVersions.submittedAt).as('last_submitted_at'),
+      lateAt: sql<
+        string | null
+      >`(array_agg(${inputVersions.lateAt} order by ${inputVersions.number} desc))[1]`.as('last_late_at'),
+      receiptNumber: sql<
+        string | null
+      >`(array_agg(${inputVersions.receiptNumber} order by ${inputVersions.number} desc))[1]`.as(
+        'last_receipt',
+      ),
+      publishedAt: max(inputPublications.publishedAt).as('last_published_at'),
+    })
+    .from(inputVersions)
+    .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .where(eq(inputVersions.inputId, inputs.id))
+    .as('sent')
+  const [rows, total] = await Promise.all([
+    db
+      .select({
+        id: inputs.id,
+        withdrawnAt: inputs.withdrawnAt,
+        round: senderRoundColumns,
+        versions: sent.versions,
+        lastSubmittedAt: sent.lastSubmittedAt,
+        lateAt: sent.lateAt,
+        receiptNumber: sent.receiptNumber,
+        publishedAt: sent.publishedAt,
+      })
+      .from(inputs)
+      .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+      .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+      .leftJoin(invitations, invitedTo(organisationId))
+      .leftJoinLateral(sent, sql`true`)
+      .where(eq(inputs.organisationId, organisationId))
+      .orderBy(desc(inputs.id))
+      .limit(ownInputsPerPage)
+      .offset((page - 1) * ownInputsPerPage),
+    db.$count(inputs, eq(inputs.organisationId, organisationId)),
+  ])
+  const own = rows.map(({ versions, lateAt, ...row }) => ({
+    ...row,
+    versions: versions ?? 0,
+    lateAt: lateAt === null ? null : new Date(lateAt),
+  }))
+  return { inputs: own, total }
+}
+
+/** A round before its answer is begun: what it is about and what it asks; null when it is not published. */
+export async function findRoundToAnswer(
+  organisation: OwnOrganisation,
+  roundId: string,
+): Promise<(OpenRound & { intro: LocalisedText; questions: AskedQuestion[] }) | null> {
+  const { db } = database()
+  const [[round], questions] = await Promise.all([
+    db
+      .select({
+        ...senderRoundColumns,
+        intro: rounds.intro,
+        invitedAt: invitations.invitedAt,
+        inputId: inputs.id,
+      })
+      .from(rounds)
+      .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+      .leftJoin(invitations, invitedTo(organisation.id))
+      .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), eq(inputs.organisationId, organisation.id)))
+      .where(and(eq(rounds.id, roundId), isNotNull(rounds.publishedAt), isNotNull(strategies.publishedAt))),
+    listQuestions(roundId),
+  ])
+  return round ? { ...round, questions } : null
+}
