@@ -55,7 +55,7 @@ function listRanked(db: Database, tsquery: string, where: SQL, { offset, limit }
     with candidates as materialized (
       select doc_key, submitted_at, tsv from ${searchDocuments} where ${where} order by ${newest} limit ${maxRanked}),
     page as materialized (
-      select doc_key, submitted_at, ts_rank_cd(tsv, ${tsquery}::tsquery, 1) as score from candidates
+      select doc_key, submitted_at, ts_rank_cd(tsv, ${tsquery}::tsquery) as score from candidates
       order by score desc, ${newest} offset ${offset} limit ${limit})
     select doc_key, passage_id, input_id, version_id, lang, body, score
     from page join ${searchDocuments} using (doc_key) order by score desc, page.submitted_at desc nulls last, doc_key`)
