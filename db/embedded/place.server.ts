@@ -16,6 +16,7 @@ const NOBODY = { uid: 65534, gid: 65534 }
 export function placeOf(dataDir: string): Place {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const asked = realpathSync(dataDir)
+  refuseForeign(asked)
   const identity = identityFor(path.join(asked, 'data'))
   const home = canEnter(asked, identity) ? asked : ownDirectory(asked)
   chmodSync(home, isRoot() ? 0o711 : 0o700)
@@ -59,6 +60,12 @@ export function canEnter(directory: string, identity: Identity): boolean {
 /** Whether we are root. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0
+}
+
+function refuseForeign(directory: string): void {
+  const { uid } = statSync(directory)
+  if (isRoot() || process.getuid === undefined || uid === process.getuid()) return
+  throw new Error(`${directory} belongs to another user (uid ${uid}): start as that user, or remove it`)
 }
 
 /** As root: whoever owns the data already, else nobody. */
