@@ -1,6 +1,3 @@
-/** Text in the two written forms of Norwegian. */
-export type LocalisedText = { nb?: string; nn?: string }
-
 /** Text that must exist in both written forms: everything a state body publishes. */
 export type BothForms = { nb: string; nn: string }
 

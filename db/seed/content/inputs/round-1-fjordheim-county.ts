@@ -24,9 +24,9 @@ Digital dømmekraft må òg følgje eleven vidare. Sekstenåringar tek val om ut
     { question: 'ambisjoner', choice: '4' },
     {
       question: 'hva-ma-til',
-      text: `Om identitet. Vi støttar felles innlogging og vil ha han før 2030. Identiteten må følgje eleven frå grunnskule til vidaregåande, og vidare til fagskule. I dag lagar vi 2 300 nye brukarar kvar august. Om lag tre hundre av dei har feil namn, feil skule eller to kontoar, og dei elevane mistar ei veke undervisning. Det er den dyraste veka i skuleåret, for det er den første.
+      text: `Om identitet. Vi støttar felles innlogging og vil ha henne før 2030. Identiteten må følgje eleven frå grunnskule til vidaregåande, og vidare til fagskule. I dag lagar vi 2 300 nye brukarar kvar august. Om lag tre hundre av dei har feil namn, feil skule eller to kontoar, og dei elevane mistar ei veke undervisning. Det er den dyraste veka i skuleåret, for det er den første.
 
-Om prøver og eksamen. Fylkeskommunen ønskjer éi felles løysing for prøver og eksamen, med same innlogging som elevane bruker elles. Vi har i dag fire ulike system: eitt for nasjonal eksamen, eitt for lokalt gitt eksamen, eitt for fagprøver og eitt som lærarane bruker til heildagsprøver. Elevane øver i eitt og blir prøvde i eit anna. Ved vårens eksamen brukte 60 elevar meir enn tjue minutt på å kome inn. Dei fekk forlenga tid, men ikkje forlenga konsentrasjon.
+Om prøver og eksamen. Fylkeskommunen ønskjer éi felles løysing for prøver og eksamen, med same innlogging som elevane bruker elles. Vi har i dag fire ulike system: eitt for nasjonal eksamen, eitt for lokalt gitt eksamen, eitt for fagprøver og eitt som lærarane bruker til heildagsprøver. Elevane øver i eitt og blir prøvde i eit anna. Ved eksamen i vår brukte 60 elevar meir enn tjue minutt på å kome inn. Dei fekk forlenga tid, men ikkje forlenga konsentrasjon.
 
 Avsnitt 4.6 seier at det skal finnast ei reserveløysing som skulen har prøvd på førehand. Det må stå kva ho er. Vi meiner at ho må verke utan nett, og at ho må vere den same over heile landet. I fjor var reserveløysinga vår minnepennar. Vi fann 41 av 60.
 

@@ -23,7 +23,7 @@ I fjor innførte vi nytt system for foreldrekontakt, ny løsning for nasjonale p
 
 Vi støtter målene. Vi støtter at staten og kommunene gjør dette sammen. Men en strategi som ikke sier hva som skal vente, er en ønskeliste.
 
-Vi vil legge til at det digitale har gjort mye godt hos oss. Elever på Ytterøya har samisk og tysk sammen med elever på fastlandet. Barn med lesevansker får teksten opplest uten å måtte be om det. Da ferga stod i fire dager i januar, gikk undervisningen videre, og ingen sa at det var en prøve på noe. Det er fordi vi vil beholde dette, at vi ber om færre ting på en gang.`,
+Vi vil legge til at det digitale har gjort mye godt hos oss. Elever på Ytterskjæret har samisk og tysk sammen med elever på fastlandet. Barn med lesevansker får teksten opplest uten å måtte be om det. Da fergen stod i fire dager i januar, gikk undervisningen videre, og ingen sa at det var en prøve på noe. Det er fordi vi vil beholde dette, at vi ber om færre ting på en gang.`,
       },
       { question: 'ambisjoner', choice: '4' },
       {
@@ -49,7 +49,7 @@ Til avsnitt 2.6: Vi har to digitale veiledere som deler på fem skoler og sju ba
         question: 'andre-merknader',
         text: `Avsnitt 3.4 sier at foreldre skal finne beskjeder på ett sted. I Solvær har en familie med barn i barnehage, skole og fritidsordning fire apper. Tre av dem er innført av oss. Vi gjorde det med åpne øyne, fordi ingen leverandør dekket alt. Kommunen kan ikke løse dette alene, for det er markedet som er delt opp, og det er derfor eierne ikke kan «arbeide for» det. Noen må bestille det.
 
-Til avsnitt 4.4: Fergen har bedre dekning enn skolen på Ytterøya. Ordninger for bredbånd som forutsetter at det finnes en utbygger som vil, hjelper ikke der det ikke finnes noen.
+Til avsnitt 4.4: Fergen har bedre dekning enn skolen på Ytterskjæret. Ordninger for bredbånd som forutsetter at det finnes en utbygger som vil, hjelper ikke der det ikke finnes noen.
 
 Til avsnitt 6.6: Vi kan rapportere på fem indikatorer. Vi kan ikke rapportere på 24.`,
       },

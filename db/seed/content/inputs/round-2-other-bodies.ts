@@ -96,7 +96,7 @@ Yrkesfag og lærlingar er framleis ikkje nemnde. Det er uforståeleg for oss. Ha
 
 Reserveløysinga for eksamen må verke utan nett, står det no. Vi støttar det, og minner om elevar som bruker hjelpemiddel. Ei reserveløysing utan opplesing er inga reserveløysing for dei.
 
-Vi ber òg om at krava til dei gratis tenestene blir tekne med i avsnitt 4.1. Formuleringa «kjøper inn» let alt som ikkje har ein pris, gå fri. I vidaregåande er det svært mykje, særleg i programfag der elevane bruker verktøy frå arbeidslivet. Her trengst det eit unntak for utstyr som er del av faget, men ikkje for alt anna.`,
+Vi ber òg om at krava til dei gratis tenestene blir tekne med i avsnitt 4.1. Formuleringa «kjøper inn» lèt alt som ikkje har ein pris, gå fri. I vidaregåande er det svært mykje, særleg i programfag der elevane bruker verktøy frå arbeidslivet. Her trengst det eit unntak for utstyr som er del av faget, men ikkje for alt anna.`,
       },
       { question: 'bistand', choice: 'fylket' },
       {
