@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { type Passage, passagesOf } from '#app/features/analysis/passage.ts'
+import { passagesOf } from '#app/features/analysis/passage.ts'
 import { themeColour } from '#app/features/analysis/theme.ts'
-import { isVerbatim, verifyQuote } from '#app/features/findings/quote.ts'
+import { verifyQuote } from '#app/features/findings/quote.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { themes as themeContents } from '#db/seed/content/codebook.ts'
@@ -53,7 +53,7 @@ async function seedPassages(tx: Transaction) {
     .orderBy(schema.inputVersions.id, schema.questions.position)
   const position = new Map<string, number>()
   const passages = rows.flatMap(({ text, ...place }) =>
-    passagesOf(text ?? '').map((passage: Passage) => {
+    passagesOf(text ?? '').map((passage) => {
       const next = position.get(place.versionId) ?? 0
       position.set(place.versionId, next + 1)
       return { ...place, ...passage, position: next }
@@ -120,7 +120,7 @@ async function seedFindings(
     const citations = content.citations.map(({ input, question, quote }, place) => {
       const { versionId, answerId, text } = found(answers.get(`${input}/${question}`), `${input}/${question}`)
       const check = verifyQuote(quote, text)
-      if (!isVerbatim(check)) throw new Error(`The demo quotes what nobody wrote: «${quote}»`)
+      if (check.kind !== 'exact') throw new Error(`The demo quotes what nobody wrote: «${quote}»`)
       const { startCp, endCp } = check
       const findingId = found(finding, slug).id
       return {

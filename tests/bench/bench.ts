@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { migrate } from '#app/commands/migration.server.ts'
+import { rememberDatabase } from '#app/platform/config.server.ts'
+import { closeDatabase, database } from '#app/platform/database.server.ts'
+import { startEmbedded } from '#db/embedded.server.ts'
+import { prepareLookups } from './lookup.ts'
+import { perSecond, sideBySide } from './measure.ts'
+import { findPgbench, pgbench } from './pgbench.ts'
+import { prepareSubmissions } from './submission.ts'
+
+// Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
+// A Postgres of its own, with fsync on, so that a commit costs what it costs in earnest.
+const rounds = 5
+const seconds = 2
+const report: Record<string, number | null | Record<string, string>> = {}
+const notes: Record<string, string> = {}
+const round2 = (ratio: number) => Math.round(ratio * 100) / 100
+
+const directory = mkdtempSync(path.join(tmpdir(), 'innspill-bench-'))
+const server = await startEmbedded({ dataDir: path.join(directory, 'postgres') })
+try {
+  rememberDatabase(server.url)
+  await migrate()
+  await measureLookups()
+  await measureSubmissions()
+} finally {
+  await closeDatabase()
+  await server.stop()
+  rmSync(directory, { recursive: true, force: true })
+}
+if (Object.keys(notes).length > 0) report.notes = notes
+const json = JSON.stringify(report, null, 2)
+console.log(json)
+const asked = process.argv.indexOf('--json')
+const file = asked > 0 ? process.argv[asked + 1] : undefined
+if (file) writeFileSync(file, `${json}\n`)
+process.exit()
+
+async function measureLookups() {
+  const { throughDataLayer, raw } = await prepareLookups(database())
+  const speed = await sideBySide(rounds, {
+    layer: () => perSecond(seconds * 500, 1, throughDataLayer),
+    raw: () => perSecond(seconds * 500, 1, raw),
+  })
+  console.log(`key look-ups/s: ${speed.layer.toFixed(0)} through the data layer, ${speed.raw.toFixed(0)} raw`)
+  report.T5 = round2(speed.layer / speed.raw)
+}
+
+async function measureSubmissions() {
+  const { submitOne, sameRows, floor } = await prepareSubmissions(database())
+  const tool = findPgbench()
+  const ms = seconds * 1000
+  const ours = { submit1: () => perSecond(ms, 1, submitOne), submit10: () => perSecond(ms, 10, submitOne) }
+  if (!tool) {
+    const one = () => database().sql`insert into bench_floor (at) values (now())`
+    const speed = await sideBySide(rounds, {
+      ...ours,
+      floor1: () => perSecond(ms, 1, one),
+      floor10: () => perSecond(ms, 10, one),
+    })
+    report.T8 = null
+    notes.T8 = 'pgbench is not installed; it comes with the system package of the PostgreSQL server'
+    notes.T9 = 'the single-row commit was measured through the same driver, for want of pgbench'
+    report.T9 = round2(speed.submit1 / speed.floor1)
+    report.T9c10 = round2(speed.submit10 / speed.floor10)
+    return
+  }
+  const speed = await sideBySide(rounds, {
+    ...ours,
+    same1: async () => pgbench(tool, server.url, sameRows, 1, seconds),
+    floor1: async () => pgbench(tool, server.url, floor, 1, seconds),
+    floor10: async () => pgbench(tool, server.url, floor, 10, seconds),
+  })
+  const shown = Object.entries(speed).map(([name, tps]) => `${name} ${tps.toFixed(0)}`)
+  console.log(`transactions/s: ${shown.join(', ')}`)
+  report.T8 = round2(speed.submit1 / speed.same1)
+  report.T9 = round2(speed.submit1 / speed.floor1)
+  report.T9c10 = round2(speed.submit10 / speed.floor10)
+}

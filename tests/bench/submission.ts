@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { submitInput } from '#app/features/inputs/submission.server.ts'
+import type { Connection } from '#db/client.server.ts'
+import { aDraft } from '#tests/factories/inputs.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
+
+const senders = 300
+const paragraph =
+  'Kommunen har få ansatte og trenger at staten tar ansvar for felles løsninger, opplæring og personvern før nye krav kommer. '
+
+/** A round with eight written answers in each of many drafts, and two ways to submit one of them. */
+export async function prepareSubmissions(connection: Connection) {
+  const { db } = connection
+  const round = await aRound(db)
+  const questions = await aQuestionnaire(
+    db,
+    round,
+    Array.from({ length: 8 }, (_, i) => ({
+      kind: i === 7 ? 'general' : 'rich-text',
+      title: { nb: `Spørsmål ${i}` },
+    })),
+  )
+  const written = Object.fromEntries(questions.map((question) => [question.id, paragraph.repeat(6)]))
+  const drafts: { inputId: string; actor: Awaited<ReturnType<typeof aMember>> }[] = []
+  for (let i = 0; i < senders; i++) {
+    const organisation = await anOrganisation(db)
+    const actor = await aMember(db, organisation, 'submitter')
+    drafts.push({ inputId: (await aDraft(db, round, organisation, written)).id, actor })
+  }
+  await db.execute(sql`
+    create table bench_inputs as select row_number() over () as n, id, strategy_id, round_id from inputs`)
+  await db.execute(sql`create unique index on bench_inputs (n)`)
+  await db.execute(
+    sql`create table bench_floor (id bigint generated always as identity primary key, at timestamptz)`,
+  )
+  await db.execute(sql`vacuum analyze`)
+
+  let turn = 0
+  return {
+    async submitOne() {
+      const draft = drafts[turn++ % drafts.length]
+      if (!draft) throw new Error('no draft')
+      const outcome = await submitInput(draft.actor, draft.inputId, v7())
+      if (!('receipt' in outcome)) throw new Error(`refused: ${outcome.refusal}`)
+    },
+    sameRows: sameRows(senders),
+    floor: 'INSERT INTO bench_floor (at) VALUES (now());',
+  }
+}
+
+// The rows a submission writes (version, eight answers, audit event, job) in one prepared statement.
+const sameRows = (inputs: number) => `
+\\set n random(1, ${inputs})
+WITH v AS (
+  INSERT INTO input_versions (id, strategy_id, round_id, input_id, number, kind, sender_name, sender_kind, lang,
+    submitted_at, deadline_at, receipt_sequence, receipt_number, content_hash, idempotency_key)
+  SELECT gen_random_uuid(), strategy_id, round_id, id, nextval('receipt_sequence'), 'administrative', 'Fjellvik kommune',
+    'municipality', 'nb', clock_timestamp(), clock_timestamp(), 1, gen_random_uuid()::text,
+    repeat('0123456789abcdef', 4), gen_random_uuid()::text
+  FROM bench_inputs WHERE n = :n
+  RETURNING id, strategy_id, round_id),
+a AS (
+  INSERT INTO answers (id, strategy_id, version_id, question_id, body, canonical_text)
+  SELECT gen_random_uuid(), v.strategy_id, v.id, q.id,
+    jsonb_build_object('type', 'doc', 'content', repeat('${paragraph}', 6)), repeat('${paragraph}', 6)
+  FROM v JOIN questions q ON q.round_id = v.round_id),
+e AS (
+  INSERT INTO audit_events (id, at, type, strategy_id, subject_id, data)
+  SELECT gen_random_uuid(), clock_timestamp(), 'input.submitted', strategy_id, id, '{"inputId": "x"}' FROM v)
+INSERT INTO pgboss.job (name, data) SELECT 'events', jsonb_build_object('subjectId', id) FROM v;
+`
