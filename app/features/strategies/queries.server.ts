@@ -27,7 +27,7 @@ const published = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publis
 /** The published strategies, newest first. */
 export function listStrategies() {
   return database()
-    .db.select({ slug: strategies.slug, title: strategies.title, summary: strategies.summary })
+    .db.select({ ...strategyHead, summary: strategies.summary })
     .from(strategies)
     .where(isNotNull(strategies.publishedAt))
     .orderBy(desc(strategies.publishedAt), strategies.id)

@@ -1,0 +1,62 @@
+import { eq, inArray } from 'drizzle-orm'
+import { countyNames } from '#app/features/organisations/queries.server.ts'
+import { translator } from '#app/messages/translator.ts'
+import { database } from '#app/platform/database.server.ts'
+import type { Locale } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { questions, rounds } from '#db/schema/index.ts'
+import { isUuid } from '#search/document.ts'
+import type { FacetName, FacetSelection, FacetValue } from '#search/port.ts'
+import { type FacetView, facetView } from './filters.ts'
+
+type Counted = { readonly [name in FacetName]?: readonly FacetValue[] }
+type Labels = ReadonlyMap<string, string>
+
+/**
+ * Names the values of counted and chosen facets in the reader's language. Themes are named by the caller, who knows
+ * whose codebook it is; facets nobody counted are left out, and so are those with nothing to choose.
+ */
+export async function facetViews(
+  counted: Counted,
+  selected: FacetSelection,
+  locale: Locale,
+  themes: Labels = new Map(),
+): Promise<FacetView[]> {
+  const valuesOf = (name: FacetName) => [
+    ...(counted[name] ?? []).map(({ value }) => value),
+    ...(selected[name] ?? []),
+  ]
+  const [counties, asked] = await Promise.all([
+    countyNames(valuesOf('county')),
+    questionNames(valuesOf('question'), locale),
+  ])
+  const t = translator(locale, 'public')
+  const labels: Record<FacetName, (value: string) => string | undefined> = {
+    organisationKind: (kind) => t('kind', { kind }),
+    county: (value) => counties.get(value),
+    question: (value) => asked.get(value),
+    language: (language) => t('language', { language }),
+    theme: (value) => themes.get(value),
+  }
+  return (Object.keys(labels) as FacetName[])
+    .filter((name) => counted[name])
+    .map((name) => facetView(name, counted[name] ?? [], selected[name] ?? [], labels[name]))
+    .filter(({ options }) => options.length > 0)
+}
+
+async function questionNames(ids: readonly string[], locale: Locale): Promise<Labels> {
+  const known = [...new Set(ids)].filter(isUuid).slice(0, 200)
+  if (known.length === 0) return new Map()
+  const rows = await database()
+    .db.select({ id: questions.id, title: questions.title, round: rounds.number })
+    .from(questions)
+    .innerJoin(rounds, eq(rounds.id, questions.roundId))
+    .where(inArray(questions.id, known))
+  const t = translator(locale, 'public')
+  return new Map(
+    rows.map(({ id, title, round }) => [
+      id,
+      t('search.questionOf', { round, title: pick(title, locale).text }),
+    ]),
+  )
+}

@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { inputPath } from '#app/features/strategies/address.ts'
+import { pathIn } from '#app/platform/locale.ts'
+import { Quote } from '#app/ui/quote.tsx'
+import type { ShownQuote } from '../published.server.ts'
+
+/** A quote with its sender and the way to where it stands. One nobody may read any more says so, without its words. */
+export function PublishedQuote({ strategy, quote }: { strategy: string; quote: ShownQuote }) {
+  const t = useTranslations('public')
+  const locale = useLocale()
+  const { sender, input, lang } = quote
+  const name = sender && (sender.name ?? t('kind', { kind: sender.kind }))
+  const href = input && pathIn(locale, inputPath(strategy, input.round, input.id))
+  if (quote.state === 'shown' && name && href)
+    return (
+      <Quote
+        lang={lang}
+        sender={`${name}.`}
+        link={{ href: `${href}#${quote.anchor}`, label: t('finding.whole') }}
+      >
+        «{quote.words}»
+      </Quote>
+    )
+  return (
+    <p className="in-meta">
+      {quote.state === 'withdrawn' ? t('finding.withdrawn', { name: name ?? '' }) : t('finding.gone')}{' '}
+      {quote.state === 'withdrawn' && href && <a href={href}>{t('finding.why')}</a>}
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Bar, BarKey } from '#app/ui/bars.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import type { Ledger } from '../ledger.server.ts'
+
+/** How many of the invited municipalities answered, as a sentence, a bar and a table, with the rule of counting. */
+export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean }) {
+  const t = useTranslations('public.ledger')
+  const format = useFormatter()
+  const { invitedMunicipalities: invited, answeredMunicipalities: answered } = ledger
+  const silent = invited - answered
+  const share = (part: number) =>
+    format.number(part / invited, { style: 'percent', maximumFractionDigits: 0 })
+  // Under ten, counts say more than shares do.
+  const shares = invited >= 10
+  const row = (kind: 'for' | 'na', label: string, value: number) => ({
+    key: kind,
+    cells: [
+      <span key={kind}>
+        <BarKey kind={kind} />
+        {label}
+      </span>,
+      format.number(value),
+      ...(shares ? [share(value)] : []),
+    ],
+  })
+  const silentLabel = over ? t('silent') : t('silentSoFar')
+  return (
+    <>
+      <LedgerCount ledger={ledger} over={over} />
+      {invited > 0 && (
+        <>
+          <Bar
+            label={t('bar', { invited, answered, silent })}
+            total={invited}
+            parts={[
+              { kind: 'for', value: answered },
+              { kind: 'na', value: silent },
+            ]}
+          />
+          <DataTable
+            caption={t('caption')}
+            captionHidden
+            columns={[
+              { key: 'who', label: t('municipalities') },
+              { key: 'n', label: t('number'), numeric: true },
+              ...(shares ? [{ key: 'share', label: t('shareOf', { invited }), numeric: true }] : []),
+            ]}
+            rows={[row('for', t('own'), answered), row('na', silentLabel, silent)]}
+          />
+        </>
+      )}
+      <p className="in-meta">{t('rule', { uninvited: ledger.uninvitedMunicipalities })}</p>
+      <p className="in-meta">{t('others', { others: ledger.others, persons: ledger.persons })}</p>
+    </>
+  )
+}
+
+/** The one number, with what it is of. */
+export function LedgerCount({ ledger, over }: { ledger: Ledger; over: boolean }) {
+  const t = useTranslations('public.ledger')
+  return (
+    <p className="in-count">
+      {t.rich(over ? 'count' : 'countSoFar', {
+        answered: ledger.answeredMunicipalities,
+        invited: ledger.invitedMunicipalities,
+        big: (words) => <strong>{words}</strong>,
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { NO_OPINION } from '#app/features/questionnaires/question.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Localised } from '#app/ui/localised.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+import type { PublicAnswer as Answered } from '../published.server.ts'
+
+/** A question and its answer: a text as it was written, a choice or a step in its words. */
+export function PublicAnswer({ id, lang, answered }: { id: string; lang: string; answered: Answered }) {
+  const t = useTranslations('public.input')
+  const { question, answer } = answered
+  return (
+    <section className="in-section" id={id} aria-labelledby={`${id}-title`}>
+      <h3 className="in-h3" id={`${id}-title`}>
+        {question.position}. <Localised text={question.title} />
+      </h3>
+      {answer.kind === 'rich-text' ? (
+        <div className="in-prose" lang={lang}>
+          <RichText document={answer.body} headingLevel={4} />
+        </div>
+      ) : (
+        <ChosenWords
+          options={question.options}
+          chosen={answer.kind === 'scale' ? String(answer.value) : answer.choice}
+          noOpinion={t('noOpinion')}
+          of={answer.kind === 'scale' ? t('onScale') : t('chose')}
+        />
+      )}
+    </section>
+  )
+}
+
+function ChosenWords(props: {
+  options: Answered['question']['options']
+  chosen: string
+  noOpinion: string
+  of: string
+}) {
+  const locale = useLocale()
+  const option = props.options?.find(({ key }) => key === props.chosen)
+  const words = option
+    ? pick(option.label, locale).text
+    : props.chosen === NO_OPINION
+      ? props.noOpinion
+      : props.chosen
+  return (
+    <p>
+      {props.of} <strong>{words}</strong>
+    </p>
+  )
+}

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { inputPath } from '#app/features/strategies/address.ts'
+import { pathIn } from '#app/platform/locale.ts'
+import { useDates } from '#app/ui/dates.tsx'
+import { ClockIcon } from '#app/ui/icons.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+import type { listPublishedInputs } from '../published.server.ts'
+import { ReceivedOn } from './received-on.tsx'
+import { SenderName } from './sender-name.tsx'
+
+export type ListedInput = Awaited<ReturnType<typeof listPublishedInputs>>[number]
+
+/** Published inputs, one line each. Withdrawn ones keep their place and say when. */
+export function PublishedList({
+  strategy,
+  round,
+  inputs,
+  counties,
+}: {
+  strategy: string
+  round: string
+  inputs: readonly ListedInput[]
+  counties: ReadonlyMap<string, string>
+}) {
+  const t = useTranslations('public')
+  const locale = useLocale()
+  const { day } = useDates()
+  return (
+    <ul className="in-list">
+      {inputs.map((input) => (
+        <li key={input.id}>
+          <div className="in-list__row">
+            <div>
+              <a href={pathIn(locale, inputPath(strategy, round, input.id))}>
+                <strong>
+                  <SenderName name={input.senderName} kind={input.senderKind} />
+                </strong>
+              </a>
+              <p className="in-meta">
+                {input.senderName !== null && <>{t('kind', { kind: input.senderKind })}. </>}
+                {input.senderCounty && counties.has(input.senderCounty) && (
+                  <>{counties.get(input.senderCounty)}. </>
+                )}
+                {input.withdrawnAt ? (
+                  t('input.withdrawnOn', { date: day(input.withdrawnAt) })
+                ) : (
+                  <ReceivedOn version={input} />
+                )}
+              </p>
+            </div>
+            {input.withdrawnAt ? (
+              <StatusTag line>{t('input.withdrawn')}</StatusTag>
+            ) : (
+              <VersionTags kind={input.kind} late={input.lateAt !== null} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What sort of version it is when that matters to a reader, and whether it came late. */
+export function VersionTags({ kind, late }: { kind: ListedInput['kind']; late: boolean }) {
+  const t = useTranslations('public.input')
+  if (kind === 'administrative' && !late) return null
+  return (
+    <div className="in-row">
+      {kind !== 'administrative' && <StatusTag line>{t(`versionKind.${kind}`)}</StatusTag>}
+      {late && (
+        <StatusTag tone="warning" icon={ClockIcon}>
+          {t('late')}
+        </StatusTag>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import { useTranslations } from 'use-intl/react'
+
+/** The name of an organisation; a private person is shown as just that. */
+export function SenderName({ name, kind }: { name: string | null; kind: string }) {
+  const t = useTranslations('public')
+  return <>{name ?? t('kind', { kind })}</>
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useDates } from '#app/ui/dates.tsx'
+import { Deadline } from '#app/ui/deadline.tsx'
+import { type RoundWindow, roundState, timeLeft } from '../round.ts'
+
+/** Until when a round takes input, how long that is, and the way to answer while it does. */
+export function RoundDeadline({
+  round,
+  now,
+  note,
+}: {
+  round: RoundWindow & { number: number }
+  now: Date
+  note?: ReactNode
+}) {
+  const t = useTranslations('public.deadline')
+  const { day, clock, moment } = useDates()
+  const state = roundState(round, now)
+  const at = state === 'announced' ? round.opensAt : round.deadlineAt
+  const left = state === 'open' ? timeLeft(round.deadlineAt, now) : null
+  const answerable = state === 'open' || state === 'accepting-late'
+  return (
+    <Deadline
+      heading={t(`heading.${state}`)}
+      dateTime={at.toISOString()}
+      date={day(at)}
+      time={clock(at)}
+      left={left ? t('left', left) : undefined}
+      action={answerable ? { href: '/workspace', label: t('answer', { number: round.number }) } : undefined}
+      note={
+        <>
+          {state === 'accepting-late' && round.acceptsLateUntil && (
+            <>{t('late', { until: moment(round.acceptsLateUntil) })} </>
+          )}
+          {note}
+        </>
+      }
+    />
+  )
+}

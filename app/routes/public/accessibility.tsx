@@ -1,0 +1,68 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { listStrategies } from '#app/features/strategies/queries.server.ts'
+import { translator } from '#app/messages/translator.ts'
+import { localeOfPath } from '#app/platform/locale.ts'
+import { Localised } from '#app/ui/localised.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+export async function loader() {
+  const strategies = await listStrategies()
+  return { strategies: strategies.map(({ slug, title, contactEmail }) => ({ slug, title, contactEmail })) }
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${translator(localeOfPath(location.pathname), 'public')('accessibility.title')} – Innspill` },
+]
+
+const parts = {
+  bygget: ['script', 'keyboard', 'structure', 'colour', 'language', 'zoom'],
+  provd: ['axe', 'journeys', 'people'],
+  mangler: ['statement', 'languages', 'letters'],
+} as const
+
+export default function Accessibility() {
+  const { strategies } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.accessibility')
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <Section id="bygget" heading={t('bygget.heading')}>
+        <Points lines={parts.bygget.map((part) => t(`bygget.${part}`))} />
+      </Section>
+      <Section id="provd" heading={t('provd.heading')}>
+        <Points lines={parts.provd.map((part) => t(`provd.${part}`))} />
+      </Section>
+      <Section id="mangler" heading={t('mangler.heading')}>
+        <Points lines={parts.mangler.map((part) => t(`mangler.${part}`))} />
+      </Section>
+      <Section id="si-fra" heading={t('tell.heading')}>
+        <div className="in-prose">
+          <p>{t('tell.text')}</p>
+          {strategies.length === 0 && <p>{t('tell.none')}</p>}
+          <ul>
+            {strategies.map(({ slug, title, contactEmail }) => (
+              <li key={slug}>
+                <Localised text={title} />: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function Points({ lines }: { lines: string[] }) {
+  return (
+    <div className="in-prose">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

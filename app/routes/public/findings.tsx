@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import {
+  countPublishedFindings,
+  findingsPerPage,
+  listPublishedFindings,
+} from '#app/features/findings/published.server.ts'
+import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
+import { findRound } from '#app/features/strategies/queries.server.ts'
+import { roundSteps } from '#app/features/strategies/trail.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer, pageParam } from '#app/platform/http/answer.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const url = new URL(request.url)
+  const page = pageParam(url)
+  const [findings, total] = await Promise.all([
+    listPublishedFindings(round.id, page),
+    countPublishedFindings(round.id),
+  ])
+  const locale = localeOfPath(url.pathname)
+  const t = translator(locale, 'public')
+  return {
+    round: { slug: round.slug, number: round.number, strategy: round.strategy },
+    ...{ findings, total, page },
+    crumbs: [
+      ...roundSteps(round, t('round.name', { number: round.number }), locale),
+      { label: t('finding.crumb') },
+    ],
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${
+      data?.crumbs
+        .slice(1)
+        .map(({ label }) => label)
+        .reverse()
+        .join(' – ') ?? ''
+    } – Innspill`,
+  },
+]
+
+export default function Findings() {
+  const { round, findings, total, page } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.finding')
+  const frame = useTranslations('frame')
+  const locale = useLocale()
+  const base = pathIn(locale, findingsPath(round.strategy.slug, round.slug))
+  const pageCount = Math.ceil(total / findingsPerPage)
+  return (
+    <>
+      <PageHead
+        title={t('title', { number: round.number })}
+        lead={t('lead')}
+        meta={total > 0 && t('total', { total })}
+      />
+      {findings.length > 0 ? (
+        <FindingList findings={findings} level={2} />
+      ) : (
+        <Empty
+          heading={t('none')}
+          action={{
+            href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)),
+            label: t('readInputs'),
+          }}
+        >
+          {t('noneText')}
+        </Empty>
+      )}
+      <Pagination
+        label={frame('pages')}
+        page={page}
+        pageCount={pageCount}
+        href={(n) => (n > 1 ? `${base}?page=${n}` : base)}
+        previousLabel={frame('previous')}
+        nextLabel={frame('next')}
+        pageLabel={(n) => frame('pageOf', { page: n, pages: pageCount })}
+      />
+    </>
+  )
+}

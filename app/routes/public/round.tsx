@@ -1,0 +1,140 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { VersionList } from '#app/features/documents/components/version-list.tsx'
+import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
+import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { listPublishedFindings } from '#app/features/findings/published.server.ts'
+import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
+import { PublishedList } from '#app/features/inputs/components/published-list.tsx'
+import { listLedgers } from '#app/features/inputs/ledger.server.ts'
+import { listPublishedInputs } from '#app/features/inputs/published.server.ts'
+import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
+import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
+import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
+import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
+import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
+import { findRound } from '#app/features/strategies/queries.server.ts'
+import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
+import { strategyStep } from '#app/features/strategies/trail.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Columns } from '#app/ui/panes.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const now = new Date()
+  const [questions, versions, findings, ledgers, inputs] = await Promise.all([
+    listQuestions(round.id),
+    listDocumentVersions(round.strategyId, { roundId: round.id }),
+    listPublishedFindings(round.id, 1),
+    listLedgers(round.strategyId),
+    listPublishedInputs(round, { kind: null, county: null, page: 1 }, now),
+  ])
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const name = translator(locale, 'public')('round.name', { number: round.number })
+  return {
+    round,
+    questions,
+    versions,
+    findings: findings.slice(0, 5),
+    ledger: ledgers.find(({ roundId }) => roundId === round.id) ?? null,
+    inputs: inputs.slice(0, 5),
+    now,
+    crumbs: [strategyStep(round.strategy, locale), { label: name }],
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${
+      data?.crumbs
+        .map(({ label }) => label)
+        .reverse()
+        .join(' – ') ?? ''
+    } – Innspill`,
+  },
+]
+
+export default function RoundPage() {
+  const { round, questions, versions, findings, ledger, inputs, now } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.round')
+  const locale = useLocale()
+  const state = roundState(round, now)
+  const { strategy } = round
+  return (
+    <>
+      <PageHead
+        kicker={
+          <>
+            <RoundStateTag number={round.number} state={state} />
+            <LegalFormTag legalForm={round.legalForm} />
+          </>
+        }
+        title={
+          <>
+            {t('name', { number: round.number })}: <Localised text={round.title} />
+          </>
+        }
+        lead={<Localised text={round.intro} />}
+      >
+        <FallbackNote texts={[round.title, round.intro]} />
+      </PageHead>
+      <Columns aside={<RoundDeadline round={round} now={now} note={t('everybody')} />}>
+        <Section id="sporsmal" heading={t('questions', { count: questions.length })}>
+          <QuestionList questions={questions} />
+        </Section>
+        <Section id="dokumenter" heading={t('documents')}>
+          {versions.length > 0 ? (
+            <VersionList strategy={strategy.slug} versions={versions} />
+          ) : (
+            <p>{t('noDocuments')}</p>
+          )}
+        </Section>
+        {findings.length > 0 && (
+          <Section
+            id="funn"
+            heading={t('heard')}
+            link={{ href: pathIn(locale, findingsPath(strategy.slug, round.slug)), label: t('allFindings') }}
+          >
+            <FindingList findings={findings} />
+          </Section>
+        )}
+        {state !== 'announced' && (
+          <Section
+            id="innspill"
+            heading={t('inputs')}
+            link={
+              inputs.length > 0
+                ? { href: pathIn(locale, inputsPath(strategy.slug, round.slug)), label: t('allInputs') }
+                : undefined
+            }
+          >
+            {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
+            {inputs.length > 0 ? (
+              <div className="in-stack in-stack--3">
+                <h3 className="in-h3">{t('newest')}</h3>
+                <PublishedList
+                  strategy={strategy.slug}
+                  round={round.slug}
+                  inputs={inputs}
+                  counties={new Map()}
+                />
+              </div>
+            ) : (
+              <Empty heading={t('noInputs')} level={3}>
+                {publishedInputsShown(round, now) ? t('noInputsChecked') : t('noInputsUntilClosed')}
+              </Empty>
+            )}
+          </Section>
+        )}
+      </Columns>
+    </>
+  )
+}

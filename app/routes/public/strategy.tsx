@@ -1,0 +1,185 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { VersionList } from '#app/features/documents/components/version-list.tsx'
+import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
+import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { listLatestFindings } from '#app/features/findings/published.server.ts'
+import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
+import { listLedgers } from '#app/features/inputs/ledger.server.ts'
+import { findingsPath, inputsPath, roundPath } from '#app/features/strategies/address.ts'
+import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { PhaseTimeline } from '#app/features/strategies/components/phase-timeline.tsx'
+import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
+import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
+import { findStrategy } from '#app/features/strategies/queries.server.ts'
+import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const strategy = answer(await findStrategy(params.strategy ?? ''))
+  const [versions, findings, ledgers] = await Promise.all([
+    listDocumentVersions(strategy.id),
+    listLatestFindings(strategy.id, 5),
+    listLedgers(strategy.id),
+  ])
+  const title = pick(strategy.title, localeOfPath(new URL(request.url).pathname)).text
+  return { strategy, versions, findings, ledgers, now: new Date(), crumbs: [{ label: title }] }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.crumbs[0]?.label ?? ''} – Innspill` },
+]
+
+export default function StrategyPage() {
+  const { strategy, versions, findings, ledgers, now } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.strategy')
+  const locale = useLocale()
+  const to = (path: string) => pathIn(locale, path)
+  const newest = strategy.rounds[0]
+  const current =
+    strategy.rounds.find((round) => roundState(round, now) === 'open') ??
+    strategy.rounds.find((round) => roundState(round, now) === 'accepting-late') ??
+    newest
+  const ledgerOf = (id: string) => ledgers.find(({ roundId }) => roundId === id)
+  const counted = current && ledgerOf(current.id)
+  const heard = findings.filter(({ round }) => round.slug === findings[0]?.round.slug)
+  const heardIn = heard[0]?.round
+  return (
+    <>
+      <PageHead
+        kicker={
+          current && (
+            <>
+              <RoundStateTag number={current.number} state={roundState(current, now)} />
+              <LegalFormTag legalForm={current.legalForm} />
+            </>
+          )
+        }
+        title={<Localised text={strategy.title} />}
+        lead={<Localised text={strategy.summary} />}
+        meta={
+          <>
+            {t('organisedBy', { count: strategy.organisers.length, names: strategy.organisers.join(', ') })}{' '}
+            <Localised text={strategy.scope} />
+          </>
+        }
+      >
+        <FallbackNote texts={[strategy.title, strategy.summary, strategy.scope]} />
+      </PageHead>
+      <div className="in-cols in-cols--front">
+        {current ? (
+          <RoundDeadline
+            round={current}
+            now={now}
+            note={
+              counted
+                ? t('answered', {
+                    answered: counted.answeredMunicipalities,
+                    invited: counted.invitedMunicipalities,
+                    open: roundState(current, now) === 'closed' ? 'no' : 'yes',
+                  })
+                : undefined
+            }
+          />
+        ) : (
+          <Empty heading={t('noRound')}>{t('noRoundText')}</Empty>
+        )}
+        <section className="in-section in-section--phases" aria-labelledby="phases">
+          <h2 className="in-sr" id="phases">
+            {t('phases')}
+          </h2>
+          <PhaseTimeline strategy={strategy} now={now} />
+        </section>
+        <div className="in-cols__main">
+          <Section id="dokumenter" heading={t('documents')}>
+            {versions.length > 0 ? (
+              <VersionList strategy={strategy.slug} versions={versions} />
+            ) : (
+              <p>{t('noDocuments')}</p>
+            )}
+          </Section>
+          {heardIn && (
+            <Section
+              id="funn"
+              heading={t('heard', { number: heardIn.number })}
+              link={{
+                href: to(findingsPath(strategy.slug, heardIn.slug)),
+                label: t('allFindings', { number: heardIn.number }),
+              }}
+            >
+              <FindingList findings={heard} />
+            </Section>
+          )}
+          {strategy.rounds
+            .filter((round) => roundState(round, now) !== 'announced')
+            .map((round) => {
+              const ledger = ledgerOf(round.id)
+              return (
+                <Section
+                  key={round.slug}
+                  id={`innspill-${round.slug}`}
+                  heading={t('inputs', { number: round.number })}
+                  link={
+                    publishedInputsShown(round, now)
+                      ? {
+                          href: to(inputsPath(strategy.slug, round.slug)),
+                          label: t('readInputs', { number: round.number }),
+                        }
+                      : undefined
+                  }
+                >
+                  {ledger && <LedgerTable ledger={ledger} over={roundState(round, now) === 'closed'} />}
+                </Section>
+              )
+            })}
+        </div>
+        <aside className="in-stack in-stack--6" aria-labelledby="about">
+          <section className="in-stack in-stack--2">
+            <h2 className="in-h4" id="about">
+              {t('about')}
+            </h2>
+            <DefinitionList
+              items={[
+                { term: t('organisers'), description: strategy.organisers.join(', ') },
+                { term: t('caseNumber'), description: strategy.caseNumber },
+                {
+                  term: t('contact'),
+                  description: <a href={`mailto:${strategy.contactEmail}`}>{strategy.contactEmail}</a>,
+                },
+                { term: t('rounds'), description: <RoundLinks strategy={strategy} to={to} /> },
+                { term: t('legalRegime'), description: <Localised text={strategy.legalRegime} /> },
+              ]}
+            />
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function RoundLinks({
+  strategy,
+  to,
+}: {
+  strategy: { slug: string; rounds: { slug: string; number: number }[] }
+  to: (path: string) => string
+}) {
+  const t = useTranslations('public.strategy')
+  return (
+    <ul className="in-plain">
+      {[...strategy.rounds].reverse().map(({ slug, number }) => (
+        <li key={slug}>
+          <a href={to(roundPath(strategy.slug, slug))}>{t('round', { number })}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
