@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appDatabase } from '#tests/setup/app-database.ts'
+import type { TestDatabase } from '#tests/setup/database.ts'
+import { type Served, serve } from '#tests/setup/served.ts'
+import { matrix, type Row } from './matrix.ts'
+import { aWorld, type Role, roles, secrets, type World } from './world.ts'
+
+let database: TestDatabase
+let served: Served
+let world: World
+const routes = flatten(await (await import('#app/routes.ts')).default)
+
+beforeAll(async () => {
+  database = await appDatabase()
+  world = await aWorld(database)
+  served = await serve({ DATABASE_URL: database.url, WORKER: 'off', DEMO: '1' })
+}, 120_000)
+afterAll(async () => {
+  await served?.stop()
+  await database?.end()
+})
+
+test('every route has a row, and every row a route', () => {
+  expect(Object.keys(matrix).sort()).toEqual(routes.map(({ id }) => id).sort())
+})
+
+for (const { id, branch } of routes) {
+  const row = matrix[id]
+  if (!row) continue
+  if (row.read)
+    test(`${id}: only those who may read get it, in every form a request can have`, () => reads(row, branch))
+  if (row.read === 'everyone') test(`${id}: everyone is sent the same bytes`, () => sameForAll(row))
+  if (row.missing)
+    test(`${id}: a stranger to it cannot tell it from one that does not exist`, () => secretive(row))
+  if (row.write) test(`${id}: only those who may write are heard`, () => writes(row))
+  test(`${id}: nothing is changed on behalf of another site`, () => foreign(row))
+}
+
+test('those who were refused have changed nothing', async () => {
+  const before = await fingerprint()
+  for (const { id } of routes) {
+    const row = matrix[id]
+    if (!row?.write || row.write === 'everyone') continue
+    for (const role of roles.filter((role) => !may(row.write, role))) await post(row.at(world), role)
+  }
+  expect(await fingerprint()).toBe(before)
+})
+
+async function reads(row: Row, branch: string[]) {
+  for (const role of roles)
+    for (const [form, url] of forms(row.at(world), branch)) {
+      const { status, body, location } = await get(url, role)
+      const told = `${role}, ${form}: ${status}`
+      if (may(row.read, role)) expect([200, 302, 404, 410], told).toContain(status)
+      else {
+        expect(leaks(body), told).toEqual([])
+        if (form === 'page')
+          expect(refusals(row, role), `${told} ${location}`).toContain(answerOf(status, location))
+      }
+    }
+}
+
+async function sameForAll(row: Row) {
+  const [first, ...others] = await Promise.all(
+    roles.map(async (role) => plain((await get(row.at(world), role)).body)),
+  )
+  for (const other of others) expect(other).toBe(first)
+}
+
+async function secretive(row: Row) {
+  if (!row.missing) return
+  for (const role of roles.filter((role) => !may(row.read, role)))
+    for (const suffix of ['', '.data']) {
+      const real = await get(row.at(world) + suffix, role)
+      const none = await get(row.missing(world) + suffix, role)
+      expect([real.status, plain(real.body)], `${role}${suffix}`).toEqual([none.status, plain(none.body)])
+    }
+}
+
+async function writes(row: Row) {
+  for (const role of roles) {
+    const { status, location } = await post(row.at(world), role)
+    const told = `${role}: ${status} ${location}`
+    if (may(row.write, role)) expect([200, 204, 302, 400, 404, 422, 429], told).toContain(status)
+    else expect(['sign-in', 403, 404], told).toContain(answerOf(status, location))
+  }
+}
+
+async function foreign(row: Row) {
+  for (const origin of ['https://evil.example', 'null', null]) {
+    const { status } = await post(row.at(world), 'lead', origin)
+    expect(status, String(origin)).toBe(403)
+  }
+}
+
+const may = (who: Row['read'], role: Role) => who === 'everyone' || (who ?? []).includes(role)
+const refusals = (row: Row, role: Role) => (role === 'stranger' ? ['sign-in'] : [row.refused ?? 404])
+const answerOf = (status: number, location: string) =>
+  status === 302 && location.startsWith('/sign-in') ? 'sign-in' : status
+const leaks = (body: string) => Object.values(secrets).filter((secret) => body.includes(secret))
+
+// Page, its data, and the data of each single route on the way to it: Remix answers all of them.
+function forms(at: string, branch: string[]): [string, string][] {
+  const [path, query] = at.split('?')
+  const dataUrl = `${path === '/' ? '/_root' : path}.data`
+  const asked = branch.map((id): [string, string] => [
+    `_routes=${id}`,
+    `${dataUrl}?${query ? `${query}&` : ''}_routes=${encodeURIComponent(id)}`,
+  ])
+  return [['page', at], ['.data', `${dataUrl}${query ? `?${query}` : ''}`], ...asked]
+}
+
+async function get(url: string, role: Role) {
+  const response = await fetch(served.origin + url, { headers: cookie(role), redirect: 'manual' })
+  return {
+    status: response.status,
+    location: response.headers.get('location') ?? '',
+    body: await response.text(),
+  }
+}
+
+async function post(url: string, role: Role, origin: string | null = served.origin) {
+  const body = new URLSearchParams({ key: v7(), email: `${randomBytes(4).toString('hex')}@example.test` })
+  const headers = { ...cookie(role), ...(origin ? { origin } : {}) }
+  const at = url.split('?')[0]
+  const response = await fetch(served.origin + at, { method: 'POST', headers, body, redirect: 'manual' })
+  await response.text()
+  return { status: response.status, location: response.headers.get('location') ?? '' }
+}
+
+function cookie(role: Role): Record<string, string> {
+  const value = world.cookies.get(role)
+  return value ? { cookie: value } : {}
+}
+
+// What may differ between two answers that say the same: nonces, error codes, form keys and the ids asked for.
+const plain = (body: string) =>
+  body
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/(Kode|Code)[^<]*/g, 'code')
+
+// All rows of everything a refused write could touch.
+async function fingerprint() {
+  const tables = [
+    'draft_answers',
+    'inputs',
+    'input_versions',
+    'answers',
+    'input_publications',
+    'taggings',
+    'themes',
+  ]
+  const all = [
+    ...tables,
+    'findings',
+    'citations',
+    'strategies',
+    'rounds',
+    'memberships',
+    'strategy_staff',
+    'audit_events',
+  ]
+  const counts = await Promise.all(
+    all.map((table) =>
+      database.sql.unsafe(`select count(*), md5(string_agg(t::text, '|' order by t::text)) from ${table} t`),
+    ),
+  )
+  return JSON.stringify(counts)
+}
+
+function flatten(entries: RouteConfigEntry[], above: string[] = []): { id: string; branch: string[] }[] {
+  return entries.flatMap((entry) => {
+    const id = entry.id ?? entry.file.replace(/\.tsx?$/, '')
+    const branch = [...above, id]
+    return [{ id, branch }, ...flatten(entry.children ?? [], branch)]
+  })
+}

@@ -1,0 +1,155 @@
+import type { Role, World } from './world.ts'
+
+const members: Role[] = ['contributor', 'approver', 'submitter']
+const staff: Role[] = ['analyst', 'editor', 'lead']
+const editors: Role[] = ['editor', 'lead']
+
+/**
+ * Who may use a route. `read` and `write` name the roles; 'everyone' is also strangers; absent means that the route
+ * has no such use. `at` is its address for the world's object, `missing` for one that does not exist: whoever may not
+ * read must get the same answer to both.
+ */
+export type Row = {
+  at(world: World): string
+  missing?(world: World): string
+  read?: Role[] | 'everyone'
+  write?: Role[] | 'everyone'
+  /** What one gets who is signed in but may not: 404 where existence is secret, 403 where it is not. */
+  refused?: 403 | 404
+}
+
+const strategy = (world: World) => `/strategies/${world.public.strategy}`
+const round = (world: World) => `${strategy(world)}/rounds/${world.public.round}`
+const workspace = (world: World) => `/workspace/${world.organisation.slug}`
+const own = (world: World, rest = '') => `${workspace(world)}/inputs/${world.draft.id}${rest}`
+const noInput = (world: World, rest = '') => `${workspace(world)}/inputs/${world.missing.id}${rest}`
+
+const everyone = (at: Row['at'], more: Partial<Row> = {}): Row => ({ at, read: 'everyone', ...more })
+
+/** The public and signing-in pages, which stand in every language. */
+const readable: Record<string, Row> = {
+  'public/layout': everyone(() => '/'),
+  'public/home': everyone(() => '/'),
+  'public/strategy': everyone(strategy),
+  'public/round': everyone(round),
+  'public/published-inputs': everyone((w) => `${round(w)}/inputs`),
+  'public/published-input': everyone((w) => `${round(w)}/inputs/${w.public.input}`),
+  'public/findings': everyone((w) => `${round(w)}/findings`),
+  'public/finding': everyone((w) => `${round(w)}/findings/${w.public.finding}`),
+  'public/document': everyone((w) => `${strategy(w)}/documents/utkast`),
+  'public/search': everyone(() => '/search?q=skole'),
+  'public/accessibility': everyone(() => '/accessibility'),
+  'public/not-found': everyone(() => '/finst-ikkje'),
+  'auth/sign-in': everyone(() => '/sign-in', { write: 'everyone' }),
+  'auth/sign-in-link': everyone(() => '/sign-in/ikkje-ei-lenkje', { write: 'everyone' }),
+}
+
+const inLanguage = (prefix: string, row: Row): Row => ({
+  ...row,
+  at: (world) => `${prefix}${row.at(world)}`.replace(/(.)\/$/, '$1'),
+})
+
+const entries = Object.entries(readable)
+
+/** A row for every route of app/routes.ts, by its id. */
+export const matrix: Record<string, Row> = {
+  ...Object.fromEntries(entries.map(([id, row]) => [`nb/${id}`, row])),
+  ...Object.fromEntries(entries.map(([id, row]) => [`nn/${id}`, inLanguage('/nn', row)])),
+  'routes/auth/sign-out': { at: () => '/sign-out', read: 'everyone', write: 'everyone' },
+  'routes/auth/mailbox': everyone(() => '/mailbox'),
+  'routes/public/health': everyone(() => '/health'),
+
+  'routes/workspace/choose-organisation': {
+    at: () => '/workspace',
+    read: [...members, 'neighbour', 'nobody', ...staff, 'other-staff', 'administrator'],
+  },
+  'routes/workspace/layout': { at: workspace, read: members, refused: 404 },
+  'routes/workspace/overview': { at: workspace, read: members, refused: 404 },
+  'routes/workspace/start': {
+    at: (w) => `${workspace(w)}/rounds/${w.round.id}`,
+    read: members,
+    write: members,
+    refused: 404,
+  },
+  'routes/workspace/writing': { at: own, missing: noInput, read: members, write: members, refused: 404 },
+  'routes/workspace/autosave': { at: (w) => own(w, '/autosave'), write: members, refused: 404 },
+  'routes/workspace/submission': {
+    at: (w) => own(w, '/submission'),
+    missing: (w) => noInput(w, '/submission'),
+    read: members,
+    write: ['submitter'],
+    refused: 404,
+  },
+  'routes/workspace/receipt': {
+    at: (w) => own(w, '/receipt'),
+    missing: (w) => noInput(w, '/receipt'),
+    read: members,
+    refused: 404,
+  },
+  'routes/workspace/withdrawal': {
+    at: (w) => own(w, '/withdrawal'),
+    missing: (w) => noInput(w, '/withdrawal'),
+    read: members,
+    write: ['submitter'],
+    refused: 404,
+  },
+
+  'routes/workbench/layout': { at: () => '/workbench', read: [...staff, 'other-staff'], refused: 403 },
+  'routes/workbench/overview': { at: () => '/workbench', read: [...staff, 'other-staff'], refused: 403 },
+  'routes/workbench/codebook': {
+    at: (w) => `/workbench/strategies/${w.strategy.id}/codebook`,
+    missing: (w) => `/workbench/strategies/${w.missing.id}/codebook`,
+    read: staff,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/round': {
+    at: (w) => `/workbench/rounds/${w.round.id}`,
+    missing: (w) => `/workbench/rounds/${w.missing.id}`,
+    read: staff,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/findings': {
+    at: (w) => `/workbench/rounds/${w.round.id}/findings`,
+    missing: (w) => `/workbench/rounds/${w.missing.id}/findings`,
+    read: staff,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/finding': {
+    at: (w) => `/workbench/rounds/${w.round.id}/findings/${w.finding.id}`,
+    missing: (w) => `/workbench/rounds/${w.round.id}/findings/${w.missing.id}`,
+    read: staff,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/citations': {
+    at: (w) => `/workbench/rounds/${w.round.id}/findings/${w.finding.id}/citations`,
+    missing: (w) => `/workbench/rounds/${w.round.id}/findings/${w.missing.id}/citations`,
+    read: editors,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/reading': {
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}`,
+    missing: (w) => `/workbench/inputs/${w.missing.id}`,
+    read: staff,
+    refused: 404,
+  },
+  'routes/workbench/taggings': {
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}/taggings`,
+    write: staff,
+    refused: 404,
+  },
+  'routes/workbench/publication': {
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}/publication`,
+    missing: (w) => `/workbench/inputs/${w.missing.id}/publication`,
+    read: editors,
+    write: editors,
+    refused: 404,
+  },
+  'routes/workbench/search': { at: () => '/workbench/search', read: [...staff, 'other-staff'], refused: 403 },
+
+  'routes/admin/audit-log': { at: () => '/admin', read: ['administrator'], refused: 403 },
+}

@@ -1,0 +1,101 @@
+import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { seedDemo } from '#app/commands/seed/seed.server.ts'
+import { findings, inputPublications, rounds, strategies } from '#db/schema/index.ts'
+import { aDraft, aSubmittedInput } from '#tests/factories/inputs.ts'
+import { aMember, anActor, anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
+import type { TestDatabase } from '#tests/setup/database.ts'
+import { cookieOf } from '#tests/setup/sign-in.ts'
+
+/** Words that stand in one protected row each: whoever may not read the row must never be sent them. */
+export const secrets = {
+  draft: 'hemmeleg-utkast-3b1c',
+  unpublished: 'upublisert-svar-9f2e',
+  finding: 'uferdig-funn-77ad',
+  receipt: '2026-000000',
+}
+
+export const roles = [
+  'stranger',
+  'nobody',
+  'contributor',
+  'approver',
+  'submitter',
+  'neighbour',
+  'analyst',
+  'editor',
+  'lead',
+  'other-staff',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** The demo, a strategy with closed work of its own, and one signed-in person per role. */
+export async function aWorld({ db }: TestDatabase) {
+  await seedDemo()
+  const strategy = await aStrategy(db)
+  const round = await aRound(db, { strategy })
+  const questions = await aQuestionnaire(db, round)
+  const required = questions[0]?.id ?? ''
+  const organisation = await anOrganisation(db, { name: 'Lyngstrand kommune' })
+  const draft = await aDraft(db, round, organisation, { [required]: `Vi vil ha ${secrets.draft}.` })
+  const sender = await anOrganisation(db, { name: 'Havgløtt kommune' })
+  const submitted = await aSubmittedInput(db, round, sender, {
+    [required]: `Vi sende ${secrets.unpublished}.`,
+  })
+  const finding = only(
+    await db
+      .insert(findings)
+      .values({
+        ...{ strategyId: strategy.id, roundId: round.id, slug: 'uferdig', position: 0 },
+        ...{ title: { nb: secrets.finding }, text: { nb: secrets.finding } },
+      })
+      .returning(),
+  )
+  const [own, neighbour] = [organisation, await anOrganisation(db, { name: 'Bjørkelund kommune' })]
+  const actors = {
+    nobody: await anActor(db),
+    contributor: await aMember(db, own, 'contributor'),
+    approver: await aMember(db, own, 'approver'),
+    submitter: await aMember(db, own, 'submitter'),
+    neighbour: await aMember(db, neighbour, 'contributor', 'approver', 'submitter'),
+    analyst: await aStaffMember(db, strategy, 'analyst'),
+    editor: await aStaffMember(db, strategy, 'editor'),
+    lead: await aStaffMember(db, strategy, 'lead'),
+    'other-staff': await aStaffMember(db, await aStrategy(db), 'analyst', 'editor', 'lead'),
+    administrator: await anActor(db, { administratorSince: new Date() }),
+  }
+  const cookies = new Map<Role, string | undefined>([['stranger', undefined]])
+  for (const [role, actor] of Object.entries(actors))
+    cookies.set(role as Role, await cookieOf(db, actor.personId))
+  return {
+    cookies,
+    strategy,
+    round,
+    organisation,
+    draft,
+    submitted,
+    finding,
+    public: await publicPlaces(db),
+    missing: { id: v7(), slug: `finst-ikkje-${v7().slice(-8)}` },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>
+
+/** Addresses of the demo that anyone may read. */
+async function publicPlaces(db: TestDatabase['db']) {
+  const published = only(
+    await db
+      .select({ strategy: strategies.slug, round: rounds.slug, finding: findings.slug, roundId: rounds.id })
+      .from(findings)
+      .innerJoin(rounds, eq(rounds.id, findings.roundId))
+      .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+      .where(and(eq(rounds.slug, 'runde-1')))
+      .orderBy(findings.position)
+      .limit(1),
+  )
+  const input = only(await db.select({ id: inputPublications.inputId }).from(inputPublications).limit(1))
+  return { ...published, input: input.id }
+}
