@@ -11,7 +11,7 @@ mkdirSync(results, { recursive: true })
 
 type Counts = { passed: number; failed: number; skipped: number }
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+function run(command: string, args: string[], env: Record<string, string> = {}) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   return status === 0
 }

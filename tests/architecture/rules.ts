@@ -41,6 +41,7 @@ const topLevel = new Set([
   '.editorconfig',
   '.gitignore',
   '.githooks',
+  '.readme',
 ])
 
 const source = /^(app|db|search|tests)\/.*\.(ts|tsx|mjs)$/
