@@ -1,0 +1,167 @@
+import { type OrganisationKind, respondentOf } from '#app/features/organisations/organisation.ts'
+import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
+import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
+import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
+
+/** The languages an input may be written in. */
+const LANGUAGES = ['nb', 'nn', 'en', 'sv', 'fi', 'se'] as const
+
+type Language = (typeof LANGUAGES)[number]
+
+/** Who wrote a letter: a body of some kind or a private person, by the name on the letter. */
+export type LetterSender = { kind: OrganisationKind | 'person'; name: string }
+
+/** What came another way than through Innspill. `externalId` is its id where it came from, unique in a round. */
+export type Letter = {
+  externalId: string
+  sender: LetterSender
+  receivedOn: string | null
+  lang: Language
+  text: string
+}
+
+/** The fields of a line; `line` is the line as a whole. */
+export type LetterField = 'line' | 'id' | 'respondent' | 'type' | 'date' | 'lang' | 'language' | 'text'
+
+/** Why a field is not taken. */
+export type LetterRefusal =
+  | 'not-json'
+  | 'not-an-object'
+  | 'missing'
+  | 'not-text'
+  | 'damaged'
+  | 'too-long'
+  | 'unknown-type'
+  | 'not-a-date'
+  | 'unknown-language'
+  | 'registered-otherwise'
+  | 'withdrawn'
+
+/** One thing wrong with a line, with what stood there when it helps to see it. */
+export type LetterFault = { field: LetterField; refusal: LetterRefusal; found?: string }
+
+/** Reads one line of an import: a letter, or everything that is wrong with it. Never throws. */
+export function readLetter(
+  line: string,
+): { letter: Letter } | { externalId: string | null; faults: LetterFault[] } {
+  let raw: unknown
+  try {
+    raw = JSON.parse(line)
+  } catch {
+    return { externalId: null, faults: [{ field: 'line', refusal: 'not-json' }] }
+  }
+  return letterOf(raw)
+}
+
+/** The same of a value that is parsed already. */
+export function letterOf(
+  raw: unknown,
+): { letter: Letter } | { externalId: string | null; faults: LetterFault[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { externalId: null, faults: [{ field: 'line', refusal: 'not-an-object' }] }
+  const fields = raw as Record<string, unknown>
+  const faults: LetterFault[] = []
+  const take = <T>(field: LetterField, outcome: Read<T>): T | null => {
+    if ('value' in outcome) return outcome.value
+    faults.push({ field, ...outcome })
+    return null
+  }
+  const langField = present(fields.lang) || !present(fields.language) ? 'lang' : 'language'
+  const externalId = take('id', readId(fields.id))
+  const name = take('respondent', readLine(fields.respondent, LONGEST_NAME))
+  const kind = take('type', readKind(fields.type))
+  const receivedOn = take('date', readDate(fields.date))
+  const lang = take(langField, readLanguage(fields[langField]))
+  const text = take('text', readText(fields.text))
+  if (
+    externalId === null ||
+    name === null ||
+    kind === null ||
+    lang === null ||
+    text === null ||
+    faults.length > 0
+  )
+    return { externalId, faults }
+  return { letter: { externalId, sender: { kind, name }, receivedOn, lang, text } }
+}
+
+type Read<T> = { value: T } | Omit<LetterFault, 'field'>
+
+const LONGEST_ID = 200
+const LONGEST_NAME = 300
+
+const present = (value: unknown) => value !== undefined && value !== null && value !== ''
+
+/** NUL or half a character: something went wrong on the way, and mending it by guess would alter what was written. */
+const damaged = (text: string) => text.includes('\u0000') || !text.isWellFormed()
+
+function readLine(raw: unknown, longest: number): Read<string> {
+  if (!present(raw)) return { refusal: 'missing' }
+  if (typeof raw !== 'string') return { refusal: 'not-text' }
+  if (damaged(raw)) return { refusal: 'damaged' }
+  const value = cleanLine(raw)
+  if (value === '') return { refusal: 'missing' }
+  return value.length > longest ? { refusal: 'too-long' } : { value }
+}
+
+function readId(raw: unknown): Read<string> {
+  return readLine(Number.isSafeInteger(raw) ? String(raw) : raw, LONGEST_ID)
+}
+
+function readKind(raw: unknown): Read<LetterSender['kind']> {
+  const word = readLine(raw, LONGEST_NAME)
+  if (!('value' in word)) return word
+  const known = respondentOf(word.value)
+  if ('refusal' in known) return { refusal: 'unknown-type', found: word.value }
+  return { value: known.respondent === 'person' ? 'person' : known.kind }
+}
+
+function readLanguage(raw: unknown): Read<Language> {
+  const word = readLine(raw, LONGEST_NAME)
+  if (!('value' in word)) return word
+  const tag = word.value.toLowerCase().split('-')[0]
+  const value = LANGUAGES.find((language) => language === (tag === 'no' ? 'nb' : tag))
+  return value ? { value } : { refusal: 'unknown-language', found: word.value }
+}
+
+function readText(raw: unknown): Read<string> {
+  if (!present(raw)) return { refusal: 'missing' }
+  if (typeof raw !== 'string') return { refusal: 'not-text' }
+  if (damaged(raw)) return { refusal: 'damaged' }
+  return cleanLine(raw) === '' ? { refusal: 'missing' } : { value: raw }
+}
+
+const YEAR = /^[1-9]\d{3}$/
+const DAY = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+const TIME =
+  /^([1-9]\d{3}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/
+
+/**
+ * The day or year a letter says of itself, as it says it: '2011' stays a year, a moment becomes its day where it was
+ * written (no time zone is applied), nothing stays nothing.
+ */
+function readDate(raw: unknown): Read<string | null> {
+  if (raw === undefined || raw === null) return { value: null }
+  if (typeof raw !== 'string' && typeof raw !== 'number') return { refusal: 'not-a-date' }
+  const written = String(raw).trim()
+  if (written === '' || YEAR.test(written)) return { value: written || null }
+  const day = TIME.exec(written)?.[1] ?? written
+  return isDay(day) && typeof raw === 'string' ? { value: day } : { refusal: 'not-a-date', found: written }
+}
+
+function isDay(written: string): boolean {
+  const [, year, month, day] = (DAY.exec(written) ?? []).map(Number)
+  if (!year || !month || !day) return false
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Equal for the same sender: kind and name, without regard to case and white space. */
+export function senderKey({ kind, name }: { kind: string; name: string }): string {
+  return `${kind} ${cleanLine(name).toLowerCase()}`
+}
+
+/** A letter's text as an answer holds it. A new page is a new line: words on two pages are not one word. */
+export function letterDoc(text: string): RichTextDoc {
+  return docFromPlainText(text.replace(/[\f\v\u0085]/g, '\n'))
+}
