@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { config } from '#app/platform/config.server.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { listDemoLetters } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
 import { people as invented } from '#db/seed/content/people.ts'
 import { createLink } from './sign-in.server.ts'
@@ -44,4 +45,9 @@ function partOf({ administrator, staff, memberships }: (typeof invented)[number]
 export async function demoLink(personId: string): Promise<string | null> {
   const person = (await listDemoPeople()).find(({ id }) => id === personId)
   return person ? tx((tx) => createLink(tx, person.id)) : null
+}
+
+/** The letters the demo would have sent; null outside demo mode, where nobody reads other people's letters. */
+export async function findDemoLetters() {
+  return isDemo() ? { letters: await listDemoLetters() } : null
 }

@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
-import { people, signInLinks } from '#db/schema/index.ts'
+import { memberships, people, signInLinks, strategyStaff } from '#db/schema/index.ts'
 import { linkRequested, signedIn } from './events.ts'
 import { hashed, newToken, openSession } from './session.server.ts'
-import { linkLifetimeMs, linkWindowMs, maxLinksPerPerson } from './sign-in.ts'
+import { homeOf, linkLifetimeMs, linkWindowMs, maxLinksPerPerson } from './sign-in.ts'
 
 /**
  * Asks for a link by mail. Says nothing of whether the address is known; too many links in a while are refused
@@ -63,8 +63,13 @@ const usable = (token: string) =>
     gt(signInLinks.expiresAt, sql`clock_timestamp()`),
   )
 
-/** Uses a link once and opens a session. Returns the Set-Cookie value, or the refusal of a used or old link. */
-export async function useLink(token: string): Promise<{ cookie: string } | { refusal: 'link-not-usable' }> {
+/**
+ * Uses a link once and opens a session. Returns the Set-Cookie value and where the person works, or the refusal of a
+ * used or old link.
+ */
+export async function useLink(
+  token: string,
+): Promise<{ cookie: string; home: string } | { refusal: 'link-not-usable' }> {
   const personId = await tx(async (tx) => {
     const now = await databaseNow(tx)
     const [link] = await tx
@@ -75,5 +80,21 @@ export async function useLink(token: string): Promise<{ cookie: string } | { ref
     if (link) await record(tx, { kind: signedIn, actorId: link.personId, subjectId: link.personId, at: now })
     return link?.personId
   })
-  return personId ? { cookie: await openSession(personId) } : { refusal: 'link-not-usable' }
+  if (!personId) return { refusal: 'link-not-usable' }
+  const [cookie, home] = await Promise.all([openSession(personId), findHome(personId)])
+  return { cookie, home }
+}
+
+async function findHome(personId: string): Promise<string> {
+  const holds = (table: typeof memberships | typeof strategyStaff) =>
+    sql<boolean>`exists (select 1 from ${table} r where r.person_id = ${people.id} and r.ended_at is null)`
+  const [person] = await database()
+    .db.select({
+      staff: holds(strategyStaff),
+      member: holds(memberships),
+      administrator: sql<boolean>`${people.administratorSince} is not null`,
+    })
+    .from(people)
+    .where(eq(people.id, personId))
+  return homeOf(person ?? { staff: false, member: false, administrator: false })
 }

@@ -1,3 +1,5 @@
+import { type Locale, pathIn } from '../../platform/locale.ts'
+
 /** A link works for a quarter of an hour. */
 export const linkLifetimeMs = 15 * 60_000
 
@@ -10,4 +12,17 @@ export function safeReturn(to: string | null | undefined, fallback: string): str
   if (!to || !/^\/(?![/\\])[^\s\\]*$/.test(to) || to.startsWith('/sign-in') || to.startsWith('/nn/sign-in'))
     return fallback
   return to
+}
+
+/** The address of a one-time link, and where it leads on to. Without a token: the page to ask for one. */
+export function signInPath(locale: Locale, token: string | null, to: string | null): string {
+  const path = pathIn(locale, token === null ? '/sign-in' : `/sign-in/${token}`)
+  return to === null ? path : `${path}?to=${encodeURIComponent(to)}`
+}
+
+/** Where somebody works, and hence arrives when they were not on their way anywhere else. */
+export function homeOf(person: { staff: boolean; member: boolean; administrator: boolean }): string {
+  if (person.staff) return '/workbench'
+  if (person.administrator && !person.member) return '/admin'
+  return '/workspace'
 }

@@ -1,13 +1,12 @@
 import type { HeadersFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from '@remix-run/react'
+import { useContext } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { type Crumb, PublicFrame } from '#app/features/discovery/components/public-frame.tsx'
 import { isDemo } from '#app/features/identity/demo.server.ts'
-import { locales, pathIn } from '#app/platform/locale.ts'
+import { pathIn } from '#app/platform/locale.ts'
 import { ResponseContext } from '#app/response-context.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
-import { PersonIcon } from '#app/ui/icons.tsx'
-import { PublicPage } from '#app/ui/page.tsx'
 
 /** The same bytes for every reader, asked for anew each time so that a withdrawal is seen at once. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'public, max-age=0, must-revalidate' })
@@ -16,76 +15,16 @@ export function loader() {
   return { demo: isDemo() }
 }
 
-/** A step on the way to a page; the last one is the page itself and has no address. */
-type Crumb = { label: string; href?: string }
+// Read from the matches, because the error page has no loader data of its own.
+const useDemo = () => useMatches().some(({ data }) => (data as { demo?: boolean } | undefined)?.demo === true)
 
-/** The frame round every public page. Its loaders give `crumbs` for the way here. */
-function Frame({ children, crumbs }: { children: ReactNode; crumbs?: Crumb[] }) {
-  const t = useTranslations('frame')
-  const locale = useLocale()
-  const { pathname, search } = useLocation()
-  const here = pathIn('nb', pathname)
-  const to = (path: string) => pathIn(locale, path)
-  const demo = useMatches().some((match) => (match.data as { demo?: boolean } | undefined)?.demo === true)
-  const others = locales.filter((other) => other !== locale)
-  return (
-    <PublicPage
-      skipLabel={t('skip')}
-      demo={demo ? { label: t('demoLabel'), text: t('demo') } : undefined}
-      top={{
-        brand: { href: to('/'), label: t('name') },
-        navLabel: t('mainMenu'),
-        menuLabel: t('menu'),
-        links: [
-          {
-            href: to('/'),
-            label: t('strategies'),
-            current: here === '/' || here.startsWith('/strategies/'),
-          },
-          { href: to('/search'), label: t('search'), current: here === '/search' },
-        ],
-        languages: others.map((lang) => ({
-          href: pathIn(lang, pathname) + search,
-          label: t('otherLanguage'),
-          lang,
-        })),
-        end: [
-          {
-            href: to('/sign-in'),
-            label: t('signIn'),
-            icon: PersonIcon,
-            current: here.startsWith('/sign-in'),
-          },
-        ],
-      }}
-      breadcrumbs={
-        crumbs && {
-          label: t('breadcrumbs'),
-          steps: [{ label: t('strategies'), href: to('/') }, ...crumbs],
-        }
-      }
-      foot={{
-        columns: [
-          { heading: t('footer.who'), text: t('footer.whoText') },
-          {
-            heading: t('footer.about'),
-            text: t('footer.records'),
-            links: [{ href: to('/accessibility'), label: t('footer.accessibility') }],
-          },
-        ],
-      }}
-    >
-      {children}
-    </PublicPage>
-  )
-}
-
+/** The frame of public pages. Their loaders give `crumbs`: the way here. */
 export default function PublicLayout() {
   const { crumbs } = (useMatches().at(-1)?.data ?? {}) as { crumbs?: Crumb[] }
   return (
-    <Frame crumbs={crumbs}>
+    <PublicFrame demo={useDemo()} crumbs={crumbs}>
       <Outlet />
-    </Frame>
+    </PublicFrame>
   )
 }
 
@@ -97,7 +36,7 @@ export function ErrorBoundary() {
   const missing = isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
   const kind = missing ? 'notFound' : 'failed'
   return (
-    <Frame>
+    <PublicFrame demo={useDemo()}>
       <ErrorPage
         heading={t(`${kind}.title`)}
         links={[
@@ -108,6 +47,6 @@ export function ErrorBoundary() {
       >
         {t(`${kind}.text`)}
       </ErrorPage>
-    </Frame>
+    </PublicFrame>
   )
 }

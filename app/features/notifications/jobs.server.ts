@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import { linkRequested } from '#app/features/identity/events.ts'
+import { createLink } from '#app/features/identity/sign-in.server.ts'
+import { signInPath } from '#app/features/identity/sign-in.ts'
+import { translator } from '#app/messages/translator.ts'
+import { config } from '#app/platform/config.server.ts'
+import { database, tx } from '#app/platform/database.server.ts'
+import type { HeardEvent } from '#app/platform/events/event.ts'
+import { isLocale } from '#app/platform/locale.ts'
+import { sendLetter } from '#app/platform/mail/mailer.server.ts'
+import { people } from '#db/schema/index.ts'
+
+/** Which letters leave the house when something has happened. */
+export const notificationHandlers: Record<string, (event: HeardEvent) => Promise<void>> = {
+  [linkRequested.type]: sendSignInLink,
+}
+
+/** The token is made here, when the letter leaves: no queue and no log ever holds a link that works. */
+async function sendSignInLink({ subjectId, data }: HeardEvent) {
+  const [person] = await database()
+    .db.select({ email: people.email, name: people.name, locale: people.locale })
+    .from(people)
+    .where(eq(people.id, subjectId))
+  if (!person?.email) return
+  const token = await tx((tx) => createLink(tx, subjectId))
+  const locale = isLocale(person.locale) ? person.locale : 'nb'
+  const to = typeof data.to === 'string' ? data.to : null
+  const t = translator(locale, 'auth')
+  await sendLetter({
+    to: person.email,
+    subject: t('letter.subject'),
+    text: t('letter.text', { name: person.name, link: origin() + signInPath(locale, token, to) }),
+  })
+}
+
+function origin(): string {
+  const { publicUrl, port } = config()
+  return (publicUrl ?? `http://localhost:${port}`).replace(/\/$/, '')
+}
