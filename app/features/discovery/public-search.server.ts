@@ -21,7 +21,7 @@ import { parseQuery } from '#search/query.ts'
 import type { Filters } from './filters.ts'
 import { facetViews } from './labels.server.ts'
 
-export const hitsPerPage = 20
+const hitsPerPage = 20
 
 // Not themes: nothing says that a tagging has been published, so no public document carries any.
 const facets: FacetName[] = ['organisationKind', 'county', 'question', 'language']
@@ -56,6 +56,7 @@ export async function searchPublished(filters: Filters, place: SearchPlace, loca
   ])
   return {
     total: found.total,
+    pageCount: Math.ceil(found.total / hitsPerPage),
     facets: views,
     waiting,
     tooDeep: found.notices.includes('PAGE_TOO_DEEP'),

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(locale, 'public')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    ...{ findings, total, page },
+    ...{ findings, total, page, pageCount: Math.ceil(total / findingsPerPage) },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('finding.crumb') },
@@ -50,12 +50,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Findings() {
-  const { round, findings, total, page } = useLoaderData<typeof loader>()
+  const { round, findings, total, page, pageCount } = useLoaderData<typeof loader>()
   const t = useTranslations('public.finding')
   const frame = useTranslations('frame')
   const locale = useLocale()
   const base = pathIn(locale, findingsPath(round.strategy.slug, round.slug))
-  const pageCount = Math.ceil(total / findingsPerPage)
   return (
     <>
       <PageHead

@@ -34,12 +34,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     countPublishedInputs(round, now),
   ])
   const counties = await countyNames(groups.flatMap(({ county }) => county ?? []))
+  const matching = groups
+    .filter(({ kind }) => filter.kind === null || kind === filter.kind)
+    .filter(({ county }) => filter.county === null || county === filter.county)
+    .reduce((sum, group) => sum + group.inputs, 0)
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     shown: publishedInputsShown(round, now),
-    ...{ filter, inputs, groups },
+    ...{ filter, inputs, groups, matching, pageCount: Math.ceil(matching / inputsPerPage) },
     counties: [...counties],
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
@@ -61,19 +65,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PublishedInputs() {
-  const { round, shown, filter, inputs, groups, counties } = useLoaderData<typeof loader>()
+  const { round, shown, filter, inputs, groups, matching, pageCount, counties } =
+    useLoaderData<typeof loader>()
   const t = useTranslations('public.inputs')
   const frame = useTranslations('frame')
   const locale = useLocale()
   const { strategy } = round
   const base = pathIn(locale, inputsPath(strategy.slug, round.slug))
-  const matching = groups
-    .filter(({ kind }) => filter.kind === null || kind === filter.kind)
-    .filter(({ county }) => filter.county === null || county === filter.county)
-    .reduce((sum, group) => sum + group.inputs, 0)
   const all = groups.reduce((sum, group) => sum + group.inputs, 0)
   const withdrawn = groups.reduce((sum, group) => sum + group.withdrawn, 0)
-  const pageCount = Math.ceil(matching / inputsPerPage)
   const href = (page: number) => {
     const search = new URLSearchParams()
     if (filter.kind) search.set('kind', filter.kind)

@@ -4,11 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { addressOf, ChosenFilters, Facets } from '#app/features/discovery/components/facets.tsx'
 import { ResultList } from '#app/features/discovery/components/result-list.tsx'
 import { type Filters, filtersOf } from '#app/features/discovery/filters.ts'
-import {
-  hitsPerPage,
-  type PublicSearch,
-  searchPublished,
-} from '#app/features/discovery/public-search.server.ts'
+import { type PublicSearch, searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -81,8 +77,7 @@ function Answer({ action, filters, kept, outcome }: AnswerProps) {
   const frame = useTranslations('frame')
   const format = useFormatter()
   const locale = useLocale()
-  const { facets, hits, total, waiting, round } = outcome
-  const pageCount = Math.ceil(total / hitsPerPage)
+  const { facets, hits, total, pageCount, waiting, round } = outcome
   const named = { text: filters.text, words: filters.text ? 'yes' : 'no' }
   return (
     <Columns
