@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import type { InputStatus } from '#app/features/inputs/publication.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
@@ -100,8 +101,22 @@ export async function listWork(actor: Actor) {
   })
 }
 
+/** The strategies somebody works on, each with its newest round: what the menu leads to. */
+export async function listPlaces(actor: Actor) {
+  const rows = await database()
+    .db.selectDistinctOn([strategies.id], {
+      ...{ strategyId: strategies.id, title: strategies.title, roundId: rounds.id },
+    })
+    .from(strategies)
+    .leftJoin(rounds, eq(rounds.strategyId, strategies.id))
+    .where(inArray(strategies.id, strategiesOf(actor)))
+    .orderBy(strategies.id, desc(rounds.number))
+    .limit(200)
+  return rows
+}
+
 /** A round and its strategy, as every page of the round needs them. */
-export async function findRound(actor: Actor, roundId: string) {
+export async function findWorkRound(actor: Actor, roundId: string) {
   const [found] = await database()
     .db.select({
       round: { id: rounds.id, title: rounds.title, number: rounds.number, slug: rounds.slug },
@@ -113,11 +128,6 @@ export async function findRound(actor: Actor, roundId: string) {
   if (!found || workRefusal(actor, found.strategy.id)) return refuse('not-found')
   return found
 }
-
-export const INPUT_STATUSES = ['all', 'waiting', 'published', 'withdrawn'] as const
-
-/** Where an input stands for the public: waiting for staff, published, or withdrawn by its sender. */
-export type InputStatus = (typeof INPUT_STATUSES)[number]
 
 const statusIs: Record<InputStatus, SQL> = {
   all: sql`true`,

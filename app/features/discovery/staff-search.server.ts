@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import {
-  counties,
   inputs,
   inputVersions,
   passages,
@@ -15,103 +15,72 @@ import {
 } from '#db/schema/index.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import { fragmentOf } from '#search/highlight.ts'
-import {
-  type FacetName,
-  type FacetSelection,
-  facetNames,
-  maxPageSize,
-  type SearchResponse,
-  staffScope,
-} from '#search/port.ts'
+import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
 import { parseQuery } from '#search/query.ts'
+import type { Filters } from './filters.ts'
+import { facetViews } from './labels.server.ts'
 
-export type { FacetName } from '#search/port.ts'
+const hitsPerPage = 20
 
-/** What staff ask for: words, rounds and chosen facet values; nothing chosen does not narrow. */
-export type StaffSearch = {
-  text: string
-  roundIds: readonly string[]
-  selected: FacetSelection
-  page: number
-  size: number
-}
-
-/** What a form's address asks for. Each facet is a field of its own name, as often as it has values. */
-export function staffSearchOf(params: URLSearchParams, page: number, size = 20): StaffSearch {
-  const chosen = facetNames.flatMap((name) => {
-    const values = params.getAll(name).filter(Boolean).slice(0, 100)
-    return values.length > 0 ? [[name, values] as const] : []
-  })
-  return {
-    text: params.get('q') ?? '',
-    roundIds: params.getAll('round').filter(Boolean).slice(0, 100),
-    selected: Object.fromEntries(chosen),
-    page,
-    size: Math.min(size, maxPageSize),
-  }
-}
+/** Waits shorter than this are over before anyone could have noticed. */
+const noticeableWaitMs = 10_000
 
 /**
- * Searches the full text of the strategies somebody works on, with the names of everything found.
- * A query that means nothing is refused with its reason; the rounds to choose from are there all the same.
+ * Searches the full text of the strategies somebody works on, or of one round of theirs.
+ * Gives a refusal when the words cannot be searched for.
  */
-export async function searchAsStaff(actor: Actor, ask: StaffSearch) {
+export async function searchAsStaff(actor: Actor, filters: Filters, roundId: string | null) {
   const mine = strategiesOf(actor)
   const scope = staffScope(mine)
-  const choices = await listChoices(mine)
-  const parsed = parseQuery(ask.text)
-  if (!scope || 'refusal' in parsed)
-    return { choices, refusal: 'refusal' in parsed ? parsed.refusal : null, found: null }
+  const parsed = parseQuery(filters.text)
+  if ('refusal' in parsed) return { refusal: parsed.refusal }
+  if (!scope) return { refusal: 'nothing-to-search-for' as const }
   const { db } = database()
-  const answer = await searchEngine(db).search(
+  const found = await searchEngine(db).search(
     {
       unit: 'passage',
       query: parsed.query,
-      filter: { selected: ask.selected, ...(ask.roundIds.length > 0 && { roundIds: ask.roundIds }) },
+      filter: { selected: filters.selected, ...(roundId && { roundIds: [roundId] }) },
       facets: facetNames,
-      page: { number: ask.page, size: ask.size },
+      page: { number: filters.page, size: hitsPerPage },
     },
     scope,
   )
-  return { choices, refusal: null, found: { ...answer, hits: await hydrate(answer, mine) } }
+  const named = await themeNames(mine, actor.locale)
+  const [hits, facets] = await Promise.all([
+    hydrate(found.hits, mine),
+    facetViews(found.facets, filters.selected, actor.locale, named),
+  ])
+  const late = found.freshness.waiting > 0 && found.freshness.oldestWaitingMs > noticeableWaitMs
+  return {
+    ...{ hits, facets, total: found.total, pageCount: Math.ceil(found.total / hitsPerPage) },
+    waiting: late ? found.freshness.waiting : 0,
+    notices: found.notices,
+  }
 }
 
-/** Everything the filters need names for. */
-async function listChoices(strategyIds: readonly string[]) {
-  const mine = [...strategyIds]
-  if (mine.length === 0) return { rounds: [], questions: [], themes: [], counties: [] }
-  const { db } = database()
-  const [roundList, questionList, themeList, countyList] = await Promise.all([
-    db
-      .select({ id: rounds.id, title: rounds.title, strategyTitle: strategies.title })
-      .from(rounds)
-      .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-      .where(inArray(rounds.strategyId, mine))
-      .orderBy(asc(rounds.strategyId), asc(rounds.number))
-      .limit(200),
-    db
-      .select({ id: questions.id, title: questions.title, roundId: questions.roundId })
-      .from(questions)
-      .where(inArray(questions.strategyId, mine))
-      .orderBy(asc(questions.roundId), asc(questions.position))
-      .limit(1_000),
-    db
-      .select({ id: themes.id, code: themes.code, colour: themes.colour, title: themes.title })
-      .from(themes)
-      .where(inArray(themes.strategyId, mine))
-      .orderBy(asc(themes.position))
-      .limit(1_000),
-    db
-      .select({ id: counties.number, name: counties.name })
-      .from(counties)
-      .orderBy(asc(counties.name))
-      .limit(100),
-  ])
-  return { rounds: roundList, questions: questionList, themes: themeList, counties: countyList }
+/** The rounds somebody can search in. */
+export function listSearchableRounds(actor: Actor) {
+  return database()
+    .db.select({ id: rounds.id, number: rounds.number, strategy: strategies.title })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .where(inArray(rounds.strategyId, strategiesOf(actor)))
+    .orderBy(asc(rounds.strategyId), asc(rounds.number))
+    .limit(50)
+}
+
+async function themeNames(strategyIds: readonly string[], locale: Actor['locale']) {
+  const rows = await database()
+    .db.select({ id: themes.id, code: themes.code, title: themes.title })
+    .from(themes)
+    .where(inArray(themes.strategyId, [...strategyIds]))
+    .limit(1_000)
+  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${pick(title, locale).text}`]))
 }
 
 // The index may be a second behind: names and themes are read as they are now, and what is gone is left out.
-async function hydrate({ hits }: SearchResponse, strategyIds: readonly string[]) {
+async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[]) {
   const ids = hits.map(({ passageId }) => passageId)
   if (ids.length === 0) return []
   const { db } = database()
@@ -119,10 +88,10 @@ async function hydrate({ hits }: SearchResponse, strategyIds: readonly string[])
     db
       .select({
         ...{ passageId: passages.id, inputId: passages.inputId, lang: passages.lang },
-        ...{ versionNumber: inputVersions.number, kind: inputVersions.kind, lateAt: inputVersions.lateAt },
+        ...{ version: inputVersions.number, kind: inputVersions.kind, lateAt: inputVersions.lateAt },
         ...{ senderName: inputVersions.senderName, withdrawnAt: inputs.withdrawnAt },
-        ...{ questionTitle: questions.title, questionPosition: questions.position },
-        roundTitle: rounds.title,
+        question: { title: questions.title, position: questions.position },
+        round: rounds.number,
       })
       .from(passages)
       .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
@@ -132,11 +101,8 @@ async function hydrate({ hits }: SearchResponse, strategyIds: readonly string[])
       .where(and(inArray(passages.id, ids), inArray(passages.strategyId, [...strategyIds]))),
     db
       .select({
-        passageId: taggings.passageId,
-        id: themes.id,
-        code: themes.code,
-        colour: themes.colour,
-        title: themes.title,
+        ...{ passageId: taggings.passageId, id: themes.id, title: themes.title },
+        ...{ code: themes.code, colour: themes.colour },
       })
       .from(taggings)
       .innerJoin(themes, eq(themes.id, taggings.themeId))
@@ -145,15 +111,10 @@ async function hydrate({ hits }: SearchResponse, strategyIds: readonly string[])
   ])
   return hits.flatMap(({ passageId, body, spans }) => {
     const row = rows.find((candidate) => candidate.passageId === passageId)
-    if (!row) return []
     const own = tags.filter((tag) => tag.passageId === passageId)
-    return { ...row, body, fragment: fragmentOf(body, spans, 320), themes: own }
+    return row ? [{ ...row, fragment: fragmentOf(body, spans, 320), themes: own }] : []
   })
 }
 
 /** A hit as staff see it. */
 export type StaffHit = Awaited<ReturnType<typeof hydrate>>[number]
-
-/** Names of a facet's values. */
-export type SearchChoices = Awaited<ReturnType<typeof listChoices>>
-export type FacetCounts = { readonly [name in FacetName]?: readonly { value: string; count: number }[] }

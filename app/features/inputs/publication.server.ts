@@ -6,7 +6,8 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { answers, inputPublications, inputs, inputVersions, publicAnswers, rounds } from '#db/schema/index.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
-import { inputPublicationRefusal, inputPublished, MOST_AT_ONCE } from './publication.ts'
+import { inputPublished } from './events.ts'
+import { inputPublicationRefusal, MOST_AT_ONCE } from './publication.ts'
 
 // Publication is not taken back here: what has been read cannot be unread, and taking an input away is the sender's
 // own act (withdrawal), with a date and a reason that stay. What must not be read is masked.

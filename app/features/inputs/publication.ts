@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
-import type { EventKind } from '#app/platform/events/event.ts'
 
-export const inputPublished = { type: 'input.published', heard: false } as const satisfies EventKind
+/** Where an input stands for the public: waiting for staff, published, or withdrawn by its sender. */
+export const INPUT_STATUSES = ['all', 'waiting', 'published', 'withdrawn'] as const
+
+export type InputStatus = (typeof INPUT_STATUSES)[number]
 
 /** How many versions may be published in one go. */
 export const MOST_AT_ONCE = 200

@@ -7,7 +7,8 @@ import { codePointSlice } from '#app/features/analysis/passage.ts'
 import { makePassages } from '#app/features/analysis/passages.server.ts'
 import { findInput } from '#app/features/analysis/reading.server.ts'
 import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
-import { searchAsStaff, staffSearchOf } from '#app/features/discovery/staff-search.server.ts'
+import { filtersOf } from '#app/features/discovery/filters.ts'
+import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { answers, auditEvents, passages, taggings } from '#db/schema/index.ts'
@@ -149,9 +150,9 @@ test('a tagging reaches the theme facet of the search', async () => {
   const { db } = database()
   const counted = async () => {
     await dispatchAll(db, searchEngine(db))
-    const ask = staffSearchOf(new URLSearchParams({ theme }), 1)
-    const { found } = await searchAsStaff(analyst, ask)
-    return { total: found?.total, hits: found?.hits.map((hit) => hit.themes.map(({ code }) => code)) }
+    const found = await searchAsStaff(analyst, filtersOf(new URLSearchParams({ theme })), null)
+    if ('refusal' in found) throw new Error(found.refusal)
+    return { total: found.total, hits: found.hits.map((hit) => hit.themes.map(({ code }) => code)) }
   }
   expect(await counted()).toEqual({ total: 0, hits: [] })
   const made = await tagPassage(analyst, passage, theme)

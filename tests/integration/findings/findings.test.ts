@@ -9,6 +9,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { publishVersion } from '#app/features/inputs/publication.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
+import { isRefusal, type Refused } from '#app/platform/refusal.ts'
 import { citations, findings, inputs, rounds } from '#db/schema/index.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
@@ -30,9 +31,9 @@ afterAll(async () => {
 const text = 'Innledning 🎻.\nKommunen sier «ja» til en felles løsning – men ikke før 2029.'
 const words = 'Kommunen sier «ja» til en felles løsning – men ikke før 2029.'
 
-function made<T extends object>(outcome: T | { refusal: string }): T {
-  if ('refusal' in outcome) throw new Error(`refused: ${outcome.refusal}`)
-  return outcome
+function made<T extends object>(outcome: T): Exclude<T, Refused> {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refusal}`)
+  return outcome as Exclude<T, Refused>
 }
 
 async function aFinding() {

@@ -1,0 +1,139 @@
+import { Form, Link } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { NO_OPINION } from '#app/features/questionnaires/question.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { useDates } from '#app/ui/dates.tsx'
+import { PadlockIcon, XMarkIcon } from '#app/ui/icons.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+import { ThemeTag } from '#app/ui/theme-code.tsx'
+import type { listAnswers, listTaggings } from '../reading.server.ts'
+
+export type ReadAnswer = Awaited<ReturnType<typeof listAnswers>>[number]
+export type ReadPassage = ReadAnswer['passages'][number]
+export type StandingTag = Awaited<ReturnType<typeof listTaggings>>[number]
+
+/** Where a page's forms post, and how a passage is chosen by address. */
+export type ReadingAddress = {
+  taggings: (number: number) => string
+  choose: (passage: ReadPassage) => string
+}
+
+type AnswerPanelProps = {
+  answer: ReadAnswer
+  taggings: readonly StandingTag[]
+  selected: string | null
+  address: ReadingAddress
+}
+
+/** A question and the frozen answer to it, passage by passage. */
+export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanelProps) {
+  const t = useTranslations('workbench.reading')
+  return (
+    <Panel
+      id={`svar-${answer.position}`}
+      heading={
+        <>
+          <span className="in-small in-muted">{t('question', { number: answer.position })} </span>
+          <br />
+          <Localised text={answer.title} />
+        </>
+      }
+      beside={
+        <StatusTag line icon={PadlockIcon}>
+          {t('locked')}
+        </StatusTag>
+      }
+    >
+      {answer.choice !== null && <Choice {...answer} choice={answer.choice} />}
+      {answer.passages.map((passage) => (
+        <PassageBlock
+          key={passage.id}
+          passage={passage}
+          chosen={passage.id === selected}
+          taggings={taggings.filter(({ passageId }) => passageId === passage.id)}
+          address={address}
+        />
+      ))}
+    </Panel>
+  )
+}
+
+function Choice({ choice, options }: { choice: string; options: ReadAnswer['options'] }) {
+  const t = useTranslations('workbench.reading')
+  const locale = useLocale()
+  const option = options?.find(({ key }) => key === choice)
+  const words = option ? pick(option.label, locale).text : choice === NO_OPINION ? t('noOpinion') : choice
+  return (
+    <p>
+      {t('choice')} <strong>{words}</strong>
+    </p>
+  )
+}
+
+type PassageBlockProps = {
+  passage: ReadPassage
+  chosen: boolean
+  taggings: readonly StandingTag[]
+  address: ReadingAddress
+}
+
+function PassageBlock({ passage, chosen, taggings, address }: PassageBlockProps) {
+  const t = useTranslations('workbench')
+  const { number, lang, text } = passage
+  return (
+    <div
+      className={chosen ? 'in-psg in-psg--on' : 'in-psg'}
+      id={`utdrag-${number}`}
+      aria-current={chosen || undefined}
+    >
+      <Link
+        className="in-anchor"
+        to={address.choose(passage)}
+        preventScrollReset
+        aria-label={t('reading.choosePassage', { number })}
+      >
+        {number}
+      </Link>
+      <p lang={lang}>{text}</p>
+      <div className="in-psg__tags">
+        {taggings.map((tagging) => (
+          <Tagged key={tagging.id} {...{ tagging, number }} action={address.taggings(number)} />
+        ))}
+        {taggings.length === 0 && <span className="in-small in-muted">{t('input.notTagged')}</span>}
+      </div>
+    </div>
+  )
+}
+
+function Tagged(props: { tagging: StandingTag; number: number; action: string }) {
+  const t = useTranslations('workbench.reading')
+  const { day } = useDates()
+  const theme = pick(props.tagging.title, useLocale()).text
+  const form = `untag-${props.tagging.id}`
+  return (
+    <>
+      <Form id={form} method="post" action={props.action} preventScrollReset hidden>
+        <input type="hidden" name="act" value="untag" />
+        <input type="hidden" name="tagging" value={props.tagging.id} />
+      </Form>
+      <ThemeTag
+        code={props.tagging.code}
+        color={props.tagging.colour}
+        action={
+          <button
+            type="submit"
+            form={form}
+            aria-label={t('remove', { theme, number: props.number })}
+            title={t('taggedBy', { name: props.tagging.by, day: day(props.tagging.taggedAt) })}
+          >
+            <XMarkIcon />
+          </button>
+        }
+      >
+        {theme}
+      </ThemeTag>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl/react'
+import { useDates } from '#app/ui/dates.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import type { ReadInput, ReadVersion } from './reading-head.tsx'
+
+type ReadingNoticesProps = {
+  input: ReadInput['input']
+  version: ReadVersion
+  versions: readonly ReadVersion[]
+  problem: boolean
+  hasText: boolean
+  hasPassages: boolean
+}
+
+/** What somebody who reads must know before tagging. */
+export function ReadingNotices(props: ReadingNoticesProps) {
+  const t = useTranslations('workbench.reading')
+  const { day } = useDates()
+  const { withdrawnAt, withdrawalReason, id } = props.input
+  // A letter registered by staff stands beside what was sent before it; only the sender's own versions replace.
+  const newer = props.versions.find(
+    ({ number, kind }) => number > props.version.number && kind !== 'registered',
+  )
+  return (
+    <div className="in-stack in-stack--3">
+      {props.problem && (
+        <Alert tone="danger" heading={t('notTagged')} live>
+          <p>{t('notTaggedText')}</p>
+        </Alert>
+      )}
+      {withdrawnAt && (
+        <Alert tone="warning" heading={t('withdrawn', { day: day(withdrawnAt) })}>
+          <p>{t('withdrawnText')}</p>
+          {withdrawalReason && <p>{t('withdrawnReason', { reason: withdrawalReason })}</p>}
+        </Alert>
+      )}
+      {newer && props.version.kind !== 'registered' && (
+        <Alert tone="info" heading={t('older')}>
+          <p>
+            {t('olderText')} <a href={`/workbench/inputs/${id}`}>{t('newest')}</a>
+          </p>
+        </Alert>
+      )}
+      {props.hasText && !props.hasPassages && (
+        <Alert tone="info">
+          <p>{t('notReady')}</p>
+        </Alert>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { listPlaces } from '#app/features/analysis/queries.server.ts'
+import { requireStaff } from '#app/features/identity/access.server.ts'
+import { isDemo } from '#app/features/identity/demo.server.ts'
+import { PersonIcon } from '#app/ui/icons.tsx'
+import { WorkPage } from '#app/ui/page.tsx'
+
+export const handle = { scripted: true }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireStaff(args)
+  return { name: actor.name, demo: isDemo(), places: await listPlaces(actor) }
+}
+
+/** What a page of the workbench tells its frame: which strategy and round it is in, and the way there. */
+type Told = { place?: { strategyId: string; roundId?: string }; crumbs?: { label: string; href?: string }[] }
+
+export default function WorkbenchLayout() {
+  const { name, demo, places } = useLoaderData<typeof loader>()
+  const t = useTranslations('workbench.nav')
+  const frame = useTranslations('frame')
+  const { pathname } = useLocation()
+  const { place, crumbs } = (useMatches().at(-1)?.data ?? {}) as Told
+  // Where there are several strategies and the page is in none, one chooses on the overview.
+  const own = places.find(({ strategyId }) => strategyId === place?.strategyId)
+  const here = own ?? (places.length === 1 ? places[0] : undefined)
+  const roundId = place?.roundId ?? here?.roundId
+  const links = [
+    { href: '/workbench', label: t('overview'), current: pathname === '/workbench' },
+    { href: '/workbench/search', label: t('search'), current: pathname === '/workbench/search' },
+    ...(here
+      ? [
+          {
+            href: `/workbench/strategies/${here.strategyId}/codebook`,
+            label: t('codebook'),
+            current: pathname.endsWith('/codebook'),
+          },
+        ]
+      : []),
+    ...(roundId
+      ? [
+          {
+            href: `/workbench/rounds/${roundId}/findings`,
+            label: t('findings'),
+            current: pathname.includes('/findings'),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <WorkPage
+      skipLabel={frame('skip')}
+      demo={demo ? { label: frame('demoLabel'), text: frame('demo') } : undefined}
+      top={{
+        brand: { href: '/', label: frame('name') },
+        navLabel: frame('mainMenu'),
+        menuLabel: frame('menu'),
+        links,
+        end: [{ href: '/workbench', label: name, icon: PersonIcon }],
+        account: (
+          <form method="post" action="/sign-out">
+            <button type="submit">{frame('signOut')}</button>
+          </form>
+        ),
+      }}
+      breadcrumbs={
+        crumbs && {
+          label: frame('breadcrumbs'),
+          steps: [{ label: t('overview'), href: '/workbench' }, ...crumbs],
+        }
+      }
+    >
+      <Outlet />
+    </WorkPage>
+  )
+}

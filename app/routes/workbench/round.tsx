@@ -1,0 +1,135 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ConfirmPublication } from '#app/features/analysis/components/confirm-publication.tsx'
+import { InputsForm } from '#app/features/analysis/components/inputs-form.tsx'
+import { findWorkRound, listPublishable, listRoundInputs } from '#app/features/analysis/queries.server.ts'
+import { requireStaff } from '#app/features/identity/access.server.ts'
+import { publishVersions } from '#app/features/inputs/publication.server.ts'
+import {
+  INPUT_STATUSES,
+  MOST_AT_ONCE,
+  mayPublishInputs,
+  publicationsForm,
+} from '#app/features/inputs/publication.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { readForm } from '#app/platform/http/form.server.ts'
+import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { LinkSwitch } from '#app/ui/link-switch.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import { WorkHead } from '#app/ui/page-head.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+
+const pageSize = 50
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireStaff(args)
+  const { round, strategy } = answer(await findWorkRound(actor, idParam(args.params.round)))
+  const url = new URL(args.request.url)
+  const asked = url.searchParams.get('status')
+  const status = INPUT_STATUSES.find((one) => one === asked) ?? 'all'
+  const page = pageParam(url)
+  const mayPublish = mayPublishInputs(actor, strategy.id)
+  const chosen = publicationsForm.shape.version.safeParse(url.searchParams.getAll('version')).data ?? []
+  const confirming = mayPublish && url.searchParams.has('confirm') && chosen.length > 0
+  const [inputs, publishable] = await Promise.all([
+    listRoundInputs(round.id, { status, page, size: pageSize }),
+    confirming ? listPublishable(round.id, chosen) : [],
+  ])
+  const t = translator(actor.locale, 'workbench')
+  const count = (name: string) => {
+    const number = Number.parseInt(url.searchParams.get(name) ?? '', 10)
+    return Number.isFinite(number) ? Math.min(MOST_AT_ONCE, Math.max(0, number)) : null
+  }
+  return {
+    ...{ round, strategy, status, page, mayPublish, confirming, publishable, ...inputs },
+    chooseAll: url.searchParams.get('select') === 'all',
+    nothingChosen: url.searchParams.has('confirm') && chosen.length === 0,
+    done: { published: count('published'), withdrawn: count('withdrawn') ?? 0 },
+    key: newKey(),
+    place: { strategyId: strategy.id, roundId: round.id },
+    crumbs: [{ label: t('overview.round', { number: round.number }) }],
+    pageTitle: t('round.title', { number: round.number }),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireStaff(args)
+  const roundId = idParam(args.params.round)
+  answer(await findWorkRound(actor, roundId))
+  const form = await readForm(args.request, publicationsForm)
+  if ('errors' in form) {
+    const [reason] = form.errors.version ?? []
+    return data({ error: reason === 'tooMany' ? ('tooMany' as const) : ('nothingChosen' as const) }, 422)
+  }
+  const outcome = answer(await publishVersions(actor, roundId, form.value.version, form.value.key))
+  const { published, withdrawn } = outcome
+  return redirect(`/workbench/rounds/${roundId}?published=${published}&withdrawn=${withdrawn}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+
+export default function WorkRound() {
+  const page = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const t = useTranslations('workbench.round')
+  const nav = useTranslations('workbench.nav')
+  const frame = useTranslations('frame')
+  const { round, status, counts, done } = page
+  const base = `/workbench/rounds/${round.id}`
+  const pageCount = Math.max(1, Math.ceil(counts[status] / pageSize))
+  const problem = outcome?.error ?? (page.nothingChosen ? 'nothingChosen' : null)
+  if (page.confirming)
+    return <ConfirmPublication inputs={page.publishable} formKey={page.key} back={`${base}?status=waiting`} />
+  return (
+    <>
+      <WorkHead
+        title={t('title', { number: round.number })}
+        meta={<Localised text={round.title} />}
+        actions={<a href={`${base}/findings`}>{t('findings')}</a>}
+      />
+      <div className="in-stack">
+        {problem && (
+          <Alert tone="danger" live>
+            <p>{t(problem)}</p>
+          </Alert>
+        )}
+        {done.published !== null && (
+          <Alert tone="success" live>
+            <p>
+              {t('done', { count: done.published })}{' '}
+              {done.withdrawn > 0 && t('doneWithdrawn', { count: done.withdrawn })}
+            </p>
+          </Alert>
+        )}
+        <LinkSwitch
+          label={t('filters')}
+          links={INPUT_STATUSES.map((one) => ({
+            href: one === 'all' ? base : `${base}?status=${one}`,
+            label: t(`filter.${one}`, { count: counts[one] }),
+            current: one === status,
+          }))}
+        />
+        <InputsForm {...page} action={base} inputs={page.rows} />
+        <Pagination
+          label={nav('way')}
+          page={page.page}
+          pageCount={pageCount}
+          href={(number) => `${base}?status=${status}&page=${number}`}
+          previousLabel={frame('previous')}
+          nextLabel={frame('next')}
+          pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
+        />
+      </div>
+    </>
+  )
+}
