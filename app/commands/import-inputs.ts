@@ -83,6 +83,9 @@ async function run(): Promise<number> {
   return code
 }
 
+// Who reads only the first lines of what we say does not stop the work.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 try {
   process.exitCode = await run()
 } catch (error) {

@@ -21,7 +21,7 @@ export async function readLetterFile(path: string) {
     const before = externalId === null ? undefined : lineOf.get(externalId)
     if (externalId !== null && before === undefined) lineOf.set(externalId, line)
     if (before !== undefined)
-      file.faults.push({ line, field: 'id', refusal: 'used-before', found: `line ${before}` })
+      file.faults.push({ line, field: 'id', refusal: 'used-before', found: String(before) })
     if ('faults' in read) file.faults.push(...read.faults.map((fault) => ({ line, ...fault })))
     else if (before === undefined) file.letters.push({ line, letter: read.letter })
   }

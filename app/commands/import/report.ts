@@ -31,6 +31,7 @@ const SENTENCES: Record<LineRefusal, string> = {
 
 /** A fault in words: `line 12, date: not a day, a year or empty ("13.10.21")`. */
 export function faultSentence({ line, field, refusal, found }: LineFault): string {
+  if (refusal === 'used-before') return `line ${line}, ${field}: used before, on line ${found}`
   const place = field === 'line' ? `line ${line}` : `line ${line}, ${field}`
   return `${place}: ${SENTENCES[refusal]}${found === undefined ? '' : ` (${quoted(found)})`}`
 }

@@ -53,7 +53,9 @@ export async function insertSenders(
   letters: readonly Letter[],
   senders: Senders,
 ) {
-  const keys = new Map(letters.map(({ sender }) => [senderKey(sender), sender]))
+  const keys = new Map<string, LetterSender>()
+  // The first letter of a new sender says how its name is written.
+  for (const { sender } of letters) if (!keys.has(senderKey(sender))) keys.set(senderKey(sender), sender)
   const unknown = [...keys].filter(([key]) => !senders.found.has(key)).map(([, sender]) => sender)
   for (const part of chunks(unknown)) {
     const bodies = part
