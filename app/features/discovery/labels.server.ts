@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
+import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
@@ -32,7 +33,7 @@ export async function facetViews(
   ])
   const t = translator(locale, 'public')
   const labels: Record<FacetName, (value: string) => string | undefined> = {
-    organisationKind: (kind) => t('kind', { kind }),
+    organisationKind: (kind) => t(senderKindKey(kind)),
     county: (value) => counties.get(value),
     question: (value) => asked.get(value),
     language: (language) => t('language', { language }),

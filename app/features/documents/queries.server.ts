@@ -17,7 +17,9 @@ export function listDocumentVersions(strategyId: string, { roundId }: { roundId?
   return database()
     .db.select({
       ...versionColumns,
-      chapters: count(sql`case when ${paragraphs.kind} = 'heading' then 1 end`),
+      chapters: count(
+        sql`case when ${paragraphs.kind} = 'heading' and ${paragraphs.anchor} ~ '^[0-9]' then 1 end`,
+      ),
       paragraphs: count(sql`case when ${paragraphs.kind} = 'paragraph' then 1 end`),
     })
     .from(documentVersions)

@@ -60,12 +60,12 @@ export default function FindingPage() {
       >
         <FallbackNote texts={[finding.title, finding.text]} />
       </PageHead>
-      <div className="in-prose" lang={text.fallback ? text.lang : undefined}>
+      <section className="in-section in-prose" lang={text.fallback ? text.lang : undefined}>
         {text.text.split(/\n\s*\n/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-      </div>
-      <Section id="sitater" heading={t('quotes')} className="in-section--after">
+      </section>
+      <Section id="sitater" heading={t('quotes')}>
         <div className="in-stack in-stack--5 in-measure">
           <p className="in-meta">{t('behind', { quotes: readable.length, inputs: senders })}</p>
           {finding.quotes.map((quote) => (

@@ -7,6 +7,7 @@ import { ReceivedOn } from '#app/features/inputs/components/received-on.tsx'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
 import { findPublishedInput, type PublicVersion } from '#app/features/inputs/published.server.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
+import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputsPath, roundPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const counties = await countyNames(county ? [county] : [])
   const locale = localeOfPath(new URL(request.url).pathname)
   const t = translator(locale, 'public')
-  const name = input.sender.name ?? t('kind', { kind: input.sender.kind })
+  const name = input.sender.name ?? t(senderKindKey(input.sender.kind))
   const page = {
     input,
     county: counties.get(county ?? '') ?? null,
@@ -62,7 +63,7 @@ export default function PublishedInput() {
         title={<SenderName {...sender} />}
         meta={
           <>
-            {sender.name !== null && <>{t('kind', { kind: sender.kind })}. </>}
+            {sender.name !== null && <>{t(senderKindKey(sender.kind))}. </>}
             {county && <>{county}. </>}
             <a href={back}>{t('input.to', { number: round.number })}</a>
           </>

@@ -86,7 +86,11 @@ export default function RoundPage() {
       >
         <FallbackNote texts={[round.title, round.intro]} />
       </PageHead>
-      <Columns aside={<RoundDeadline round={round} now={now} note={t('everybody')} />}>
+      <Columns
+        aside={
+          <RoundDeadline round={round} now={now} note={state === 'closed' ? undefined : t('everybody')} />
+        }
+      >
         <Section id="sporsmal" heading={t('questions', { count: questions.length })}>
           <QuestionList questions={questions} />
         </Section>
@@ -116,22 +120,24 @@ export default function RoundPage() {
                 : undefined
             }
           >
-            {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
-            {inputs.length > 0 ? (
-              <div className="in-stack in-stack--3">
-                <h3 className="in-h3">{t('newest')}</h3>
-                <PublishedList
-                  strategy={strategy.slug}
-                  round={round.slug}
-                  inputs={inputs}
-                  counties={new Map()}
-                />
-              </div>
-            ) : (
-              <Empty heading={t('noInputs')} level={3}>
-                {publishedInputsShown(round, now) ? t('noInputsChecked') : t('noInputsUntilClosed')}
-              </Empty>
-            )}
+            <div className="in-stack in-stack--6">
+              {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
+              {inputs.length > 0 ? (
+                <div className="in-stack in-stack--3">
+                  <h3 className="in-h3">{t('newest')}</h3>
+                  <PublishedList
+                    strategy={strategy.slug}
+                    round={round.slug}
+                    inputs={inputs}
+                    counties={new Map()}
+                  />
+                </div>
+              ) : (
+                <Empty heading={t('noInputs')} level={3}>
+                  {publishedInputsShown(round, now) ? t('noInputsChecked') : t('noInputsUntilClosed')}
+                </Empty>
+              )}
+            </div>
           </Section>
         )}
       </Columns>

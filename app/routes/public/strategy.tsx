@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { VersionList } from '#app/features/documents/components/version-list.tsx'
 import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
 import { FindingList } from '#app/features/findings/components/finding-list.tsx'
 import { listLatestFindings } from '#app/features/findings/published.server.ts'
-import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
+import { CountingRule, LedgerCount, LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
 import { findingsPath, inputsPath, roundPath } from '#app/features/strategies/address.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
@@ -42,6 +42,7 @@ export default function StrategyPage() {
   const { strategy, versions, findings, ledgers, now } = useLoaderData<typeof loader>()
   const t = useTranslations('public.strategy')
   const locale = useLocale()
+  const format = useFormatter()
   const to = (path: string) => pathIn(locale, path)
   const newest = strategy.rounds[0]
   const current =
@@ -50,6 +51,7 @@ export default function StrategyPage() {
     newest
   const ledgerOf = (id: string) => ledgers.find(({ roundId }) => roundId === id)
   const counted = current && ledgerOf(current.id)
+  const organisers = format.list(strategy.organisers)
   const heard = findings.filter(({ round }) => round.slug === findings[0]?.round.slug)
   const heardIn = heard[0]?.round
   return (
@@ -67,7 +69,7 @@ export default function StrategyPage() {
         lead={<Localised text={strategy.summary} />}
         meta={
           <>
-            {t('organisedBy', { count: strategy.organisers.length, names: strategy.organisers.join(', ') })}{' '}
+            {t('organisedBy', { count: strategy.organisers.length, names: organisers })}{' '}
             <Localised text={strategy.scope} />
           </>
         }
@@ -136,10 +138,21 @@ export default function StrategyPage() {
                       : undefined
                   }
                 >
-                  {ledger && <LedgerTable ledger={ledger} over={roundState(round, now) === 'closed'} />}
+                  {ledger && roundState(round, now) === 'closed' && <LedgerTable ledger={ledger} over />}
+                  {ledger && roundState(round, now) !== 'closed' && (
+                    <div className="in-stack in-stack--3">
+                      <LedgerCount ledger={ledger} over={false} />
+                      <CountingRule ledger={ledger} />
+                    </div>
+                  )}
                 </Section>
               )
             })}
+          <Section id="slik-behandler-vi-innspill" heading={t('legalRegime')}>
+            <p className="in-prose">
+              <Localised text={strategy.legalRegime} />
+            </p>
+          </Section>
         </div>
         <aside className="in-stack in-stack--6" aria-labelledby="about">
           <section className="in-stack in-stack--2">
@@ -148,14 +161,13 @@ export default function StrategyPage() {
             </h2>
             <DefinitionList
               items={[
-                { term: t('organisers'), description: strategy.organisers.join(', ') },
+                { term: t('organisers'), description: organisers },
                 { term: t('caseNumber'), description: strategy.caseNumber },
                 {
                   term: t('contact'),
-                  description: <a href={`mailto:${strategy.contactEmail}`}>{strategy.contactEmail}</a>,
+                  description: <a href={`mailto:${strategy.contactEmail}`}>{t('contactLink')}</a>,
                 },
                 { term: t('rounds'), description: <RoundLinks strategy={strategy} to={to} /> },
-                { term: t('legalRegime'), description: <Localised text={strategy.legalRegime} /> },
               ]}
             />
           </section>

@@ -1,48 +1,55 @@
-import { useLocale, useTranslations } from 'use-intl/react'
-import { findingPath } from '#app/features/strategies/address.ts'
-import { pathIn } from '#app/platform/locale.ts'
+import { useTranslations } from 'use-intl/react'
 import { useDates } from '#app/ui/dates.tsx'
+import { CheckCircleIcon, PencilIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
-import type { FindingCard } from '../published.server.ts'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+import { ThemeTag } from '#app/ui/theme-code.tsx'
+import type { listFindings } from '../queries.server.ts'
 
-/** What was heard, a line for each finding, with how much stands behind it. */
-export function FindingList({
-  findings,
-  level,
-  whole,
-}: {
-  findings: readonly FindingCard[]
-  level?: 2
-  /** Also says which strategy each finding belongs to. */
-  whole?: boolean
-}) {
-  const t = useTranslations('public.finding')
-  const locale = useLocale()
-  const { day } = useDates()
+type Listed = Awaited<ReturnType<typeof listFindings>>['rows'][number]
+
+/** A round's findings, with where each stands and who was there last. */
+export function FindingList({ base, findings }: { base: string; findings: readonly Listed[] }) {
+  const t = useTranslations('workbench.findings')
+  const { moment } = useDates()
   return (
     <ul className="in-list">
-      {findings.map(({ strategy, round, slug, title, quotes, inputs, publishedAt }) => {
-        const link = (
-          <a href={pathIn(locale, findingPath(strategy.slug, round.slug, slug))}>
-            <strong>
-              <Localised text={title} />
-            </strong>
-          </a>
-        )
-        return (
-          <li key={`${round.slug} ${slug}`}>
-            {level === 2 ? <h2 className="in-h3">{link}</h2> : link}
-            <p className="in-meta">
-              {t('behind', { quotes, inputs })} {t('published', { date: day(publishedAt) })}
-            </p>
-            {whole && (
-              <p className="in-meta">
-                <Localised text={strategy.title} />. {t('round', { number: round.number })}
-              </p>
-            )}
-          </li>
-        )
-      })}
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <div className="in-list__row">
+            <div className="in-stack in-stack--1">
+              <a href={`${base}/${finding.id}`}>
+                <strong>
+                  <Localised text={finding.title} />
+                </strong>
+              </a>
+              <span className="in-small in-muted">
+                {t('citations', { count: finding.citations })} ·{' '}
+                {t('changed', { at: moment(finding.updatedAt), name: finding.updatedBy ?? '–' })}
+              </span>
+              {finding.code && finding.colour && (
+                <span>
+                  <ThemeTag code={finding.code} color={finding.colour}>
+                    <Localised text={finding.themeTitle} />
+                  </ThemeTag>
+                </span>
+              )}
+            </div>
+            <FindingState published={finding.publishedAt !== null} />
+          </div>
+        </li>
+      ))}
     </ul>
+  )
+}
+
+function FindingState({ published }: { published: boolean }) {
+  const t = useTranslations('workbench.findings')
+  return published ? (
+    <StatusTag tone="success" icon={CheckCircleIcon}>
+      {t('published')}
+    </StatusTag>
+  ) : (
+    <StatusTag icon={PencilIcon}>{t('draft')}</StatusTag>
   )
 }

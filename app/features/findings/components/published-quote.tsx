@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { Quote } from '#app/ui/quote.tsx'
@@ -9,7 +10,7 @@ export function PublishedQuote({ strategy, quote }: { strategy: string; quote: S
   const t = useTranslations('public')
   const locale = useLocale()
   const { sender, input, lang } = quote
-  const name = sender && (sender.name ?? t('kind', { kind: sender.kind }))
+  const name = sender && (sender.name ?? t(senderKindKey(sender.kind)))
   const href = input && pathIn(locale, inputPath(strategy, input.round, input.id))
   if (quote.state === 'shown' && name && href)
     return (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 
@@ -22,14 +23,14 @@ export function InputFilterForm({
     one.label.localeCompare(other.label, locale)
   const kinds = [...totals(groups, ({ kind }) => kind)].map(([value, inputs]) => ({
     value,
-    label: `${t('kind', { kind: value })} (${inputs})`,
+    label: `${t(senderKindKey(value))} (${inputs})`,
   }))
   const places = [...totals(groups, ({ county }) => county)].flatMap(([value, inputs]) => {
     const name = counties.get(value)
     return name ? [{ value, label: `${name} (${inputs})` }] : []
   })
   return (
-    <form action={action} method="get" className="in-row">
+    <form action={action} method="get" className="in-filter">
       <Select
         name="kind"
         label={t('inputs.kind')}

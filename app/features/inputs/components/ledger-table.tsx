@@ -26,7 +26,7 @@ export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean })
   })
   const silentLabel = over ? t('silent') : t('silentSoFar')
   return (
-    <>
+    <div className="in-stack in-stack--3">
       <LedgerCount ledger={ledger} over={over} />
       {invited > 0 && (
         <>
@@ -50,9 +50,8 @@ export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean })
           />
         </>
       )}
-      <p className="in-meta">{t('rule', { uninvited: ledger.uninvitedMunicipalities })}</p>
-      <p className="in-meta">{t('others', { others: ledger.others, persons: ledger.persons })}</p>
-    </>
+      <CountingRule ledger={ledger} />
+    </div>
   )
 }
 
@@ -66,6 +65,17 @@ export function LedgerCount({ ledger, over }: { ledger: Ledger; over: boolean })
         invited: ledger.invitedMunicipalities,
         big: (words) => <strong>{words}</strong>,
       })}
+    </p>
+  )
+}
+
+/** What the number leaves out, and who else has sent something. */
+export function CountingRule({ ledger }: { ledger: Ledger }) {
+  const t = useTranslations('public.ledger')
+  return (
+    <p className="in-meta in-measure">
+      {t('rule', { uninvited: ledger.uninvitedMunicipalities })}{' '}
+      {t('others', { others: ledger.others, persons: ledger.persons })}
     </p>
   )
 }

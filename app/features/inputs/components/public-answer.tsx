@@ -12,7 +12,7 @@ export function PublicAnswer({ id, lang, answered }: { id: string; lang: string;
   return (
     <section className="in-section" id={id} aria-labelledby={`${id}-title`}>
       <h3 className="in-h3" id={`${id}-title`}>
-        {question.position}. <Localised text={question.title} />
+        <Localised text={question.title} />
       </h3>
       {answer.kind === 'rich-text' ? (
         <div className="in-prose" lang={lang}>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { useDates } from '#app/ui/dates.tsx'
@@ -37,7 +38,7 @@ export function PublishedList({
                 </strong>
               </a>
               <p className="in-meta">
-                {input.senderName !== null && <>{t('kind', { kind: input.senderKind })}. </>}
+                {input.senderName !== null && <>{t(senderKindKey(input.senderKind))}. </>}
                 {input.senderCounty && counties.has(input.senderCounty) && (
                   <>{counties.get(input.senderCounty)}. </>
                 )}

@@ -9,10 +9,10 @@ export function QuestionList({ questions }: { questions: readonly AskedQuestion[
   const locale = useLocale()
   return (
     <ol className="in-list">
-      {questions.map(({ id, kind, position, title, help, options, required }) => (
+      {questions.map(({ id, kind, title, help, options, required }, place) => (
         <li key={id} className="in-stack in-stack--2">
           <h3 className="in-h3">
-            {position}. <Localised text={title} />
+            {place + 1}. <Localised text={title} />
           </h3>
           {help && (
             <p>

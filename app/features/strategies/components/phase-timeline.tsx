@@ -11,8 +11,12 @@ export function PhaseTimeline({ strategy, now }: { strategy: PublicStrategy; now
   const t = useTranslations('public.phase')
   const locale = useLocale()
   const format = useFormatter()
-  const day = (date: string) =>
-    format.dateTime(new Date(`${date}T12:00:00Z`), { day: 'numeric', month: 'short' })
+  const day = (date: string, year = false) =>
+    format.dateTime(new Date(`${date}T12:00:00Z`), {
+      day: 'numeric',
+      month: 'short',
+      year: year ? 'numeric' : undefined,
+    })
   const isoToday = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)
   const nextAt = strategy.phases.findIndex(({ startsOn }) => startsOn > isoToday)
   const steps = strategy.phases.map(({ id, title, startsOn, endsOn }, place): TimelineStep => {
@@ -22,7 +26,7 @@ export function PhaseTimeline({ strategy, now }: { strategy: PublicStrategy; now
     return {
       name: pick(title, locale).text,
       at,
-      state: t(word, { from: day(startsOn), to: day(endsOn) }),
+      state: t(word, { from: day(startsOn, at === 'next'), to: day(endsOn) }),
       href: round && pathIn(locale, roundPath(strategy.slug, round.slug)),
     }
   })
