@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { parseRichText } from '#app/platform/rich-text/document-schema.ts'
+import type { AnswerContent } from './answers.ts'
+import { joined } from './draft.ts'
+import { answerField, mineField, revisionField, settleField } from './fields.ts'
 
 /** What one field of the writing page sends: the text or the key chosen, and the document where script wrote it. */
 export type SentAnswer = { questionId: string; revision: number; text: string; document?: string }
-
-/** Names of an answer's fields. Fixed here, because a form without script can only send names and values. */
-export const answerField = (questionId: string) => `answer-${questionId}`
-export const revisionField = (questionId: string) => `revision-${questionId}`
 
 const longestText = 1_000_000
 
@@ -39,3 +39,30 @@ export const withdrawalForm = z.object({
   reason: z.string('reason-missing').trim().min(1, 'reason-missing').max(1_000, 'reason-too-long'),
   confirmed: z.literal('on', 'not-confirmed'),
 })
+
+/** An answer as it stands in the draft, for settling a conflict. */
+type Standing = { id: string; answer: AnswerContent | null }
+
+/** The answers to save when a conflict was settled in the same post: theirs stays, mine or both are written. */
+export function settled(
+  sent: readonly SentAnswer[],
+  form: FormData,
+  standing: readonly Standing[],
+): SentAnswer[] {
+  const [questionId, how] = String(form.get(settleField) ?? '').split(':')
+  const stands = standing.find(({ id }) => id === questionId)
+  if (!stands || (how !== 'mine' && how !== 'theirs' && how !== 'both')) return [...sent]
+  const mine = String(form.get(mineField(stands.id)) ?? '')
+  return sent.flatMap((answer) => {
+    if (answer.questionId !== stands.id) return [answer]
+    if (how === 'theirs') return []
+    const { questionId: id, revision } = answer
+    const parsed = mine.startsWith('{') ? parseRichText(mine) : null
+    if (parsed === null) return [{ questionId: id, revision, text: mine }]
+    if ('refusal' in parsed) return [answer]
+    const own: AnswerContent = { kind: 'rich-text', body: parsed.doc }
+    const kept = how === 'both' ? joined(stands.answer, own) : own
+    const document = kept?.kind === 'rich-text' ? JSON.stringify(kept.body) : mine
+    return [{ questionId: id, revision, text: '', document }]
+  })
+}

@@ -53,7 +53,7 @@ export function submitInput(
   actor: Actor,
   inputId: string,
   key: string,
-): Promise<{ receipt: Acknowledgement } | Refused<SubmissionRefusal | 'not-found' | 'forbidden'>> {
+): Promise<{ receipt: Acknowledgement } | Refused<SubmissionRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
     // One flight: each statement starts when the one before it is done, so the clock is read under both locks.
     const [[draft], [done], [round], [clock], written, earlier] = await Promise.all([

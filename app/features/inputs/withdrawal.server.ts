@@ -20,7 +20,7 @@ export function withdrawInput(
   inputId: string,
   reason: string,
   key: string,
-): Promise<{ inputId: string } | Refused<WithdrawalRefusal | 'not-found' | 'forbidden'>> {
+): Promise<{ inputId: string } | Refused<WithdrawalRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
     const [input] = await tx
       .select({

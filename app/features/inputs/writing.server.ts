@@ -34,7 +34,7 @@ export function startInput(
   actor: Actor,
   roundId: string,
   organisationId: string,
-): Promise<{ inputId: string } | Refused<SubmissionRefusal | 'not-found' | 'forbidden'>> {
+): Promise<{ inputId: string } | Refused<SubmissionRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
     if (!mayRead(actor, { organisationId })) return refuse('not-found')
     const [round] = await tx
@@ -92,7 +92,7 @@ export function saveDraft(
   actor: Actor,
   inputId: string,
   sent: readonly SentAnswer[],
-): Promise<Saved | Refused<'not-found' | 'forbidden' | 'withdrawn'>> {
+): Promise<Saved | Refused<'withdrawn'> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
     const [input] = await tx
       .select({

@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { useDates } from '#app/ui/dates.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { CheckCircleFillIcon, MinusCircleIcon } from '#app/ui/icons.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { isAnswered } from '../answers.ts'
+import { groupedHash } from '../receipt.ts'
+import type { Receipt } from '../receipts.server.ts'
+
+/** The receipt itself: what was received from whom, when by the database's clock, and the sum that proves it. */
+export function ReceiptPaper({ receipt, children }: { receipt: Receipt; children?: React.ReactNode }) {
+  const t = useTranslations('workspace.receipt')
+  const { day, clock, moment } = useDates()
+  const format = useFormatter()
+  const { version, round, questions, withdrawnAt } = receipt
+  const { senderName: sender, senderNumber } = version
+  const answered = questions.filter(({ answer }) => isAnswered(answer)).length
+  const seconds = format.dateTime(version.submittedAt, { second: '2-digit' }).padStart(2, '0')
+  const lead = version.lateAt ? 'leadLate' : 'lead'
+  return (
+    <article className="in-receipt in-stack">
+      <p className="in-receipt__state">
+        {withdrawnAt ? <MinusCircleIcon /> : <CheckCircleFillIcon />}
+        {withdrawnAt ? t('stateWithdrawn') : t('state')}
+      </p>
+      <h1 className="in-receipt__no in-h1">{t('title', { number: version.receiptNumber })}</h1>
+      <p className="in-measure">{t(lead, { sender, number: round.number })}</p>
+      {withdrawnAt && (
+        <p className="in-measure">
+          {t('leadWithdrawn', { moment: moment(withdrawnAt), reason: receipt.withdrawalReason ?? '' })}
+        </p>
+      )}
+      <DefinitionList
+        items={[
+          {
+            term: t('received'),
+            description: (
+              <time dateTime={version.submittedAt.toISOString()}>
+                {day(version.submittedAt)} {clock(version.submittedAt)}.{seconds}
+              </time>
+            ),
+          },
+          { term: t('deadline'), description: moment(version.deadlineAt) },
+          {
+            term: t('sender'),
+            description: senderNumber
+              ? t('senderNumber', { sender, number: senderNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0') })
+              : sender,
+          },
+          { term: t('sentBy'), description: version.submittedByName },
+          {
+            term: t('about'),
+            description: (
+              <>
+                <Localised text={round.strategyTitle} />, <Localised text={round.title} />
+              </>
+            ),
+          },
+          { term: t('content'), description: t('contentOf', { answered, total: questions.length }) },
+          { term: t('treated'), description: t(`kind.${version.kind}`, { number: version.number }) },
+          {
+            term: t('checksum'),
+            description: (
+              <>
+                <span className="in-muted">{t('algorithm')}</span>
+                <br />
+                <span className="in-hash">{groupedHash(version.contentHash)}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      <p className="in-meta">{t('record')}</p>
+      {children}
+    </article>
+  )
+}

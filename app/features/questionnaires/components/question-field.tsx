@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useLocale } from 'use-intl/react'
+import { pick } from '#app/platform/localised-text.ts'
+import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { RichTextEditor, type RichTextLabels, type RichTextValue } from '#app/ui/rich-text-editor.tsx'
+import { ScaleField } from '#app/ui/scale-field.tsx'
+import { asksForText, NO_OPINION, type Question } from '../question.ts'
+
+export type QuestionFieldProps = {
+  question: Pick<Question, 'kind' | 'options' | 'required'>
+  name: string
+  /** What the field is called; the question itself stands above it as a heading. */
+  label: string
+  /** The answer beside every scale that is no step on it. */
+  outsideLabel: string
+  editorLabels: RichTextLabels
+  defaultText?: string
+  defaultDocument?: RichTextDoc
+  defaultChoice?: string
+  error?: ReactNode
+  status?: ReactNode
+  onChange?: (value: RichTextValue) => void
+}
+
+/** The field a question is answered in, by its kind. Works as plain form fields; script makes texts an editor. */
+export function QuestionField({
+  question,
+  outsideLabel,
+  editorLabels,
+  onChange,
+  ...field
+}: QuestionFieldProps) {
+  const locale = useLocale()
+  const { name, label, error, status, defaultText, defaultDocument, defaultChoice } = field
+  if (asksForText(question.kind))
+    return (
+      <RichTextEditor
+        {...{ name, label, error, status, defaultText, defaultDocument, onChange }}
+        labels={editorLabels}
+      />
+    )
+  const options = (question.options ?? [])
+    .filter(({ key }) => key !== NO_OPINION)
+    .map(({ key, label: words }) => ({ value: key, label: pick(words, locale).text }))
+  const group = { name, error, options, legend: label, legendHidden: true, defaultValue: defaultChoice }
+  return (
+    <div
+      className="in-stack in-stack--2"
+      onChange={(event) => {
+        if (event.target instanceof HTMLInputElement) onChange?.({ text: event.target.value })
+      }}
+    >
+      {question.kind === 'scale' ? (
+        <ScaleField {...group} outside={{ value: NO_OPINION, label: outsideLabel }} />
+      ) : (
+        <RadioGroup {...group} />
+      )}
+      {status && <p className="in-small in-muted in-row">{status}</p>}
+    </div>
+  )
+}

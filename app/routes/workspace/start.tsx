@@ -1,0 +1,118 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { data, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { requireActor } from '#app/features/identity/access.server.ts'
+import { startPath, writingPath } from '#app/features/inputs/address.ts'
+import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
+import { deadlineStanding } from '#app/features/inputs/deadline.ts'
+import { mayWrite } from '#app/features/inputs/policy.ts'
+import { findRoundToAnswer } from '#app/features/inputs/queries.server.ts'
+import { startInput } from '#app/features/inputs/writing.server.ts'
+import { findOwnOrganisation, listMembers } from '#app/features/organisations/membership.server.ts'
+import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
+import { roundPath } from '#app/features/strategies/address.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import { WorkHead } from '#app/ui/page-head.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+
+export const handle = { scripted: true }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const organisation = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  const round = answer(await findRoundToAnswer(organisation, idParam(args.params.round)))
+  const t = translator(actor.locale, 'workspace')
+  const members = await listMembers(organisation.id)
+  return {
+    slug: organisation.slug,
+    round,
+    title: t('start.title', { number: round.number, title: pick(round.title, actor.locale).text }),
+    meta: t('start.meta', {
+      strategy: pick(round.strategyTitle, actor.locale).text,
+      organisation: organisation.name,
+    }),
+    standing: deadlineStanding(round, new Date()),
+    mayWrite: mayWrite(actor, { organisationId: organisation.id }),
+    writers: members
+      .filter(({ roles }) => roles.some((role) => role !== 'submitter'))
+      .map(({ name }) => name)
+      .slice(0, 3),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const organisation = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  // No key: there is one draft per organisation and round, however often this is sent.
+  const outcome = answer(await startInput(actor, idParam(args.params.round), organisation.id))
+  if ('refusal' in outcome) return data(outcome, { status: 422 })
+  return redirect(writingPath(organisation.slug, outcome.inputId))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Start() {
+  const { slug, round, title, meta, standing, mayWrite, writers } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const t = useTranslations('workspace.start')
+  const reasons = useTranslations('workspace.refused')
+  const format = useFormatter()
+  const who = format.list(writers, { type: 'disjunction' })
+  const open = standing.state === 'open' || standing.state === 'late'
+  return (
+    <div className="in-page in-narrow in-stack in-stack--5">
+      <WorkHead title={title} meta={meta} />
+      {refused && (
+        <Alert tone="warning" live>
+          <p>{reasons(refused.refusal)}</p>
+        </Alert>
+      )}
+      <Panel tone="wash">
+        <div className="in-stack in-stack--3">
+          <p>
+            <DeadlineLine standing={standing} />
+          </p>
+          {round.inputId ? (
+            <p>
+              <LinkButton href={writingPath(slug, round.inputId)}>{t('continue')}</LinkButton>
+            </p>
+          ) : mayWrite ? (
+            open && (
+              <form method="post" action={startPath(slug, round.id)}>
+                <p>{t('once')}</p>
+                <p className="in-row">
+                  <Button>{t('begin')}</Button>
+                </p>
+              </form>
+            )
+          ) : (
+            <p>{writers.length > 0 ? t('noRole', { who }) : t('noRoleNobody')}</p>
+          )}
+        </div>
+      </Panel>
+      <Panel>
+        <div className="in-stack in-stack--3">
+          <p>
+            <Localised text={round.intro} />
+          </p>
+          <p className="in-noprint">
+            <a href={roundPath(round.strategySlug, round.slug)}>{t('read')}</a>
+          </p>
+        </div>
+      </Panel>
+      <Panel id="questions" heading={t('questions')}>
+        {round.questions.length > 0 ? (
+          <QuestionList questions={round.questions} />
+        ) : (
+          <p>{t('noQuestions')}</p>
+        )}
+        <p className="in-small in-muted in-noprint">{t('print')}</p>
+      </Panel>
+    </div>
+  )
+}
