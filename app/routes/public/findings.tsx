@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import {
   countPublishedFindings,
   findingsPerPage,
@@ -63,7 +63,7 @@ export default function Findings() {
         meta={total > 0 && t('total', { total })}
       />
       {findings.length > 0 ? (
-        <FindingList findings={findings} level={2} />
+        <PublishedFindings findings={findings} level={2} />
       ) : (
         <Empty
           heading={t('none')}

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listNewestFindings } from '#app/features/findings/published.server.ts'
 import { strategyPath } from '#app/features/strategies/address.ts'
 import { OpenRounds } from '#app/features/strategies/components/open-rounds.tsx'
@@ -80,7 +80,7 @@ export default function Home() {
       </Section>
       {findings.length > 0 && (
         <Section id="funn" heading={t('heard')}>
-          <FindingList findings={findings} whole />
+          <PublishedFindings findings={findings} whole />
         </Section>
       )}
     </>

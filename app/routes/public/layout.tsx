@@ -1,15 +1,26 @@
-import type { HeadersFunction } from '@remix-run/node'
+import type { HeadersFunction, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { type Crumb, PublicFrame } from '#app/features/discovery/components/public-frame.tsx'
 import { isDemo } from '#app/features/identity/demo.server.ts'
-import { pathIn } from '#app/platform/locale.ts'
+import { translator } from '#app/messages/translator.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { ResponseContext } from '#app/response-context.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 
 /** The same bytes for every reader, asked for anew each time so that a withdrawal is seen at once. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'public, max-age=0, must-revalidate' })
+
+// Pages name themselves; this is the name of one that could not be shown.
+export const meta: MetaFunction = ({ error, location }) => {
+  if (!error) return []
+  const t = translator(localeOfPath(location.pathname), 'frame')
+  return [{ title: `${t(`${isMissing(error) ? 'notFound' : 'failed'}.title`)} – Innspill` }]
+}
+
+const isMissing = (error: unknown) =>
+  isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
 
 export function loader() {
   return { demo: isDemo() }
@@ -33,8 +44,7 @@ export function ErrorBoundary() {
   const t = useTranslations('frame')
   const locale = useLocale()
   const { code } = useContext(ResponseContext)
-  const missing = isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
-  const kind = missing ? 'notFound' : 'failed'
+  const kind = isMissing(error) ? 'notFound' : 'failed'
   return (
     <PublicFrame demo={useDemo()}>
       <ErrorPage

@@ -103,15 +103,17 @@ function Version({ version }: { version: PublicVersion }) {
           {t('language', { language: lang })}
         </p>
       </div>
-      {answers.length === 0 && <p>{t('noText')}</p>}
-      {answers.map((answered) => (
-        <PublicAnswer
-          key={answered.question.position}
-          id={`svar-${number}-${answered.question.position}`}
-          lang={lang}
-          answered={answered}
-        />
-      ))}
+      <div className="in-page">
+        {answers.length === 0 && <p>{t('noText')}</p>}
+        {answers.map((answered) => (
+          <PublicAnswer
+            key={answered.question.position}
+            id={`svar-${number}-${answered.question.position}`}
+            lang={lang}
+            answered={answered}
+          />
+        ))}
+      </div>
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { VersionList } from '#app/features/documents/components/version-list.tsx'
 import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
-import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listPublishedFindings } from '#app/features/findings/published.server.ts'
 import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { PublishedList } from '#app/features/inputs/components/published-list.tsx'
@@ -107,7 +107,7 @@ export default function RoundPage() {
             heading={t('heard')}
             link={{ href: pathIn(locale, findingsPath(strategy.slug, round.slug)), label: t('allFindings') }}
           >
-            <FindingList findings={findings} />
+            <PublishedFindings findings={findings} />
           </Section>
         )}
         {state !== 'announced' && (

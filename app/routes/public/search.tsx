@@ -50,7 +50,7 @@ export default function Search() {
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="in-measure">
+      <div className="in-measure in-stack in-stack--2">
         <SearchForm
           action={action}
           label={t('label')}

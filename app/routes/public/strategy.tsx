@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { VersionList } from '#app/features/documents/components/version-list.tsx'
 import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
-import { FindingList } from '#app/features/findings/components/finding-list.tsx'
+import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listLatestFindings } from '#app/features/findings/published.server.ts'
 import { CountingRule, LedgerCount, LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
@@ -117,7 +117,7 @@ export default function StrategyPage() {
                 label: t('allFindings', { number: heardIn.number }),
               }}
             >
-              <FindingList findings={heard} />
+              <PublishedFindings findings={heard} />
             </Section>
           )}
           {strategy.rounds

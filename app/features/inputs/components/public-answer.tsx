@@ -10,7 +10,7 @@ export function PublicAnswer({ id, lang, answered }: { id: string; lang: string;
   const t = useTranslations('public.input')
   const { question, answer } = answered
   return (
-    <section className="in-section" id={id} aria-labelledby={`${id}-title`}>
+    <section className="in-section in-stack in-stack--3" id={id} aria-labelledby={`${id}-title`}>
       <h3 className="in-h3" id={`${id}-title`}>
         <Localised text={question.title} />
       </h3>
