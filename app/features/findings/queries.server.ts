@@ -94,13 +94,14 @@ export async function findFinding(actor: Actor, roundId: string, findingId: stri
       problem,
     }
   })
-  const refusal = publicationRefusal({
+  const obstacle = publicationRefusal({
     text: Object.values(found.finding.text).join('\n'),
     citations: citationsShown.map(({ quote, readable }) => ({ quote, publicText: readable })),
   })
   return {
     ...found,
-    refusal,
+    /** Why it could not be published now, published or not; null when it could. */
+    obstacle,
     citations: citationsShown.map(({ readable: _text, ...citation }) => citation),
   }
 }

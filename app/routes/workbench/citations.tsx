@@ -1,0 +1,207 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { filtersOf } from '#app/features/discovery/filters.ts'
+import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
+import { citePassage } from '#app/features/findings/citations.server.ts'
+import { QuoteForm } from '#app/features/findings/components/quote-form.tsx'
+import { type Source, SourceList } from '#app/features/findings/components/source-list.tsx'
+import { citationForm } from '#app/features/findings/forms.ts'
+import { findingRefusal } from '#app/features/findings/policy.ts'
+import { findFinding, findSource, listTaggedWith } from '#app/features/findings/queries.server.ts'
+import { requireStaff } from '#app/features/identity/access.server.ts'
+import type { Actor } from '#app/features/identity/actor.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { readForm } from '#app/platform/http/form.server.ts'
+import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import { WorkHead } from '#app/ui/page-head.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
+
+const pageSize = 20
+const chosenPassage = citationForm.shape.passage
+
+/** The finding, for those who may write it: others are told before anything is listed. */
+async function requireFinding(args: LoaderFunctionArgs): Promise<[Actor, Finding]> {
+  const actor = await requireStaff(args)
+  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
+  const found = answer(await findFinding(actor, roundId, findingId, new Date()))
+  const refusal = findingRefusal(actor, found.strategy.id)
+  if (refusal) throw denied(refusal)
+  return [actor, found]
+}
+
+type Finding = Exclude<Awaited<ReturnType<typeof findFinding>>, { refusal: 'not-found' }>
+
+export async function loader(args: LoaderFunctionArgs) {
+  const [actor, { finding, round, strategy, theme }] = await requireFinding(args)
+  const { searchParams } = new URL(args.request.url)
+  const filters = filtersOf(searchParams)
+  const passageId = chosenPassage.safeParse(searchParams.get('passage')).data
+  const [found, tagged, chosen] = await Promise.all([
+    filters.text ? searchAsStaff(actor, { ...filters, selected: {} }, round.id) : null,
+    theme && !filters.text
+      ? listTaggedWith(round.id, theme.id, { page: filters.page, size: pageSize })
+      : null,
+    passageId ? findSource(round.id, passageId) : null,
+  ])
+  const t = translator(actor.locale, 'workbench')
+  const base = `/workbench/rounds/${round.id}`
+  const title = pick(finding.title, actor.locale).text
+  return {
+    ...{ base: `${base}/findings/${finding.id}`, title, theme, formKey: newKey() },
+    ...{ text: filters.text, page: filters.page, chosen, tagged },
+    refusal: found && 'refusal' in found ? found.refusal : null,
+    found:
+      found && !('refusal' in found)
+        ? {
+            ...{ total: found.total, pageCount: found.pageCount },
+            sources: found.hits.map(
+              ({ passageId: id, lang, senderName, question, withdrawnAt, fragment }): Source => ({
+                ...{ passageId: id, lang, senderName, questionTitle: question.title },
+                ...{ withdrawn: withdrawnAt !== null, published: null },
+                text: `${fragment.cutStart ? '… ' : ''}${fragment.text}${fragment.cutEnd ? ' …' : ''}`,
+              }),
+            ),
+          }
+        : null,
+    place: { strategyId: strategy.id, roundId: round.id },
+    crumbs: [
+      { label: t('overview.round', { number: round.number }), href: base },
+      { label: t('findings.list'), href: `${base}/findings` },
+      { label: title, href: `${base}/findings/${finding.id}` },
+      { label: t('citing.title') },
+    ],
+    pageTitle: t('citing.title'),
+  }
+}
+
+const reasons = ['passageMissing', 'quoteMissing', 'quoteTooLong'] as const
+
+export async function action(args: ActionFunctionArgs) {
+  const [actor, { finding, round }] = await requireFinding(args)
+  const t = translator(actor.locale, 'workbench')
+  const form = await readForm(args.request, citationForm)
+  if ('errors' in form) {
+    const errors = Object.entries(form.errors).map(([field, [reason]]) => {
+      const known = reasons.find((one) => one === reason)
+      return { field, message: known ? t(`errors.${known}`) : t('errors.unclear') }
+    })
+    return data({ errors, typed: String(form.typed.quote ?? '') }, 422)
+  }
+  const outcome = answer(await citePassage(actor, finding.id, form.value))
+  if ('refusal' in outcome) {
+    const error = { field: 'quote', message: t(`errors.${outcome.refusal}`) }
+    return data({ errors: [error], typed: form.value.quote }, 422)
+  }
+  return redirect(`/workbench/rounds/${round.id}/findings/${finding.id}?notice=cited#citations`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+
+export default function Citations() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const t = useTranslations('workbench')
+  const { base, title, chosen, text, refusal } = page
+  const here = `${base}/citations`
+  return (
+    <>
+      <WorkHead
+        title={t('citing.title')}
+        meta={t('citing.for', { finding: title })}
+        actions={<a href={base}>{t('citing.back')}</a>}
+      />
+      <div className="in-stack">
+        {chosen && (
+          <QuoteForm
+            key={chosen.passageId}
+            source={{ ...chosen, withdrawn: chosen.withdrawnAt !== null }}
+            formKey={page.formKey}
+            typed={refused?.typed ?? null}
+            errors={refused?.errors ?? []}
+          />
+        )}
+        {refused && !chosen && (
+          <Alert tone="danger" live>
+            <p>{t('errors.passageMissing')}</p>
+          </Alert>
+        )}
+        <SearchForm
+          action={here}
+          label={t('citing.search')}
+          buttonLabel={t('citing.searchButton')}
+          defaultValue={text}
+        />
+        {refusal && (
+          <Alert tone="danger" live>
+            <p>{t(`search.refusals.${refusal}`)}</p>
+          </Alert>
+        )}
+        <Sources {...page} here={here} />
+      </div>
+    </>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Sources({ here, text, page, found, tagged, theme, refusal }: Page & { here: string }) {
+  const t = useTranslations('workbench')
+  const frame = useTranslations('frame')
+  const locale = useLocale()
+  if (refusal) return null
+  const named = theme ? pick(theme.title, locale).text : ''
+  const addressOf = (parameters: Record<string, string>) =>
+    `${here}?${new URLSearchParams({ ...(text && { q: text }), ...parameters })}`
+  const total = found?.total ?? tagged?.total ?? 0
+  const pageCount = found?.pageCount ?? Math.ceil(total / pageSize)
+  const heading = found
+    ? t('citing.found', { total, text })
+    : tagged
+      ? t('citing.tagged', { total, theme: named })
+      : t('citing.noTheme')
+  const sources =
+    found?.sources ??
+    tagged?.rows.map((row): Source => ({ ...row, withdrawn: row.withdrawnAt !== null })) ??
+    []
+  if (sources.length === 0)
+    return (
+      <Panel>
+        <Empty heading={heading}>
+          {t(found ? 'citing.foundNone' : tagged ? 'citing.taggedNone' : 'citing.noThemeText')}
+        </Empty>
+      </Panel>
+    )
+  return (
+    <>
+      <Panel id="sources" heading={heading}>
+        <SourceList
+          sources={sources}
+          hrefOf={({ passageId }) => addressOf({ page: String(page), passage: passageId })}
+        />
+      </Panel>
+      <Pagination
+        label={t('nav.way')}
+        page={page}
+        pageCount={pageCount}
+        href={(number) => addressOf({ page: String(number) })}
+        previousLabel={frame('previous')}
+        nextLabel={frame('next')}
+        pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
+      />
+    </>
+  )
+}
