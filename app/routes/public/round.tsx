@@ -24,7 +24,6 @@ import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Columns } from '#app/ui/panes.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -86,61 +85,63 @@ export default function RoundPage() {
       >
         <FallbackNote texts={[round.title, round.intro]} />
       </PageHead>
-      <Columns
-        aside={
-          <RoundDeadline round={round} now={now} note={state === 'closed' ? undefined : t('everybody')} />
-        }
-      >
-        <Section id="sporsmal" heading={t('questions', { count: questions.length })}>
-          <QuestionList questions={questions} />
-        </Section>
-        <Section id="dokumenter" heading={t('documents')}>
-          {versions.length > 0 ? (
-            <VersionList strategy={strategy.slug} versions={versions} />
-          ) : (
-            <p>{t('noDocuments')}</p>
+      <div className="in-cols in-cols--front">
+        <RoundDeadline round={round} now={now} note={state === 'closed' ? undefined : t('everybody')} />
+        <div className="in-cols__main">
+          <Section id="dokumenter" heading={t('documents')}>
+            {versions.length > 0 ? (
+              <VersionList strategy={strategy.slug} versions={versions} />
+            ) : (
+              <p>{t('noDocuments')}</p>
+            )}
+          </Section>
+          <Section id="sporsmal" heading={t('questions', { count: questions.length })}>
+            <QuestionList questions={questions} />
+          </Section>
+          {findings.length > 0 && (
+            <Section
+              id="funn"
+              heading={t('heard')}
+              link={{
+                href: pathIn(locale, findingsPath(strategy.slug, round.slug)),
+                label: t('allFindings'),
+              }}
+            >
+              <PublishedFindings findings={findings} />
+            </Section>
           )}
-        </Section>
-        {findings.length > 0 && (
-          <Section
-            id="funn"
-            heading={t('heard')}
-            link={{ href: pathIn(locale, findingsPath(strategy.slug, round.slug)), label: t('allFindings') }}
-          >
-            <PublishedFindings findings={findings} />
-          </Section>
-        )}
-        {state !== 'announced' && (
-          <Section
-            id="innspill"
-            heading={t('inputs')}
-            link={
-              inputs.length > 0
-                ? { href: pathIn(locale, inputsPath(strategy.slug, round.slug)), label: t('allInputs') }
-                : undefined
-            }
-          >
-            <div className="in-stack in-stack--6">
-              {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
-              {inputs.length > 0 ? (
-                <div className="in-stack in-stack--3">
-                  <h3 className="in-h3">{t('newest')}</h3>
-                  <PublishedList
-                    strategy={strategy.slug}
-                    round={round.slug}
-                    inputs={inputs}
-                    counties={new Map()}
-                  />
-                </div>
-              ) : (
-                <Empty heading={t('noInputs')} level={3}>
-                  {publishedInputsShown(round, now) ? t('noInputsChecked') : t('noInputsUntilClosed')}
-                </Empty>
-              )}
-            </div>
-          </Section>
-        )}
-      </Columns>
+          {state !== 'announced' && (
+            <Section
+              id="innspill"
+              heading={t('inputs')}
+              link={
+                inputs.length > 0
+                  ? { href: pathIn(locale, inputsPath(strategy.slug, round.slug)), label: t('allInputs') }
+                  : undefined
+              }
+            >
+              <div className="in-stack in-stack--6">
+                {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
+                {inputs.length > 0 ? (
+                  <div className="in-stack in-stack--3">
+                    <h3 className="in-h3">{t('newest')}</h3>
+                    <PublishedList
+                      strategy={strategy.slug}
+                      round={round.slug}
+                      inputs={inputs}
+                      counties={new Map()}
+                    />
+                  </div>
+                ) : (
+                  <Empty heading={t('noInputs')} level={3}>
+                    {publishedInputsShown(round, now) ? t('noInputsChecked') : t('noInputsUntilClosed')}
+                  </Empty>
+                )}
+              </div>
+            </Section>
+          )}
+        </div>
+      </div>
     </>
   )
 }

@@ -33,8 +33,10 @@ export function Facets({ action, filters, facets, kept = {} }: FacetsProps) {
           options={options.map((option) => ({ ...option, count: format.number(option.count) }))}
         />
       ))}
-      <p className="in-small in-muted">{t('counts')}</p>
-      <Button variant="secondary">{t('narrow')}</Button>
+      <div className="in-stack in-stack--3">
+        <p className="in-small in-muted">{t('counts')}</p>
+        <Button variant="secondary">{t('narrow')}</Button>
+      </div>
     </form>
   )
 }
