@@ -34,11 +34,15 @@ function plain(values: Values) {
   })
 }
 
-const held = globalThis as { innspillQueue?: Promise<PgBoss> }
+const held = globalThis as { innspillQueue?: Promise<PgBoss>; innspillSender?: PgBoss }
 
 /** The queue of this process; `worker` also keeps it in order (expiry, retries, clean-up). */
 export function queue({ worker = false } = {}): Promise<PgBoss> {
-  held.innspillQueue ??= start(worker)
+  held.innspillQueue ??= start(worker).catch((error) => {
+    // A start that met a dead database is not what later callers get.
+    held.innspillQueue = undefined
+    throw error
+  })
   return held.innspillQueue
 }
 
@@ -59,14 +63,15 @@ export async function prepareQueue() {
 
 /** Puts a happening in the queue inside the caller's transaction; it is seen only if that commits. */
 export async function enqueue(tx: Transaction, event: HeardEvent) {
-  const boss = await queue()
+  // Never started: a start asks the pool, and when every place is held by a transaction that waits for it, none comes.
+  held.innspillSender ??= new PgBoss({ db: overPool(), migrate: false, supervise: false, schedule: false })
   const client = clientOf(tx)
   const db: PgBoss.Db = {
     async executeSql(text, values) {
       return { rows: [...(await client.unsafe(text, plain(values), { prepare: true }))] }
     },
   }
-  await boss.send(queueName, event, { db })
+  await held.innspillSender.send(queueName, event, { db })
 }
 
 // pg-boss numbers its own parameters and uses some twice, which drizzle's sql`` cannot say:
