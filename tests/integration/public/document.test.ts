@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { IntlProvider } from 'use-intl/react'
+import { expect, test } from 'vitest'
+import { DocumentReader } from '#app/features/documents/components/document-reader.tsx'
+import { findDocumentVersion } from '#app/features/documents/queries.server.ts'
+import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { catalogue } from '#app/messages/catalogue.ts'
+import { documents, documentVersions, paragraphs, strategies } from '#db/schema/index.ts'
+import { only } from '#tests/factories/people.ts'
+import { aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
+import { appDatabase } from '../inputs/room.ts'
+
+const t = appDatabase()
+
+async function aDocument() {
+  const strategy = await aStrategy(t.db)
+  const place = { strategyId: strategy.id }
+  const document = only(
+    await t.db
+      .insert(documents)
+      .values({ ...place, slug: 'utkast', title: { nb: 'Utkast' } })
+      .returning(),
+  )
+  const version = async (number: number, publishedAt: Date | null) => {
+    const row = only(
+      await t.db
+        .insert(documentVersions)
+        .values({ ...place, documentId: document.id, number, title: { nb: `Utkast ${number}` }, publishedAt })
+        .returning(),
+    )
+    await t.db.insert(paragraphs).values([
+      {
+        ...place,
+        versionId: row.id,
+        position: 1,
+        kind: 'heading',
+        anchor: '1',
+        text: { nb: 'Om barn', nn: 'Om born' },
+      },
+      {
+        ...place,
+        versionId: row.id,
+        position: 2,
+        kind: 'paragraph',
+        anchor: '1.1',
+        text: { nb: `Avsnitt i ${number}.` },
+      },
+    ])
+    return row
+  }
+  await version(1, daysFromNow(-9))
+  await version(2, daysFromNow(-2))
+  await version(3, null)
+  return strategy
+}
+
+test('without a version the latest published is read, and what is not published cannot be', async () => {
+  const { slug, id } = await aDocument()
+  expect(await findDocumentVersion(slug, 'utkast', null)).toMatchObject({
+    number: 2,
+    versions: [{ number: 2 }, { number: 1 }],
+  })
+  expect(await findDocumentVersion(slug, 'utkast', 1)).toMatchObject({ number: 1 })
+  expect(await findDocumentVersion(slug, 'utkast', 3)).toBe(null)
+  await t.db.update(strategies).set({ publishedAt: null }).where(eq(strategies.id, id))
+  expect(await findDocumentVersion(slug, 'utkast', null)).toBe(null)
+})
+
+test('text that is missing in the reader’s language is shown in another, marked and said', async () => {
+  const version = await findDocumentVersion((await aDocument()).slug, 'utkast', 2)
+  const blocks = version?.blocks ?? []
+  const drawn = (locale: 'nb' | 'nn') =>
+    renderToStaticMarkup(
+      createElement(
+        IntlProvider,
+        { locale, messages: catalogue[locale], timeZone: 'Europe/Oslo' } as Parameters<
+          typeof IntlProvider
+        >[0],
+        createElement(FallbackNote, { texts: blocks.map(({ text }) => text) }),
+        createElement(DocumentReader, { blocks, path: '/strategies/s/documents/utkast/2' }),
+      ),
+    )
+  expect(drawn('nn')).toContain('Denne teksten finst berre på bokmål.')
+  expect(drawn('nn')).toMatch(/lang="nb"><p>Avsnitt i 2/)
+  expect(drawn('nn')).toMatch(/<h2 class="in-h2" id="avsnitt-1">1 Om born/)
+  expect(drawn('nb')).not.toContain('lang=')
+  expect(drawn('nb')).toContain('href="/strategies/s/documents/utkast/2#avsnitt-1.1"')
+})

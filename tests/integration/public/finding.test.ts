@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { findPublishedFinding, listPublishedFindings } from '#app/features/findings/published.server.ts'
+import { citations, findings, inputPublications, inputs, publicAnswers } from '#db/schema/index.ts'
+import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
+import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
+import { appDatabase } from '../inputs/room.ts'
+
+const t = appDatabase()
+const quote = 'Vi vil ha en fast kontaktperson.'
+
+async function aCitedInput() {
+  const round = await aRound(t.db)
+  const [asked] = await aQuestionnaire(t.db, round)
+  const organisation = await anOrganisation(t.db, { name: 'Tindås kommune' })
+  const sent = await aSubmittedInput(t.db, round, organisation, { [asked?.id ?? '']: quote })
+  await publish(t.db, sent, (await aPerson(t.db)).id)
+  const place = { strategyId: round.strategyId }
+  const finding = only(
+    await t.db
+      .insert(findings)
+      .values({
+        ...{ ...place, roundId: round.id, slug: 'kontakt', position: 1, publishedAt: new Date() },
+        ...{ title: { nb: 'Noen å ringe' }, text: { nb: 'De vil ha noen å ringe.' } },
+      })
+      .returning(),
+  )
+  const answer = only(sent.answers)
+  await t.db.insert(citations).values({
+    ...{ ...place, findingId: finding.id, versionId: sent.version.id, answerId: answer.id },
+    ...{ startCp: 0, endCp: quote.length, quote, position: 1 },
+  })
+  const quotes = async () => (await findPublishedFinding(round.id, 'kontakt', new Date()))?.quotes
+  return { ...sent, round, finding, answer, quotes }
+}
+
+test('a published finding shows its quotes, who said them, and where', async () => {
+  const { quotes, input, round } = await aCitedInput()
+  expect(await quotes()).toMatchObject([
+    {
+      ...{ state: 'shown', words: quote, anchor: 'svar-1-1' },
+      ...{ sender: { name: 'Tindås kommune' }, input: { id: input.id, round: round.slug } },
+    },
+  ])
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ slug: 'kontakt', quotes: 1, inputs: 1 }])
+})
+
+test('a quote of a withdrawn input is not shown, and is not counted', async () => {
+  const { quotes, input, round } = await aCitedInput()
+  await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
+  const shown = await quotes()
+  expect(shown).toMatchObject([{ state: 'withdrawn', sender: { name: 'Tindås kommune' } }])
+  expect(JSON.stringify(shown)).not.toContain(quote)
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ quotes: 0, inputs: 0 }])
+})
+
+test('a quote whose words are no longer in the public text is not shown', async () => {
+  const { quotes, answer } = await aCitedInput()
+  await t.db
+    .update(publicAnswers)
+    .set({ text: 'Vi vil ha [skjermet].' })
+    .where(eq(publicAnswers.answerId, answer.id))
+  const shown = await quotes()
+  expect(shown).toMatchObject([{ state: 'gone' }])
+  expect(JSON.stringify(shown)).not.toContain(quote)
+})
+
+test('a quote of an input that is no longer published tells neither words nor sender', async () => {
+  const { quotes, version } = await aCitedInput()
+  await t.db.delete(inputPublications).where(eq(inputPublications.versionId, version.id))
+  expect(await quotes()).toMatchObject([{ state: 'gone', sender: null, input: null }])
+})
+
+test('a finding that is not published has no page', async () => {
+  const { finding, round } = await aCitedInput()
+  await t.db.update(findings).set({ publishedAt: null }).where(eq(findings.id, finding.id))
+  expect(await findPublishedFinding(round.id, 'kontakt', new Date())).toBe(null)
+  expect(await listPublishedFindings(round.id, 1)).toEqual([])
+})
