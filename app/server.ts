@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
@@ -51,7 +51,6 @@ app.all(
   }),
 )
 
-const worker = settings.worker ? fork('app/worker.server.ts', { execArgv: ['--import', 'tsx'] }) : undefined
 const server = app.listen(settings.port, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
@@ -59,12 +58,22 @@ const server = app.listen(settings.port, () => {
 })
 
 let draining = false
+let worker: ChildProcess | undefined
+// A worker that ends is started again: its work lies in the queue, so it is late but not lost.
+function keepWorker() {
+  if (draining) return
+  worker = fork('app/worker.server.ts', { execArgv: ['--import', 'tsx'] })
+  worker.once('exit', () => setTimeout(keepWorker, 1_000).unref())
+}
+if (settings.worker) keepWorker()
+
 async function drain() {
   if (draining) return
   draining = true
   setTimeout(() => process.exit(1), 10_000).unref()
-  const workerGone = worker?.exitCode === null && new Promise((resolve) => worker.once('exit', resolve))
-  worker?.kill('SIGTERM')
+  const running = worker?.exitCode === null && worker.signalCode === null ? worker : undefined
+  const workerGone = running && new Promise((resolve) => running.once('exit', resolve))
+  running?.kill('SIGTERM')
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   await workerGone
