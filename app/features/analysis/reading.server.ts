@@ -57,6 +57,12 @@ export async function findInput(actor: Actor, inputId: string) {
   return { ...found, versions }
 }
 
+// Shown numbers count from 1, whatever the positions are.
+const questionPlace = sql`(select count(*) from questions before
+  where before.questionnaire_id = ${questions.questionnaireId} and before.position <= ${questions.position})`.mapWith(
+  Number,
+)
+
 /** What a version says: each question answered, with its passages in order. */
 export async function listAnswers(versionId: string) {
   const { db } = database()
@@ -64,7 +70,7 @@ export async function listAnswers(versionId: string) {
     db
       .select({
         ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice },
-        ...{ position: questions.position, kind: questions.kind },
+        ...{ position: questions.position, place: questionPlace },
         ...{ title: questions.title, options: questions.options },
       })
       .from(answers)

@@ -89,7 +89,8 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
       .select({
         ...{ passageId: passages.id, inputId: passages.inputId, lang: passages.lang },
         ...{ version: inputVersions.number, kind: inputVersions.kind, lateAt: inputVersions.lateAt },
-        ...{ senderName: inputVersions.senderName, withdrawnAt: inputs.withdrawnAt },
+        ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
+        withdrawnAt: inputs.withdrawnAt,
         question: { title: questions.title, position: questions.position },
         round: rounds.number,
       })

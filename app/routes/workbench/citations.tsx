@@ -144,6 +144,7 @@ export default function Citations() {
           label={t('citing.search')}
           buttonLabel={t('citing.searchButton')}
           defaultValue={text}
+          help={t('citing.search')}
         />
         {refusal && (
           <Alert tone="danger" live>

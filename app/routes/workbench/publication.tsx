@@ -123,21 +123,11 @@ function Decision({ input, version, strategy, mayPublish, open, done, formKey }:
           </Alert>
         ) : (
           <>
-            <dl className="in-dl">
-              <div>
-                <dt>{t('sender')}</dt>
-                <dd>
-                  {version.senderName}
-                  {version.senderKind === 'person' && <p className="in-small">{t('senderPrivate')}</p>}
-                </dd>
-              </div>
-              <div>
-                <dt>{t('legal')}</dt>
-                <dd>
-                  <Localised text={strategy.legalRegime} />
-                </dd>
-              </div>
-            </dl>
+            {version.senderKind === 'person' && <p>{t('senderPrivate')}</p>}
+            <h3 className="in-h3">{t('legal')}</h3>
+            <p className="in-small">
+              <Localised text={strategy.legalRegime} />
+            </p>
             <p>{t('final')}</p>
             {mayPublish ? (
               <Form method="post">

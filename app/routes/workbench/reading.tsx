@@ -67,55 +67,57 @@ export default function Reading() {
   return (
     <>
       <ReadingHead {...page} />
-      <ReadingNotices
-        {...page}
-        hasText={answers.some(({ text }) => text)}
-        hasPassages={passages.length > 0}
-      />
-      <Panes
-        label={t('panes')}
-        layout="three"
-        panes={[
-          {
-            id: 'innspill',
-            label: t('queue'),
-            content: <NeighbourList neighbours={page.neighbours} here={input.id} roundId={page.round.id} />,
-          },
-          {
-            id: 'tekst',
-            label: t('text'),
-            main: true,
-            content: answers.map((one) => (
-              <AnswerPanel
-                key={one.id}
-                answer={one}
-                taggings={page.taggings}
-                selected={selected?.id ?? null}
-                address={{
-                  taggings: (number) => taggings(number),
-                  choose: ({ id, number }) => `${base}?${kept}passage=${id}#utdrag-${number}`,
-                }}
-              />
-            )),
-          },
-          {
-            id: 'temaer',
-            label: t('themes'),
-            content: (
-              <>
-                <ThemeButtons
-                  themes={page.themes}
-                  passage={selected}
+      <div className="in-stack">
+        <ReadingNotices
+          {...page}
+          hasText={answers.some(({ text }) => text)}
+          hasPassages={passages.length > 0}
+        />
+        <Panes
+          label={t('panes')}
+          layout="three"
+          panes={[
+            {
+              id: 'innspill',
+              label: t('queue'),
+              content: <NeighbourList neighbours={page.neighbours} here={input.id} roundId={page.round.id} />,
+            },
+            {
+              id: 'tekst',
+              label: t('text'),
+              main: true,
+              content: answers.map((one) => (
+                <AnswerPanel
+                  key={one.id}
+                  answer={one}
                   taggings={page.taggings}
-                  action={taggings(selected?.number ?? 1)}
-                  codebook={`/workbench/strategies/${page.strategy.id}/codebook`}
+                  selected={selected?.id ?? null}
+                  address={{
+                    taggings: (number) => taggings(number),
+                    choose: ({ id, number }) => `${base}?${kept}passage=${id}#utdrag-${number}`,
+                  }}
                 />
-                {versions.length > 1 && <VersionsPanel {...{ base, version, versions }} />}
-              </>
-            ),
-          },
-        ]}
-      />
+              )),
+            },
+            {
+              id: 'temaer',
+              label: t('themes'),
+              content: (
+                <>
+                  <ThemeButtons
+                    themes={page.themes}
+                    passage={selected}
+                    taggings={page.taggings}
+                    action={taggings(selected?.number ?? 1)}
+                    codebook={`/workbench/strategies/${page.strategy.id}/codebook`}
+                  />
+                  {versions.length > 1 && <VersionsPanel {...{ base, version, versions }} />}
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
       {done && doneAt && (
         <TaggingToast
           key={`${done.id} ${done.removedAt}`}

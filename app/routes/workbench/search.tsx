@@ -56,42 +56,44 @@ export default function StaffSearch() {
   return (
     <>
       <WorkHead title={t('search.title')} />
-      <SearchForm
-        action={address}
-        label={t('search.label')}
-        buttonLabel={t('search.button')}
-        defaultValue={filters.text}
-        keep={[...parametersOf({ ...filters, text: '', page: 1 }, kept)]}
-        help={t('search.help')}
-      />
-      {rounds.length > 1 && (
-        <LinkSwitch
-          label={t('search.round')}
-          links={[
-            { href: addressIn(null), label: t('search.allRounds'), current: roundId === null },
-            ...rounds.map(({ id, number, strategy }) => ({
-              href: addressIn(id),
-              label: (
-                <>
-                  {t('overview.round', { number })}
-                  {several && (
-                    <>
-                      , <Localised text={strategy} />
-                    </>
-                  )}
-                </>
-              ),
-              current: id === roundId,
-            })),
-          ]}
+      <div className="in-stack">
+        <SearchForm
+          action={address}
+          label={t('search.label')}
+          buttonLabel={t('search.button')}
+          defaultValue={filters.text}
+          keep={[...parametersOf({ ...filters, text: '', page: 1 }, kept)]}
+          help={t('search.help')}
         />
-      )}
-      {refusal && (
-        <Alert tone="danger" live>
-          <p>{t(`search.refusals.${refusal}`)}</p>
-        </Alert>
-      )}
-      {found && <Answer {...{ filters, found, kept }} />}
+        {rounds.length > 1 && (
+          <LinkSwitch
+            label={t('search.round')}
+            links={[
+              { href: addressIn(null), label: t('search.allRounds'), current: roundId === null },
+              ...rounds.map(({ id, number, strategy }) => ({
+                href: addressIn(id),
+                label: (
+                  <>
+                    {t('overview.round', { number })}
+                    {several && (
+                      <>
+                        , <Localised text={strategy} />
+                      </>
+                    )}
+                  </>
+                ),
+                current: id === roundId,
+              })),
+            ]}
+          />
+        )}
+        {refusal && (
+          <Alert tone="danger" live>
+            <p>{t(`search.refusals.${refusal}`)}</p>
+          </Alert>
+        )}
+        {found && <Answer {...{ filters, found, kept }} />}
+      </div>
     </>
   )
 }
@@ -170,7 +172,7 @@ function Hits({ filters, found, kept, heading }: AnswerProps & { heading: string
   const kindOf = useVersionKind()
   const placeOf = (hit: StaffHit) =>
     [
-      kindOf(hit.kind),
+      kindOf(hit),
       hit.lateAt && t('input.late').toLowerCase(),
       hit.withdrawnAt && t('input.withdrawn').toLowerCase(),
     ]

@@ -32,7 +32,7 @@ export function CodebookList({ id, heading, themes, tagged, editAt }: CodebookLi
     <Panel id={id} heading={heading}>
       <ul className="in-list">
         {themes.map((theme) => (
-          <li key={theme.id}>
+          <li key={theme.id} className="in-stack in-stack--2">
             <div className="in-list__row">
               <h3 className="in-h3">
                 <ThemeTag code={theme.code} color={theme.colour}>

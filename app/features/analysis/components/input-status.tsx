@@ -48,11 +48,12 @@ export function useReceived() {
 
 const kinds = ['administrative', 'adopted', 'correction', 'registered'] as const
 
-/** What a version is, in words. */
+/** What a version is, in words; of a private person there is no more to say than that. */
 export function useVersionKind() {
   const t = useTranslations('workbench.versionKinds')
-  return (kind: string) => {
+  return ({ kind, senderKind }: { kind: string; senderKind: string }) => {
     const known = kinds.find((one) => one === kind)
+    if (senderKind === 'person' && kind !== 'registered') return t('person')
     return known ? t(known) : kind
   }
 }

@@ -106,7 +106,7 @@ function InputRow({ input, choosable, chooseAll }: InputRowProps) {
         <a href={`/workbench/inputs/${input.inputId}`}>{input.senderName}</a>
         <br />
         <span className="in-small in-muted">
-          {kindOf(input.kind)}
+          {kindOf(input)}
           {input.number > 1 && ` · ${t('input.version', { number: input.number })}`}
         </span>
       </th>

@@ -32,10 +32,10 @@ export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanel
   const t = useTranslations('workbench.reading')
   return (
     <Panel
-      id={`svar-${answer.position}`}
+      id={`svar-${answer.place}`}
       heading={
         <>
-          <span className="in-small in-muted">{t('question', { number: answer.position })} </span>
+          <span className="in-small in-muted">{t('question', { number: answer.place })} </span>
           <br />
           <Localised text={answer.title} />
         </>

@@ -31,7 +31,7 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
   const facts = [
     t('input.receipt', { number: version.receiptNumber }),
     t('reading.round', { number: round.number }),
-    kindOf(version.kind),
+    kindOf(version),
     languageOf(version.lang),
     received(version, day),
   ]
@@ -92,7 +92,7 @@ export function VersionsPanel({ base, version, versions }: VersionsPanelProps) {
               {t('input.version', { number: one.number })}
             </a>
             <p className="in-small in-muted">
-              {kindOf(one.kind)} · {received(one, day)}
+              {kindOf(one)} · {received(one, day)}
             </p>
           </li>
         ))}

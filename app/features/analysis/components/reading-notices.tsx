@@ -21,6 +21,9 @@ export function ReadingNotices(props: ReadingNoticesProps) {
   const newer = props.versions.find(
     ({ number, kind }) => number > props.version.number && kind !== 'registered',
   )
+  const older = newer && props.version.kind !== 'registered'
+  const waiting = props.hasText && !props.hasPassages
+  if (!props.problem && !withdrawnAt && !older && !waiting) return null
   return (
     <div className="in-stack in-stack--3">
       {props.problem && (
@@ -34,14 +37,14 @@ export function ReadingNotices(props: ReadingNoticesProps) {
           {withdrawalReason && <p>{t('withdrawnReason', { reason: withdrawalReason })}</p>}
         </Alert>
       )}
-      {newer && props.version.kind !== 'registered' && (
+      {older && (
         <Alert tone="info" heading={t('older')}>
           <p>
             {t('olderText')} <a href={`/workbench/inputs/${id}`}>{t('newest')}</a>
           </p>
         </Alert>
       )}
-      {props.hasText && !props.hasPassages && (
+      {waiting && (
         <Alert tone="info">
           <p>{t('notReady')}</p>
         </Alert>

@@ -30,8 +30,9 @@ export function RoundsTable(props: { strategyTitle: LocalisedText; rounds: reado
       rows={props.rounds.map((round) => ({
         key: round.id,
         cells: [
-          <span className="in-stack in-stack--1" key="round">
+          <span key="round">
             <a href={`/workbench/rounds/${round.id}`}>{t('round', { number: round.number })}</a>
+            <br />
             <span className="in-small in-muted">
               <Localised text={round.title} />
             </span>

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { TrashIcon, WarningIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -61,13 +61,14 @@ export function CitationList({ citations, addAt }: CitationListProps) {
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="act" value="remove-citation" />
                   <input type="hidden" name="citation" value={citation.id} />
-                  <button
-                    type="submit"
-                    className="in-iconbtn"
+                  <Button
+                    variant="tertiary"
+                    size="sm"
+                    icon={TrashIcon}
                     aria-label={t('remove', { sender: citation.senderName })}
                   >
-                    <TrashIcon />
-                  </button>
+                    {t('removeShort')}
+                  </Button>
                 </Form>
               )}
             </div>

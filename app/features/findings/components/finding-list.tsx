@@ -18,21 +18,23 @@ export function FindingList({ base, findings }: { base: string; findings: readon
         <li key={finding.id}>
           <div className="in-list__row">
             <div className="in-stack in-stack--1">
-              <a href={`${base}/${finding.id}`}>
-                <strong>
-                  <Localised text={finding.title} />
-                </strong>
-              </a>
-              <span className="in-small in-muted">
+              <p>
+                <a href={`${base}/${finding.id}`}>
+                  <strong>
+                    <Localised text={finding.title} />
+                  </strong>
+                </a>
+              </p>
+              <p className="in-small in-muted">
                 {t('citations', { count: finding.citations })} ·{' '}
                 {t('changed', { at: moment(finding.updatedAt), name: finding.updatedBy ?? '–' })}
-              </span>
+              </p>
               {finding.code && finding.colour && (
-                <span>
+                <p>
                   <ThemeTag code={finding.code} color={finding.colour}>
                     <Localised text={finding.themeTitle} />
                   </ThemeTag>
-                </span>
+                </p>
               )}
             </div>
             <FindingState published={finding.publishedAt !== null} />
