@@ -121,8 +121,8 @@ async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
     .where(eq(inputs.id, inputId))
     .orderBy(asc(questions.position))
     .limit(200)
-  return rows.map(({ question, body, choice, ...row }) => ({
-    ...{ ...question, ...row },
+  return rows.map(({ question, body, choice, ...row }, at) => ({
+    ...{ ...question, ...row, position: at + 1 },
     answer: answerFromRow(question.kind, { body, choice }),
   }))
 }

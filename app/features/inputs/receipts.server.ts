@@ -61,8 +61,8 @@ async function listFrozen(roundId: string, versionId: string) {
     .where(eq(questionnaires.roundId, roundId))
     .orderBy(asc(questions.position))
     .limit(200)
-  return rows.map(({ question, body, choice }) => ({
-    ...question,
+  return rows.map(({ question, body, choice }, at) => ({
+    ...{ ...question, position: at + 1 },
     answer: answerFromRow(question.kind, { body, choice }),
   }))
 }

@@ -34,7 +34,7 @@ export default function ChooseOrganisation() {
   const t = useTranslations('workspace.choose')
   return (
     <WorkspaceFrame demo={demo} who={name} staff={staff} links={[]}>
-      <div className="in-page in-narrow in-stack in-stack--5">
+      <div className="in-narrow in-stack in-stack--5">
         <WorkHead title={organisations.length > 0 ? t('title') : t('noneTitle')} />
         {organisations.length > 0 ? (
           <>

@@ -42,7 +42,7 @@ export default function Overview() {
   const { slug, page, pages, title, rounds, inputs } = useLoaderData<typeof loader>()
   const t = useTranslations('frame')
   return (
-    <div className="in-page in-narrow in-stack in-stack--5">
+    <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={title} />
       <OpenRounds organisation={slug} rounds={rounds} />
       <OwnInputs organisation={slug} inputs={inputs} />

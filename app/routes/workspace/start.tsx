@@ -65,14 +65,14 @@ export default function Start() {
   const who = format.list(writers, { type: 'disjunction' })
   const open = standing.state === 'open' || standing.state === 'late'
   return (
-    <div className="in-page in-narrow in-stack in-stack--5">
+    <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={title} meta={meta} />
       {refused && (
         <Alert tone="warning" live>
           <p>{reasons(refused.refusal)}</p>
         </Alert>
       )}
-      <Panel tone="wash">
+      <Panel>
         <div className="in-stack in-stack--3">
           <p>
             <DeadlineLine standing={standing} />
@@ -83,7 +83,7 @@ export default function Start() {
             </p>
           ) : mayWrite ? (
             open && (
-              <form method="post" action={startPath(slug, round.id)}>
+              <form method="post" action={startPath(slug, round.id)} className="in-stack in-stack--3">
                 <p>{t('once')}</p>
                 <p className="in-row">
                   <Button>{t('begin')}</Button>

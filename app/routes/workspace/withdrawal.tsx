@@ -91,7 +91,7 @@ export default function Withdrawal() {
     return message ? [{ field: field === 'key' ? 'reason' : field, message }] : []
   })
   return (
-    <div className="in-page in-narrow in-stack in-stack--5">
+    <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={page.title} meta={page.meta} />
       <ErrorSummary heading={t('errors')} errors={errors} />
       <Panel id="effect" heading={t('what')}>

@@ -1,7 +1,8 @@
 import { type MutableRefObject, useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import { QuestionField } from '#app/features/questionnaires/components/question-field.tsx'
 import { NO_OPINION } from '#app/features/questionnaires/question.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import { docFromPlainText, textareaText } from '#app/platform/rich-text/plain-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -61,25 +62,27 @@ export function AnswerEditor(props: AnswerEditorProps) {
   const refusal = state.at === 'refused' ? reasons(state.reason) : state.at === 'drawn' ? error : undefined
   const field = answerField(question.id)
   return (
-    <Panel id={`question-${question.position}`}>
-      <p className="in-small in-muted">
-        {t('questionOf', { position: question.position, total })}{' '}
-        {question.required ? t('required') : t('optional')}
-      </p>
-      <h2 className="in-h2">
-        <Localised text={question.title} />
-      </h2>
-      {question.help && (
-        <p className="in-meta">
-          <Localised text={question.help} />
+    <Panel id={`question-${question.position}`} className="in-stack in-stack--3">
+      <div className="in-stack in-stack--1">
+        <p className="in-small in-muted">
+          {t('questionOf', { position: question.position, total })}{' '}
+          {question.required ? t('required') : t('optional')}
         </p>
-      )}
+        <h2 className="in-h2">
+          <Localised text={question.title} />
+        </h2>
+        {question.help && (
+          <p className="in-meta">
+            <Localised text={question.help} />
+          </p>
+        )}
+      </div>
       <input type="hidden" name={revisionField(question.id)} value={autosave.revision} />
       <QuestionField
         key={shown.times}
         question={question}
         name={field}
-        label={question.kind === 'general' ? t('general') : t('answer')}
+        label={pick(question.title, useLocale()).text}
         outsideLabel={t('outside')}
         editorLabels={useEditorLabels()}
         defaultText={shown.typed ?? textOf(shown.answer)}

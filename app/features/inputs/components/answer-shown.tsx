@@ -20,9 +20,9 @@ export function AnswerShown({ question, answer }: { question: Asked; answer: Ans
       </div>
     )
   const key = answer.kind === 'scale' ? String(answer.value) : answer.choice
-  if (key === NO_OPINION) return <p>{t('outside')}</p>
   const label = question.options?.find((option) => option.key === key)?.label
-  return <p>{label ? pick(label, locale).text : key}</p>
+  if (label) return <p>{pick(label, locale).text}</p>
+  return <p>{key === NO_OPINION ? t('outside') : key}</p>
 }
 
 type Answered = Pick<AskedQuestion, 'id' | 'position' | 'title' | 'options'> & {

@@ -12,7 +12,7 @@ export type QuestionFieldProps = {
   name: string
   /** What the field is called; the question itself stands above it as a heading. */
   label: string
-  /** The answer beside every scale that is no step on it. */
+  /** The answer beside every scale that is no step on it, where the question has no words of its own for it. */
   outsideLabel: string
   editorLabels: RichTextLabels
   defaultText?: string
@@ -36,13 +36,17 @@ export function QuestionField({
   if (asksForText(question.kind))
     return (
       <RichTextEditor
-        {...{ name, label, error, status, defaultText, defaultDocument, onChange }}
+        {...{ name, error, status, defaultText, defaultDocument, onChange }}
+        label={<span className="in-sr">{label}</span>}
         labels={editorLabels}
       />
     )
-  const options = (question.options ?? [])
-    .filter(({ key }) => key !== NO_OPINION)
-    .map(({ key, label: words }) => ({ value: key, label: pick(words, locale).text }))
+  const choices = (question.options ?? []).map(({ key, label: words }) => ({
+    value: key,
+    label: pick(words, locale).text,
+  }))
+  const outside = choices.find(({ value }) => value === NO_OPINION)
+  const options = choices.filter((choice) => choice !== outside)
   const group = { name, error, options, legend: label, legendHidden: true, defaultValue: defaultChoice }
   return (
     <div
@@ -52,7 +56,7 @@ export function QuestionField({
       }}
     >
       {question.kind === 'scale' ? (
-        <ScaleField {...group} outside={{ value: NO_OPINION, label: outsideLabel }} />
+        <ScaleField {...group} outside={outside ?? { value: NO_OPINION, label: outsideLabel }} />
       ) : (
         <RadioGroup {...group} />
       )}
