@@ -3,6 +3,7 @@ import type { Role, World } from './world.ts'
 const members: Role[] = ['contributor', 'approver', 'submitter']
 const staff: Role[] = ['analyst', 'editor', 'lead']
 const editors: Role[] = ['editor', 'lead']
+const writers: Role[] = ['contributor', 'approver']
 
 /**
  * Who may use a route. `read` and `write` name the roles; 'everyone' is also strangers; absent means that the route
@@ -14,9 +15,21 @@ export type Row = {
   missing?(world: World): string
   read?: Role[] | 'everyone'
   write?: Role[] | 'everyone'
-  /** What one gets who is signed in but may not: 404 where existence is secret, 403 where it is not. */
+  /** Who may know that the object exists though they may not use it: they get 403. */
+  knows?: Role[]
+  /** What others get who are signed in: 404 where existence is secret, 403 where the whole place is closed to them. */
   refused?: 403 | 404
 }
+
+/** People who work on some strategy come into the workbench; nobody else does, whatever they ask for there. */
+export const outsiders: Role[] = [
+  'nobody',
+  'contributor',
+  'approver',
+  'submitter',
+  'neighbour',
+  'administrator',
+]
 
 const strategy = (world: World) => `/strategies/${world.public.strategy}`
 const round = (world: World) => `${strategy(world)}/rounds/${world.public.round}`
@@ -71,13 +84,26 @@ export const matrix: Record<string, Row> = {
     write: members,
     refused: 404,
   },
-  'routes/workspace/writing': { at: own, missing: noInput, read: members, write: members, refused: 404 },
-  'routes/workspace/autosave': { at: (w) => own(w, '/autosave'), write: members, refused: 404 },
+  'routes/workspace/writing': {
+    at: own,
+    missing: noInput,
+    read: members,
+    write: writers,
+    knows: members,
+    refused: 404,
+  },
+  'routes/workspace/autosave': {
+    at: (w) => own(w, '/autosave'),
+    write: writers,
+    knows: members,
+    refused: 404,
+  },
   'routes/workspace/submission': {
     at: (w) => own(w, '/submission'),
     missing: (w) => noInput(w, '/submission'),
     read: members,
     write: ['submitter'],
+    knows: members,
     refused: 404,
   },
   'routes/workspace/receipt': {
@@ -91,6 +117,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => noInput(w, '/withdrawal'),
     read: members,
     write: ['submitter'],
+    knows: members,
     refused: 404,
   },
 
@@ -101,6 +128,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => `/workbench/strategies/${w.missing.id}/codebook`,
     read: staff,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/round': {
@@ -108,6 +136,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => `/workbench/rounds/${w.missing.id}`,
     read: staff,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/findings': {
@@ -115,6 +144,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => `/workbench/rounds/${w.missing.id}/findings`,
     read: staff,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/finding': {
@@ -122,6 +152,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => `/workbench/rounds/${w.round.id}/findings/${w.missing.id}`,
     read: staff,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/citations': {
@@ -129,6 +160,7 @@ export const matrix: Record<string, Row> = {
     missing: (w) => `/workbench/rounds/${w.round.id}/findings/${w.missing.id}/citations`,
     read: editors,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/reading': {
@@ -145,8 +177,9 @@ export const matrix: Record<string, Row> = {
   'routes/workbench/publication': {
     at: (w) => `/workbench/inputs/${w.submitted.input.id}/publication`,
     missing: (w) => `/workbench/inputs/${w.missing.id}/publication`,
-    read: editors,
+    read: staff,
     write: editors,
+    knows: staff,
     refused: 404,
   },
   'routes/workbench/search': { at: () => '/workbench/search', read: [...staff, 'other-staff'], refused: 403 },

@@ -66,11 +66,8 @@ export async function aWorld({ db }: TestDatabase) {
     'other-staff': await aStaffMember(db, await aStrategy(db), 'analyst', 'editor', 'lead'),
     administrator: await anActor(db, { administratorSince: new Date() }),
   }
-  const cookies = new Map<Role, string | undefined>([['stranger', undefined]])
-  for (const [role, actor] of Object.entries(actors))
-    cookies.set(role as Role, await cookieOf(db, actor.personId))
   return {
-    cookies,
+    actors,
     strategy,
     round,
     organisation,
@@ -80,6 +77,14 @@ export async function aWorld({ db }: TestDatabase) {
     public: await publicPlaces(db),
     missing: { id: v7(), slug: `finst-ikkje-${v7().slice(-8)}` },
   }
+}
+
+/** A fresh session for every role but the stranger. */
+export async function signInAll({ db }: TestDatabase, { actors }: Pick<World, 'actors'>) {
+  const entries = Object.entries(actors).map(
+    async ([role, actor]) => [role, await cookieOf(db, actor.personId)] as const,
+  )
+  return new Map<string, string>(await Promise.all(entries))
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>
