@@ -61,7 +61,7 @@ export default function ReceiptPage() {
   const publicHref = inputPath(round.strategySlug, round.slug, receipt.id)
   const mayCorrect = takesIn && standing.mayWrite && !withdrawnAt
   return (
-    <div className="in-page">
+    <div className="in-page in-stack in-stack--6">
       <Columns
         aside={
           <section aria-labelledby="next" className="in-noprint in-stack">
@@ -93,38 +93,38 @@ export default function ReceiptPage() {
           </section>
         }
       >
-        <div className="in-stack in-stack--5">
-          <ReceiptPaper receipt={receipt}>
-            <div className="in-row in-noprint">
-              <LinkButton href="#sent" icon={FilesIcon} variant="secondary">
-                {t('sent')}
-              </LinkButton>
-              <LinkButton href={workspacePath(organisation.slug)}>{t('overview')}</LinkButton>
-            </div>
-            <p className="in-small in-muted in-noprint">{t('print')}</p>
-          </ReceiptPaper>
-          {versions.length > 1 && (
-            <Panel id="versions" heading={t('versions')} className="in-noprint">
-              <ul className="in-list">
-                {versions.map(({ id, number, receiptNumber, submittedAt }) => (
-                  <li key={id} className="in-list__row">
-                    <span>{t('versionRow', { number, moment: moment(submittedAt) })}</span>
-                    <a
-                      href={receiptPath(organisation.slug, receipt.id, number)}
-                      aria-current={id === version.id ? 'page' : undefined}
-                    >
-                      {t('title', { number: receiptNumber })}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
-          <Panel id="sent" heading={t('sent')} className="in-noprint">
-            <AnswersShown questions={receipt.questions} />
-          </Panel>
-        </div>
+        <ReceiptPaper receipt={receipt}>
+          <div className="in-row in-noprint">
+            <LinkButton href="#sent" icon={FilesIcon} variant="secondary">
+              {t('sent')}
+            </LinkButton>
+            <LinkButton href={workspacePath(organisation.slug)}>{t('overview')}</LinkButton>
+          </div>
+          <p className="in-small in-muted in-noprint">{t('print')}</p>
+        </ReceiptPaper>
       </Columns>
+      <div className="in-narrow in-stack in-stack--5">
+        {versions.length > 1 && (
+          <Panel id="versions" heading={t('versions')} className="in-noprint">
+            <ul className="in-list">
+              {versions.map(({ id, number, receiptNumber, submittedAt }) => (
+                <li key={id} className="in-list__row">
+                  <span>{t('versionRow', { number, moment: moment(submittedAt) })}</span>
+                  <a
+                    href={receiptPath(organisation.slug, receipt.id, number)}
+                    aria-current={id === version.id ? 'page' : undefined}
+                  >
+                    {t('title', { number: receiptNumber })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        <Panel id="sent" heading={t('sent')} className="in-noprint">
+          <AnswersShown questions={receipt.questions} />
+        </Panel>
+      </div>
     </div>
   )
 }

@@ -138,13 +138,13 @@ export default function Submission() {
                 ? ({ position }) => ({
                     href: anchor(position),
                     label: t('edit', { position }),
-                    text: t('change'),
+                    text: t('editOne'),
                   })
                 : undefined
             }
           />
         </Panel>
-        <Panel id="record" heading={t('public')} tone="wash">
+        <Panel id="record" heading={t('public')}>
           <p>{t('publicText')}</p>
         </Panel>
       </div>

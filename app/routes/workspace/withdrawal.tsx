@@ -104,7 +104,6 @@ export default function Withdrawal() {
       ) : page.mayWithdraw ? (
         <Panel>
           <Form method="post" action={withdrawalPath(slug, inputId)} className="in-form">
-            <input type="hidden" name="key" value={page.key} />
             <TextArea
               name="reason"
               label={t('reason')}
@@ -116,6 +115,7 @@ export default function Withdrawal() {
             />
             <Checkbox name="confirmed" label={t('confirm')} error={sentence('confirmed')} />
             <div className="in-row">
+              <input type="hidden" name="key" value={page.key} />
               <Button danger disabled={sending}>
                 {t('submit')}
               </Button>
