@@ -6,7 +6,6 @@ import { useDates } from '#app/ui/dates.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { ActionBar } from '#app/ui/panes.tsx'
-import { Table } from '#app/ui/table.tsx'
 import type { listRoundInputs } from '../queries.server.ts'
 import { InputStatus, InputTagged, useReceived, useVersionKind } from './input-status.tsx'
 
@@ -42,23 +41,13 @@ export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll
     <Form method="get" action={action} preventScrollReset className="in-stack">
       <input type="hidden" name="status" value={status} />
       <input type="hidden" name="page" value={page} />
+      {choosable && <p className="in-hint">{t('publishHint')}</p>}
       <Panel>
-        <Table caption={t('caption')} captionHidden>
-          <thead>
-            <tr>
-              {choosable && <th scope="col">{t('columns.choose')}</th>}
-              <th scope="col">{t('columns.sender')}</th>
-              <th scope="col">{t('columns.received')}</th>
-              <th scope="col">{t('columns.status')}</th>
-              <th scope="col">{t('columns.tagged')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {inputs.map((input) => (
-              <InputRow key={`${input.inputId} ${chooseAll}`} {...{ input, choosable, chooseAll }} />
-            ))}
-          </tbody>
-        </Table>
+        <ul className="in-list" aria-label={t('caption')}>
+          {inputs.map((input) => (
+            <InputRow key={`${input.inputId} ${chooseAll}`} {...{ input, choosable, chooseAll }} />
+          ))}
+        </ul>
       </Panel>
       {choosable && (
         <ActionBar
@@ -69,8 +58,7 @@ export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll
             </Button>
           }
         >
-          <a href={chooseAll ? here : `${here}&select=all`}>{t(chooseAll ? 'chooseNone' : 'chooseAll')}</a>{' '}
-          <span className="in-muted">{t('publishHint')}</span>
+          <a href={chooseAll ? here : `${here}&select=all`}>{t(chooseAll ? 'chooseNone' : 'chooseAll')}</a>
         </ActionBar>
       )}
     </Form>
@@ -86,11 +74,16 @@ function InputRow({ input, choosable, chooseAll }: InputRowProps) {
   const kindOf = useVersionKind()
   const received = useReceived()
   const { day } = useDates()
+  const facts = [
+    received(input, day),
+    kindOf(input),
+    input.number > 1 && t('input.version', { number: input.number }),
+  ].filter(Boolean)
   return (
-    <tr>
-      {choosable && (
-        <td>
-          {isWaiting(input) && (
+    <li>
+      <div className="in-list__row">
+        <div className="in-row">
+          {choosable && isWaiting(input) && (
             <input
               className="ds-input"
               type="checkbox"
@@ -100,23 +93,19 @@ function InputRow({ input, choosable, chooseAll }: InputRowProps) {
               aria-label={t('round.choose', { sender: input.senderName })}
             />
           )}
-        </td>
-      )}
-      <th scope="row">
-        <a href={`/workbench/inputs/${input.inputId}`}>{input.senderName}</a>
-        <br />
-        <span className="in-small in-muted">
-          {kindOf(input)}
-          {input.number > 1 && ` · ${t('input.version', { number: input.number })}`}
-        </span>
-      </th>
-      <td>{received(input, day)}</td>
-      <td>
+          <div>
+            <p>
+              <a href={`/workbench/inputs/${input.inputId}`}>
+                <strong>{input.senderName}</strong>
+              </a>
+            </p>
+            <p className="in-small in-muted">
+              {facts.join(' · ')} · <InputTagged {...input} />
+            </p>
+          </div>
+        </div>
         <InputStatus {...input} />
-      </td>
-      <td className="in-small in-muted">
-        <InputTagged {...input} />
-      </td>
-    </tr>
+      </div>
+    </li>
   )
 }
