@@ -78,9 +78,9 @@ export default {
     ),
     rule(
       'pure-stays-pure',
-      'A plain .ts does not reach for a server file.',
+      'A plain .ts or .tsx does not reach for a server file; the shape of what it is given is no reach.',
       { path: '^(app/(features|platform|messages|ui)|search|db)/.*\\.tsx?$', pathNot: `(${server}|${test})` },
-      { path: server },
+      { path: server, dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'rooms-know-no-page',
