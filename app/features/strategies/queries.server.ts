@@ -108,4 +108,3 @@ export async function findRound(strategy: string, round: string) {
 }
 
 export type PublicStrategy = NonNullable<Awaited<ReturnType<typeof findStrategy>>>
-export type PublicRound = NonNullable<Awaited<ReturnType<typeof findRound>>>

@@ -6,7 +6,9 @@ export function loader() {
 }
 
 /** The same for what is posted there. */
-export const action = loader
+export function action() {
+  throw denied('not-found')
+}
 
 export default function NotFound() {
   return null
