@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import type { AnswerContent } from './answers.ts'
 import { answerField, carried, mineField, revisionField, settleField } from './fields.ts'
-import { answersSent, settled } from './forms.ts'
+import { answersSent, settled, unsettled } from './forms.ts'
 
 const written = (text: string): AnswerContent => ({ kind: 'rich-text', body: docFromPlainText(text) })
 
@@ -42,4 +42,26 @@ test('a conflict is settled by theirs, mine or both', () => {
   expect(documentOf('mine')).toBe(JSON.stringify(docFromPlainText('Mitt.')))
   expect(documentOf('both')).toBe(JSON.stringify(docFromPlainText('Deres.\nMitt.')))
   expect(settle('something')).toEqual(sent)
+})
+
+test('settling one conflict leaves the others open with both texts', () => {
+  const standing = ['q1', 'q2', 'q3'].map((id) => ({
+    ...{ id, kind: 'rich-text' as const, options: null, answer: written('Deres.') },
+    ...{ updatedAt: new Date(0), updatedByName: 'Jonas Berg' },
+  }))
+  const sent = standing.map(({ id }) => ({ questionId: id, revision: 2, text: 'Deres.' }))
+  const answer = { answered: true, simplified: false }
+  const saved = [
+    { questionId: 'q1', revision: 3, ...answer },
+    { questionId: 'q2', revision: 2, ...answer },
+    { questionId: 'q3', revision: 3, ...answer },
+  ]
+  const mine = carried(written('Mitt.'))
+  const form = posted({
+    [settleField]: 'q1:mine',
+    ...{ [mineField('q1')]: mine, [mineField('q2')]: mine, [mineField('q3')]: mine },
+  })
+  expect(unsettled(form, saved, sent, standing)).toMatchObject([
+    { questionId: 'q2', yours: written('Mitt.'), theirs: written('Deres.'), revision: 2 },
+  ])
 })

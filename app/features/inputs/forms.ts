@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseRichText } from '#app/platform/rich-text/document-schema.ts'
-import type { AnswerContent } from './answers.ts'
-import { joined } from './draft.ts'
+import type { Question } from '../questionnaires/question.ts'
+import { type AnswerContent, parseAnswer } from './answers.ts'
+import { type AnswerConflict, joined, type SavedAnswer, sameAnswer } from './draft.ts'
 import { answerField, mineField, revisionField, settleField } from './fields.ts'
 
 /** What one field of the writing page sends: the text or the key chosen, and the document where script wrote it. */
@@ -41,13 +42,17 @@ export const withdrawalForm = z.object({
 })
 
 /** An answer as it stands in the draft, for settling a conflict. */
-type Standing = { id: string; answer: AnswerContent | null }
+type Standing = Pick<Question, 'id' | 'kind' | 'options'> & {
+  answer: AnswerContent | null
+  updatedAt: Date | null
+  updatedByName: string | null
+}
 
 /** The answers to save when a conflict was settled in the same post: theirs stays, mine or both are written. */
 export function settled(
   sent: readonly SentAnswer[],
   form: FormData,
-  standing: readonly Standing[],
+  standing: readonly Pick<Standing, 'id' | 'answer'>[],
 ): SentAnswer[] {
   const [questionId, how] = String(form.get(settleField) ?? '').split(':')
   const stands = standing.find(({ id }) => id === questionId)
@@ -64,5 +69,28 @@ export function settled(
     const kept = how === 'both' ? joined(stands.answer, own) : own
     const document = kept?.kind === 'rich-text' ? JSON.stringify(kept.body) : mine
     return [{ questionId: id, revision, text: '', document }]
+  })
+}
+
+/**
+ * The conflicts a post left open: one's own text came along, nobody chose, and the field was left as it stood.
+ * They are shown again, so that settling one conflict does not lose the text of another.
+ */
+export function unsettled(
+  form: FormData,
+  saved: readonly SavedAnswer[],
+  sent: readonly SentAnswer[],
+  standing: readonly Standing[],
+): AnswerConflict[] {
+  const [chosen] = String(form.get(settleField) ?? '').split(':')
+  return standing.flatMap((question) => {
+    const { id: questionId, answer: theirs, updatedAt: theirAt, updatedByName: theirName } = question
+    const mine = form.get(mineField(questionId))
+    const revision = sent.find((answer) => answer.questionId === questionId)?.revision
+    const untouched = saved.some((answer) => answer.questionId === questionId && answer.revision === revision)
+    if (typeof mine !== 'string' || questionId === chosen || !untouched || !theirAt || !revision) return []
+    const parsed = parseAnswer(question, mine)
+    if ('refusal' in parsed || sameAnswer(parsed.answer, theirs)) return []
+    return { questionId, yours: parsed.answer, theirs, theirName, theirAt, revision }
   })
 }

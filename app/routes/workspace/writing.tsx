@@ -12,7 +12,7 @@ import { QuestionsPane, TogetherPane } from '#app/features/inputs/components/wri
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { answerField } from '#app/features/inputs/fields.ts'
-import { answersSent, settled } from '#app/features/inputs/forms.ts'
+import { answersSent, settled, unsettled } from '#app/features/inputs/forms.ts'
 import { saveDraft } from '#app/features/inputs/writing.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
@@ -54,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = settled(posted, form, draft.questions)
   const outcome = answer(await saveDraft(actor, inputId, sent))
   if ('refusal' in outcome) return redirect(writingPath(slug, inputId))
-  const { saved, conflicts, unacceptable } = outcome
+  const { saved, unacceptable } = outcome
+  const conflicts = [...outcome.conflicts, ...unsettled(form, saved, sent, draft.questions)]
   if (conflicts.length > 0 || unacceptable.length > 0) {
     const typed = unacceptable.map(({ questionId, reason }) => ({
       ...{ questionId, reason },
@@ -112,7 +113,12 @@ export default function Writing() {
     )
   })
   return (
-    <form method="post" action={writingPath(organisation.slug, draft.id)} onSubmit={submit}>
+    <form
+      method="post"
+      action={writingPath(organisation.slug, draft.id)}
+      onSubmit={submit}
+      className="in-stack"
+    >
       <WorkHead title={title} meta={<Localised text={draft.round.strategyTitle} />} />
       <ErrorSummary heading={t('errors')} errors={errors} />
       <Notices {...{ draft, simplified, writable }} />
