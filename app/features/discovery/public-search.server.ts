@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
@@ -117,11 +117,7 @@ async function countWaitingInputs(): Promise<number> {
     .from(searchOutbox)
     .innerJoin(passages, sql`${searchOutbox.docKey} = ${key}`)
     .innerJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
-    .where(
-      and(
-        isNotNull(inputPublications.publishedAt),
-        sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`,
-      ),
-    )
+    .innerJoin(inputs, eq(inputs.id, passages.inputId))
+    .where(and(isNull(inputs.withdrawnAt), sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`))
   return row?.inputs ?? 0
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
 import { loader } from '#app/routes/public/search.tsx'
-import { counties, inputs, strategies } from '#db/schema/index.ts'
+import { counties, inputs, searchOutbox, strategies } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
@@ -95,6 +95,20 @@ test('a search within a round finds nothing outside it, and nothing at all in a 
     searchPublished({ ...plain, text: 'ullgenser' }, place, 'nb')
   expect(await within({ strategy: strategy.slug, round: round.slug })).toMatchObject({ total: 1 })
   expect(await within({ strategy: strategy.slug, round: other.round.slug })).toMatchObject({ total: 0 })
+})
+
+test('when the index is behind, the page says how many inputs it lacks', async () => {
+  const { input } = await aPublicInput('Kveldslys over fjorden.')
+  await enqueuePassagesOf(t.db, input.id)
+  const waiting = async () => {
+    const found = await searchPublished({ ...plain, text: 'kveldslys' }, null, 'nb')
+    return 'waiting' in found ? found.waiting : found.refusal
+  }
+  expect(await waiting()).toBe(0)
+  await t.db.update(searchOutbox).set({ enqueuedAt: new Date(Date.now() - 60_000) })
+  expect(await waiting()).toBe(1)
+  await dispatchAll(t.db, searchEngine(t.db))
+  expect(await waiting()).toBe(0)
 })
 
 test('strange words in an address make a poor search, never an error', async () => {
