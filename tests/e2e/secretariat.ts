@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test'
+import { translator } from '#app/messages/translator.ts'
+import type { Sender } from './senders.ts'
+
+const t = translator('nb', 'workbench')
+const refusal = (page: Page) => page.locator('.ds-error-summary')
+
+/** Finds the input by a word in another form. The worker makes passages a moment after the input came. */
+export async function findBySearch(page: Page, sender: Sender) {
+  await page.goto('/workbench')
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t('nav.search'), exact: true })
+    .click()
+  const hit = page.getByRole('link', { name: sender.organisation })
+  await expect(async () => {
+    await page.getByRole('searchbox').fill(sender.inflected)
+    await page.getByRole('button', { name: t('search.button'), exact: true }).click()
+    await expect(hit).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.getByRole('mark').or(page.locator('mark')).first()).toContainText(
+    new RegExp(sender.inflected, 'i'),
+  )
+  await hit.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sender.organisation)
+}
+
+/** Tags the passage the search led to, and sees the tag on it. */
+export async function tagPassage(page: Page, sender: Sender) {
+  const passage = page.locator('.in-psg[aria-current]')
+  await expect(passage).toContainText(sender.answers.important[0] ?? '')
+  const theme = page
+    .locator('#themes-panel')
+    .getByRole('button')
+    .filter({ has: page.getByText(sender.theme, { exact: true }) })
+  await expect(theme).toHaveAttribute('aria-pressed', 'false')
+  await theme.click()
+  await expect(theme).toHaveAttribute('aria-pressed', 'true')
+  await expect(passage.getByText(sender.theme, { exact: true })).toBeVisible()
+}
+
+/** Starts a finding on the round's page of findings, and writes it. */
+export async function writeFinding(page: Page, { finding, theme }: Sender) {
+  await page.goto('/workbench')
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t('nav.findings'), exact: true })
+    .first()
+    .click()
+  await page.getByLabel(t('findings.titleNb')).fill(finding.title)
+  const options = page.getByLabel(t('findings.theme')).getByRole('option')
+  const value = await options.filter({ hasText: new RegExp(`^${theme} `) }).getAttribute('value')
+  await page.getByLabel(t('findings.theme')).selectOption(value)
+  await page.getByRole('button', { name: t('findings.start') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(finding.title)
+  await page.getByLabel(t('finding.textNb')).fill(finding.text)
+  await page.getByRole('button', { name: t('finding.save'), exact: true }).click()
+  await expect(page.getByText(/^Lagret kl/)).toBeVisible()
+  await expect(page.getByLabel(t('finding.textNb'))).toHaveValue(finding.text)
+}
+
+/** Cites the tagged passage: words that are not the sender's are refused and stay in the form. */
+export async function citeVerbatim(page: Page, sender: Sender) {
+  await page.getByRole('link', { name: t('finding.cite') }).click()
+  await page.getByRole('link', { name: t('citing.chooseFrom', { sender: sender.organisation }) }).click()
+  const quote = page.getByLabel(t('citing.quote'), { exact: true })
+  await quote.fill(sender.misquote)
+  await page.getByRole('button', { name: t('citing.add') }).click()
+  await expect(refusal(page)).toContainText(t('errors.quote-not-verbatim'))
+  await expect(quote).toHaveValue(sender.misquote)
+  await quote.fill(sender.quote)
+  await page.getByRole('button', { name: t('citing.add') }).click()
+  await expect(page.getByText(t('finding.cited'))).toBeVisible()
+  await expect(page.locator('#citations blockquote')).toContainText(sender.quote)
+}
+
+/** A finding that quotes what is not public cannot be published. */
+export async function publishingIsRefused(page: Page) {
+  await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
+  await expect(
+    page.getByRole('status').filter({ hasText: t('finding.problems.quote-not-public') }),
+  ).toBeVisible()
+}
+
+/** From the quote to the input it stands in, and publishes that. */
+export async function publishInput(page: Page, sender: Sender) {
+  await page
+    .locator('#citations')
+    .getByRole('link', { name: t('finding.readThere') })
+    .click()
+  await page.getByRole('link', { name: t('reading.publish'), exact: true }).click()
+  await expect(page.locator('#public-text')).toContainText(sender.answers.important[0] ?? '')
+  await page.getByRole('button', { name: t('publication.publish') }).click()
+  await expect(page.getByText(t('publication.done'))).toBeVisible()
+}
+
+/** Publishes the finding; answers its public address. */
+export async function publishFinding(page: Page) {
+  await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
+  await expect(page.getByText(t('finding.done'))).toBeVisible()
+  return (await page.getByRole('link', { name: t('finding.open') }).getAttribute('href')) ?? ''
+}

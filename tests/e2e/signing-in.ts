@@ -1,0 +1,50 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { translator } from '#app/messages/translator.ts'
+import { type Locale, pathIn } from '#app/platform/locale.ts'
+
+/** A browser of one's own, with or without script. */
+export type Somebody = { page: Page; context: BrowserContext; complaints: string[] }
+
+/** Opens a browser and notes what its console complains about: broken scripts, broken content policy. */
+export async function somebody(browser: Browser, { scripted = true } = {}): Promise<Somebody> {
+  const context = await browser.newContext({ javaScriptEnabled: scripted })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  context.on('weberror', (failure) => complaints.push(String(failure.error())))
+  context.on('console', (message) => {
+    // Chromium also calls every answer over 399 an error; those that are meant have tests of their own.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** Signs in as one of the people on the demo's sign-in page. */
+export async function signInAs(page: Page, name: string, locale: Locale = 'nb') {
+  await page.goto(pathIn(locale, '/sign-in'))
+  await page.getByRole('button', { name }).click()
+  await followLink(page, locale)
+}
+
+/** Asks for a letter, finds it in the demo's mailbox and follows its link. */
+export async function signInByMail(page: Page, email: string, locale: Locale = 'nb') {
+  const t = translator(locale, 'auth')
+  await page.goto(pathIn(locale, '/sign-in'))
+  await page.getByLabel(t('mail.label')).fill(email)
+  await page.getByRole('button', { name: t('mail.button') }).click()
+  await expect(page.getByRole('heading', { name: t('sent.title') })).toBeVisible()
+  await page.getByRole('link', { name: t('sent.mailbox') }).click()
+  const letter = page.getByRole('listitem').filter({ hasText: email }).first()
+  await expect(async () => {
+    await page.reload()
+    await expect(letter).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await letter.getByRole('link').click()
+  await followLink(page, locale)
+}
+
+async function followLink(page: Page, locale: Locale) {
+  await page.getByRole('heading', { name: translator(locale, 'auth')('link.title') }).waitFor()
+  await page.getByRole('button', { name: translator(locale, 'auth')('link.button'), exact: true }).click()
+  await page.waitForURL(({ pathname }) => !pathname.includes('sign-in'))
+}
