@@ -16,6 +16,11 @@ import { isVerbatim, verifyQuote } from './quote.ts'
 
 export const findingsPerPage = 25
 
+/** What the inputs behind a finding are counted against: those of its round that anyone may read. */
+const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inputPublications} p
+  join ${inputs} i on i.id = p.input_id
+  where i.round_id = ${findings.roundId} and i.withdrawn_at is null)`.mapWith(Number)
+
 const findingCard = {
   slug: findings.slug,
   title: findings.title,
@@ -25,6 +30,7 @@ const findingCard = {
   // Only what may still be read is counted.
   quotes: count(inputs.id),
   inputs: countDistinct(inputs.id),
+  of: readableInputs,
 }
 
 /** The published findings that satisfy a condition, with how many quotes and inputs stand behind each. */
@@ -87,13 +93,14 @@ export async function findPublishedFinding(roundId: string, slug: string, now: D
       title: findings.title,
       text: findings.text,
       publishedAt: findings.publishedAt,
+      of: readableInputs,
     })
     .from(findings)
     .where(and(eq(findings.roundId, roundId), eq(findings.slug, slug), isNotNull(findings.publishedAt)))
   if (!finding) return null
-  const { id, title, text, publishedAt } = finding
+  const { id, title, text, publishedAt, of } = finding
   const cited = await listCited(id)
-  return { title, text, publishedAt, quotes: cited.map((row) => shownQuote(row, now)) }
+  return { title, text, publishedAt, of, quotes: cited.map((row) => shownQuote(row, now)) }
 }
 
 /** A quote as its page shows it. `withdrawn`: the sender took the input back. `gone`: the words are not public. */

@@ -67,7 +67,9 @@ export default function FindingPage() {
       </section>
       <Section id="sitater" heading={t('quotes')}>
         <div className="in-stack in-stack--5 in-measure">
-          <p className="in-meta">{t('behind', { quotes: readable.length, inputs: senders })}</p>
+          <p className="in-meta">
+            {t('behind', { quotes: readable.length, inputs: senders, of: finding.of })}
+          </p>
           {finding.quotes.map((quote) => (
             <PublishedQuote key={quote.key} strategy={round.strategy.slug} quote={quote} />
           ))}

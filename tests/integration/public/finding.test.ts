@@ -43,7 +43,9 @@ test('a published finding shows its quotes, who said them, and where', async () 
       ...{ sender: { name: 'Tindås kommune' }, input: { id: input.id, round: round.slug } },
     },
   ])
-  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ slug: 'kontakt', quotes: 1, inputs: 1 }])
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([
+    { slug: 'kontakt', quotes: 1, inputs: 1, of: 1 },
+  ])
 })
 
 test('a quote of a withdrawn input is not shown, and is not counted', async () => {
@@ -52,7 +54,7 @@ test('a quote of a withdrawn input is not shown, and is not counted', async () =
   const shown = await quotes()
   expect(shown).toMatchObject([{ state: 'withdrawn', sender: { name: 'Tindås kommune' } }])
   expect(JSON.stringify(shown)).not.toContain(quote)
-  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ quotes: 0, inputs: 0 }])
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ quotes: 0, inputs: 0, of: 0 }])
 })
 
 test('a quote whose words are no longer in the public text is not shown', async () => {

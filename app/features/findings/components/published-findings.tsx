@@ -21,7 +21,7 @@ export function PublishedFindings({
   const { day } = useDates()
   return (
     <ul className="in-list">
-      {findings.map(({ strategy, round, slug, title, quotes, inputs, publishedAt }) => {
+      {findings.map(({ strategy, round, slug, title, quotes, inputs, of, publishedAt }) => {
         const link = (
           <a href={pathIn(locale, findingPath(strategy.slug, round.slug, slug))}>
             <strong>
@@ -33,7 +33,7 @@ export function PublishedFindings({
           <li key={`${round.slug} ${slug}`}>
             {level === 2 ? <h2 className="in-h3">{link}</h2> : link}
             <p className="in-meta">
-              {t('behind', { quotes, inputs })} {t('published', { date: day(publishedAt) })}
+              {t('behind', { quotes, inputs, of })} {t('published', { date: day(publishedAt) })}
             </p>
             {whole && (
               <p className="in-meta">
