@@ -16,10 +16,11 @@ import { isVerbatim, verifyQuote } from './quote.ts'
 
 export const findingsPerPage = 25
 
-/** What the inputs behind a finding are counted against: those of its round that anyone may read. */
+// What the inputs behind a finding are counted against: those of its round that anyone may read. The table is named,
+// because drizzle leaves it out where only one is selected from, and the inner one would then be meant.
 const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inputPublications} p
   join ${inputs} i on i.id = p.input_id
-  where i.round_id = ${findings.roundId} and i.withdrawn_at is null)`.mapWith(Number)
+  where i.round_id = findings.round_id and i.withdrawn_at is null)`.mapWith(Number)
 
 const findingCard = {
   slug: findings.slug,

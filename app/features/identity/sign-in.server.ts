@@ -87,7 +87,7 @@ export async function useLink(
 
 async function findHome(personId: string): Promise<string> {
   const holds = (table: typeof memberships | typeof strategyStaff) =>
-    sql<boolean>`exists (select 1 from ${table} r where r.person_id = ${people.id} and r.ended_at is null)`
+    sql<boolean>`exists (select 1 from ${table} r where r.person_id = people.id and r.ended_at is null)`
   const [person] = await database()
     .db.select({
       staff: holds(strategyStaff),

@@ -48,6 +48,13 @@ test('a published finding shows its quotes, who said them, and where', async () 
   ])
 })
 
+test('a finding is counted against the published inputs of its own round', async () => {
+  await aCitedInput()
+  const { round } = await aCitedInput()
+  expect(await findPublishedFinding(round.id, 'kontakt', new Date())).toMatchObject({ of: 1 })
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([{ of: 1 }])
+})
+
 test('a quote of a withdrawn input is not shown, and is not counted', async () => {
   const { quotes, input, round } = await aCitedInput()
   await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
