@@ -11,7 +11,7 @@ import { listThemes } from '#app/features/analysis/reading.server.ts'
 import { removeCitation } from '#app/features/findings/citations.server.ts'
 import { CitationList } from '#app/features/findings/components/citation-list.tsx'
 import { FindingForm } from '#app/features/findings/components/finding-form.tsx'
-import { PublishPanel, StaleNotice } from '#app/features/findings/components/finding-notices.tsx'
+import { PublishPanel, StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
 import { findingForm } from '#app/features/findings/forms.ts'
 import { mayWriteFindings } from '#app/features/findings/policy.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
@@ -125,7 +125,6 @@ export default function FindingPage() {
   const { finding, round, updatedBy, obstacle, mayWrite, notice } = page
   const base = `/workbench/rounds/${round.id}/findings/${finding.id}`
   const saved = refused?.saved ?? null
-  const problem = refused?.problem ?? (finding.publishedAt ? obstacle : null)
   return (
     <>
       <WorkHead
@@ -145,18 +144,21 @@ export default function FindingPage() {
         }
       />
       <div className="in-stack">
-        {notice && !refused && (
+        {notice && notice !== 'saved' && !refused && (
           <Alert tone="success" live>
-            <p>{notice === 'saved' ? t('saved', { at: clock(finding.updatedAt) }) : t(notice)}</p>
+            <p>{t(notice)}</p>
           </Alert>
         )}
-        {problem && (
-          <Alert
-            tone={refused ? 'danger' : 'warning'}
-            heading={finding.publishedAt ? t('publishedProblem') : undefined}
-            live={refused !== undefined}
-          >
-            <p>{t(`problems.${problem}`)}</p>
+        {refused?.problem && (
+          <TakesFocus>
+            <Alert tone="danger">
+              <p>{t(`problems.${refused.problem}`)}</p>
+            </Alert>
+          </TakesFocus>
+        )}
+        {finding.publishedAt && obstacle && (
+          <Alert tone="warning" heading={t('publishedProblem')}>
+            <p>{t(`problems.${obstacle}`)}</p>
           </Alert>
         )}
         {saved && <StaleNotice {...saved} />}
@@ -173,12 +175,13 @@ export default function FindingPage() {
         >
           {mayWrite ? (
             <FindingForm
-              key={refused ? `refused ${saved?.revision}` : finding.revision}
+              key={finding.id}
               finding={{ ...finding, revision: saved?.revision ?? finding.revision }}
               formKey={page.keys.write}
               themes={page.themes}
               typed={refused?.typed ?? null}
               errors={refused?.errors ?? []}
+              saved={notice === 'saved' && !refused ? t('saved', { at: clock(finding.updatedAt) }) : null}
             />
           ) : (
             <Panel id="text-panel" heading={t('write')}>

@@ -13,10 +13,12 @@ type FindingFormProps = {
   themes: readonly ThemeChoice[]
   typed: Record<string, unknown> | null
   errors: FieldProblem[]
+  /** The state line: when it was saved, just after it was. */
+  saved: string | null
 }
 
 /** The finding's words in both written forms. What was typed stays when a save is refused. */
-export function FindingForm({ finding, formKey, themes, typed, errors }: FindingFormProps) {
+export function FindingForm({ finding, formKey, themes, typed, errors, saved }: FindingFormProps) {
   const t = useTranslations('workbench')
   const locale = useLocale()
   const { title, text } = finding
@@ -72,7 +74,10 @@ export function FindingForm({ finding, formKey, themes, typed, errors }: Finding
           defaultValue={written('theme', finding.themeId)}
         />
         <div className="in-row">
-          <Button disabled={busy}>{t('finding.save')}</Button>
+          <Button aria-disabled={busy}>{t('finding.save')}</Button>
+          <span role="status" className="in-small in-muted">
+            {saved}
+          </span>
         </div>
       </Form>
     </Panel>

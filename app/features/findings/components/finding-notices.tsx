@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -6,6 +7,17 @@ import { useDates } from '#app/ui/dates.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { FindingPublicationRefusal } from '../finding.ts'
+
+/** Brings what a form was answered with into view, since the page stays where it was scrolled. */
+export function TakesFocus({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      {children}
+    </div>
+  )
+}
 
 /** What another person saved while somebody was writing. */
 export type SavedMeanwhile = { title: LocalisedText; text: LocalisedText; by: string; at: Date }
@@ -21,20 +33,22 @@ export function StaleNotice({ title, text, by, at }: SavedMeanwhile) {
     { label: t('staleNn'), lang: 'nn', words: text.nn },
   ].filter(({ words }) => words)
   return (
-    <Alert tone="warning" heading={t('stale')} live>
-      <p>{t('staleText', { name: by, at: moment(at) })}</p>
-      {saved.map(({ label, lang, words }) => (
-        <div key={`${label} ${lang}`}>
-          <h3 className="in-h3">{label}</h3>
-          {words?.split(/\n+/).map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other name
-            <p key={place} lang={lang}>
-              {line}
-            </p>
-          ))}
-        </div>
-      ))}
-    </Alert>
+    <TakesFocus>
+      <Alert tone="warning" heading={t('stale')}>
+        <p>{t('staleText', { name: by, at: moment(at) })}</p>
+        {saved.map(({ label, lang, words }) => (
+          <div key={`${label} ${lang}`}>
+            <h3 className="in-h3">{label}</h3>
+            {words?.split(/\n+/).map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other name
+              <p key={place} lang={lang}>
+                {line}
+              </p>
+            ))}
+          </div>
+        ))}
+      </Alert>
+    </TakesFocus>
   )
 }
 
