@@ -109,7 +109,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Citations() {
   const page = useLoaderData<typeof loader>()

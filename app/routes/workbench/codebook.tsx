@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Codebook() {
   const page = useLoaderData<typeof loader>()
@@ -135,6 +135,7 @@ export default function Codebook() {
         {inUse.length > 0 && (
           <CodebookList
             id="themes"
+            heading={t('inUse')}
             themes={inUse}
             tagged={tagged}
             editAt={mayWrite ? ({ id }) => `${base}?edit=${id}` : null}

@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Findings() {
   const { round, page, findings, themes, mayWrite, formKey } = useLoaderData<typeof loader>()

@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.pageTitle} – Innspill` }] : []
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function WorkRound() {
   const page = useLoaderData<typeof loader>()

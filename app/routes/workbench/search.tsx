@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page ? [{ title: `${page.pageTitle} – Innspill` }] : []
+  page ? [{ title: `${page.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function StaffSearch() {
   const { filters, rounds, roundId, refusal, found } = useLoaderData<typeof loader>()
