@@ -15,7 +15,7 @@ export type DemoPerson = {
   id: string
   name: string
   line: LocalisedText
-  part: 'administrator' | 'staff' | 'submitter' | 'contributor' | 'private'
+  part: 'administrator' | 'staff' | 'submitter' | 'contributor'
 }
 
 const offered = new Map(invented.filter(({ signIn }) => signIn).map((person) => [person.email, person]))
@@ -37,8 +37,7 @@ export async function listDemoPeople(): Promise<DemoPerson[]> {
 function partOf({ administrator, staff, memberships }: (typeof invented)[number]): DemoPerson['part'] {
   if (administrator) return 'administrator'
   if (staff) return 'staff'
-  if (!memberships) return 'private'
-  return memberships.some(({ roles }) => roles.includes('submitter')) ? 'submitter' : 'contributor'
+  return memberships?.some(({ roles }) => roles.includes('submitter')) ? 'submitter' : 'contributor'
 }
 
 /** A one-time link's token for an invented person, as the letter would carry it; null for anybody else. */

@@ -161,10 +161,6 @@ const privatePeople: PersonContent[] = [
     email: 'tone.aasen@post.example',
     preferredForm: 'nb',
     title: 'Forelder',
-    signIn: {
-      nb: 'Privatperson. Skriver og sender innspill i eget navn.',
-      nn: 'Privatperson. Skriv og sender innspel i eige namn.',
-    },
   },
   {
     key: 'bente-skogheim',

@@ -17,8 +17,8 @@ export const strategy: StrategyContent = {
   },
   caseNumber: '26/1482',
   legalRegime: {
-    nb: 'Departementet tar imot og arkiverer alle innspill. De er saksdokumenter og kan kreves innsyn i etter offentleglova. Vi publiserer innspill med avsenderens navn. Opplysninger som loven ikke lar oss vise, blir skjermet, og det står hvor. Dette er en innspillsrunde og ikke en formell høring.',
-    nn: 'Departementet tek imot og arkiverer alle innspel. Dei er saksdokument, og alle kan krevje innsyn i dei etter offentleglova. Vi publiserer innspel med namnet på avsendaren. Opplysningar som lova ikkje lèt oss vise, blir skjerma, og det står kvar. Dette er ein innspelsrunde og ikkje ei formell høyring.',
+    nb: 'Departementet tar imot og arkiverer alle innspill. De er saksdokumenter og kan kreves innsyn i etter offentleglova. Vi publiserer innspill med navnet på organisasjonen. Privatpersoner står uten navn. Opplysninger som loven ikke lar oss vise, blir skjermet, og det står hvor. Dette er en innspillsrunde og ikke en formell høring.',
+    nn: 'Departementet tek imot og arkiverer alle innspel. Dei er saksdokument, og alle kan krevje innsyn i dei etter offentleglova. Vi publiserer innspel med namnet på organisasjonen. Privatpersonar står utan namn. Opplysningar som lova ikkje lèt oss vise, blir skjerma, og det står kvar. Dette er ein innspelsrunde og ikkje ei formell høyring.',
   },
   contactEmail: 'digital.strategi@opplaering.example',
   organisers: [

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Icon } from '#app/ui/icon.tsx'
-import { ArrowRightIcon, CogIcon, PencilIcon, PersonIcon, TagIcon, TasklistSendIcon } from '#app/ui/icons.tsx'
+import { ArrowRightIcon, CogIcon, PencilIcon, TagIcon, TasklistSendIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import type { DemoPerson } from '../demo.server.ts'
 
@@ -9,7 +9,6 @@ const marks: Record<DemoPerson['part'], Icon> = {
   staff: TagIcon,
   submitter: TasklistSendIcon,
   contributor: PencilIcon,
-  private: PersonIcon,
 }
 
 /** The people a visitor of the demo may be; choosing one gives a one-time link, as a letter would. */
