@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { type Transaction, tx } from '#app/platform/database.server.ts'
+import { tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
+import type { inputVersions } from '#db/schema/index.ts'
 import {
-  answers,
-  draftAnswers,
-  inputs,
-  inputVersions,
-  invitations,
-  organisations,
-  questionnaires,
-  questions,
-  rounds,
-} from '#db/schema/index.ts'
-import type { QuestionKind } from '../questionnaires/question.ts'
-import { answerFromRow, answersMissing, answerText, anythingWritten, isAnswered } from './answers.ts'
+  type AnswerContent,
+  answerFromRow,
+  answersMissing,
+  answerText,
+  anythingWritten,
+  isAnswered,
+} from './answers.ts'
 import { inputSubmitted } from './events.ts'
 import {
   effectiveDeadline,
@@ -29,6 +24,15 @@ import {
 } from './input.ts'
 import { mayRead, maySubmit } from './policy.ts'
 import { receiptNumber, receiptPayload } from './receipt.ts'
+import {
+  holdRound,
+  insertAnswers,
+  insertVersion,
+  listSent,
+  listWritten,
+  lockDraft,
+  readClock,
+} from './statements.server.ts'
 
 /** What the sender gets for what it sent. */
 export type Acknowledgement = {
@@ -36,13 +40,6 @@ export type Acknowledgement = {
   receiptNumber: string
   submittedAt: Date
   lateAt: Date | null
-}
-
-const receiptColumns = {
-  versionId: inputVersions.id,
-  receiptNumber: inputVersions.receiptNumber,
-  submittedAt: inputVersions.submittedAt,
-  lateAt: inputVersions.lateAt,
 }
 
 /**
@@ -55,24 +52,22 @@ export function submitInput(
   key: string,
 ): Promise<{ receipt: Acknowledgement } | Refused<SubmissionRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
-    // One flight: each statement starts when the one before it is done, so the clock is read under both locks.
-    const [[draft], [done], [round], [clock], written, earlier] = await Promise.all([
-      lockDraft(tx, inputId),
-      submittedUnder(tx, inputId, key),
-      holdRound(tx, inputId),
+    // One journey: each statement starts when the one before it is done, so the clock is read under both locks.
+    const asked = { inputId }
+    const [[draft], [round], [clock], sent, written] = await Promise.all([
+      lockDraft(tx, asked),
+      holdRound(tx, asked),
       readClock(tx),
-      listWritten(tx, inputId),
-      earlierKinds(tx, inputId),
+      listSent(tx, asked),
+      listWritten(tx, asked),
     ])
     if (!draft || !round || !clock || !mayRead(actor, draft)) return refuse('not-found')
     if (!maySubmit(actor, draft)) return refuse('forbidden')
-    if (done) return { receipt: done }
+    const done = sent.find(({ idempotencyKey }) => idempotencyKey === key)
+    if (done) return { receipt: receiptOf(done) }
 
     const now = new Date(clock.now)
-    const given = written.map(({ questionId, kind, required, body, choice }) => {
-      const answer = answerFromRow(kind as QuestionKind, { body, choice })
-      return { id: questionId, required, body, choice, answer }
-    })
+    const given = written.map((row) => ({ ...row, answer: answerFromRow(row.kind, row) }))
     const byQuestion = new Map(given.map(({ id, answer }) => [id, answer]))
     const refusal = submissionRefusal(
       {
@@ -86,18 +81,9 @@ export function submitInput(
     )
     if (refusal) return refuse(refusal)
 
-    const frozen = given.filter(({ answer }) => isAnswered(answer))
-    const version = {
-      id: v7(),
-      strategyId: draft.strategyId,
-      roundId: draft.roundId,
-      inputId,
-      number: 1 + earlier.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0),
-      kind: versionKind(earlier.map(({ kind }) => ({ kind: kind as VersionKind }))),
-      senderName: draft.senderName,
-      senderKind: draft.senderKind,
-      senderNumber: draft.senderNumber,
-      senderCounty: draft.senderCounty,
+    const frozen = freeze(draft, given, {
+      number: (sent[0]?.number ?? 0) + 1,
+      kind: versionKind(sent),
       lang: draft.writtenForm === 'neutral' ? actor.locale : draft.writtenForm,
       submittedAt: now,
       submittedBy: actor.personId,
@@ -106,131 +92,55 @@ export function submitInput(
       receiptSequence: Number(clock.sequence),
       receiptNumber: receiptNumber(yearInOslo(now), Number(clock.sequence)),
       idempotencyKey: key,
-    }
-    const answersSent = frozen.map(({ id: questionId, body, choice }) => ({ questionId, body, choice }))
-    const contentHash = sha256(receiptPayload({ ...version, answers: answersSent }))
-    const rows = frozen.map(({ id: questionId, body, choice, answer }) => ({
-      strategyId: draft.strategyId,
-      versionId: version.id,
-      questionId,
-      body,
-      choice,
-      canonicalText: answer && answerText(answer),
-    }))
+      inputId,
+    })
     await Promise.all([
-      tx
-        .insert(inputVersions)
-        .values({ ...version, contentHash })
-        .prepare('freeze_version')
-        .execute(),
-      tx.insert(answers).values(rows).prepare('freeze_answers').execute(),
+      insertVersion(tx, { ...frozen.version, lateText: frozen.version.lateAt?.toISOString() ?? null }),
+      insertAnswers(tx, { rows: JSON.stringify(frozen.answers) }),
       record(tx, {
         kind: inputSubmitted,
         actorId: actor.personId,
-        subjectId: version.id,
+        subjectId: frozen.version.id,
         strategyId: draft.strategyId,
         at: now,
         data: { inputId },
       }),
     ])
-    const { id: versionId, submittedAt, lateAt } = version
-    return { receipt: { versionId, receiptNumber: version.receiptNumber, submittedAt, lateAt } }
+    return { receipt: receiptOf({ ...frozen.version, versionId: frozen.version.id }) }
   })
 }
 
-// The statements below are prepared: the driver then sends them one after the other without waiting for answers.
+type LockedDraft = Awaited<ReturnType<typeof lockDraft>>[number]
+type Given = Awaited<ReturnType<typeof listWritten>>[number] & { answer: AnswerContent | null }
+type Circumstances = Omit<
+  typeof inputVersions.$inferInsert,
+  | 'strategyId'
+  | 'roundId'
+  | 'senderName'
+  | 'senderKind'
+  | 'senderNumber'
+  | 'senderCounty'
+  | 'contentHash'
+  | 'id'
+> & { kind: VersionKind; lateAt: Date | null }
 
-function lockDraft(tx: Transaction, inputId: string) {
-  return tx
-    .select({
-      strategyId: inputs.strategyId,
-      roundId: inputs.roundId,
-      organisationId: inputs.organisationId,
-      withdrawnAt: inputs.withdrawnAt,
-      senderName: organisations.name,
-      senderKind: organisations.kind,
-      senderNumber: organisations.organisationNumber,
-      senderCounty: organisations.countyNumber,
-      writtenForm: organisations.writtenForm,
-    })
-    .from(inputs)
-    .innerJoin(organisations, eq(organisations.id, inputs.organisationId))
-    .where(eq(inputs.id, inputId))
-    .for('update', { of: inputs })
-    .prepare('lock_draft')
-    .execute()
+/** The rows that say for ever what was received: the sender as it was, the answers, and the sum over it all. */
+function freeze(draft: LockedDraft, given: readonly Given[], circumstances: Circumstances) {
+  const { strategyId, roundId, senderName, senderKind, senderNumber, senderCounty } = draft
+  const sender = { senderName, senderKind, senderNumber, senderCounty }
+  const version = { id: v7(), strategyId, roundId, ...sender, ...circumstances }
+  const sent = given.filter(({ answer }) => isAnswered(answer))
+  const answers = sent.map(({ id: questionId, body, choice }) => ({ questionId, body, choice }))
+  const contentHash = sha256(receiptPayload({ ...version, answers }))
+  const rows = sent.map(({ id: question_id, body, choice, answer }) => ({
+    ...{ id: v7(), strategy_id: strategyId, version_id: version.id, question_id, body, choice },
+    canonical_text: answer && answerText(answer),
+  }))
+  return { version: { ...version, contentHash }, answers: rows }
 }
 
-function submittedUnder(tx: Transaction, inputId: string, key: string) {
-  return tx
-    .select(receiptColumns)
-    .from(inputVersions)
-    .where(and(eq(inputVersions.inputId, inputId), eq(inputVersions.idempotencyKey, key)))
-    .prepare('submitted_under')
-    .execute()
-}
-
-/** Held against the closing step, which takes the row for itself: what is received is received before the count. */
-function holdRound(tx: Transaction, inputId: string) {
-  return tx
-    .select({
-      opensAt: rounds.opensAt,
-      deadlineAt: rounds.deadlineAt,
-      acceptsLateUntil: rounds.acceptsLateUntil,
-      closedAt: rounds.closedAt,
-      extendedUntil: invitations.extendedUntil,
-    })
-    .from(inputs)
-    .innerJoin(rounds, eq(rounds.id, inputs.roundId))
-    .leftJoin(
-      invitations,
-      and(eq(invitations.roundId, inputs.roundId), eq(invitations.organisationId, inputs.organisationId)),
-    )
-    .where(eq(inputs.id, inputId))
-    .for('share', { of: rounds })
-    .prepare('hold_round')
-    .execute()
-}
-
-/** The database's clock and the next receipt number. A number that is not used leaves a gap, which is allowed. */
-function readClock(tx: Transaction) {
-  return tx
-    .select({ now: sql<string>`clock_timestamp()`, sequence: sql<string>`nextval('receipt_sequence')` })
-    .from(sql`(select) as clock`)
-    .prepare('read_clock')
-    .execute()
-}
-
-function listWritten(tx: Transaction, inputId: string) {
-  return tx
-    .select({
-      questionId: questions.id,
-      kind: questions.kind,
-      required: questions.required,
-      body: draftAnswers.body,
-      choice: draftAnswers.choice,
-    })
-    .from(inputs)
-    .innerJoin(questionnaires, eq(questionnaires.roundId, inputs.roundId))
-    .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
-    .leftJoin(
-      draftAnswers,
-      and(eq(draftAnswers.inputId, inputs.id), eq(draftAnswers.questionId, questions.id)),
-    )
-    .where(eq(inputs.id, inputId))
-    .orderBy(asc(questions.position))
-    .prepare('list_written')
-    .execute()
-}
-
-function earlierKinds(tx: Transaction, inputId: string) {
-  return tx
-    .select({ kind: inputVersions.kind, number: max(inputVersions.number) })
-    .from(inputVersions)
-    .where(eq(inputVersions.inputId, inputId))
-    .groupBy(inputVersions.kind)
-    .prepare('earlier_kinds')
-    .execute()
+function receiptOf({ versionId, receiptNumber, submittedAt, lateAt }: Acknowledgement): Acknowledgement {
+  return { versionId, receiptNumber, submittedAt, lateAt }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,0 +1,19 @@
+import type { Transaction } from './database.server.ts'
+
+type Statement = { execute(values?: Record<string, unknown>): Promise<unknown> }
+
+/**
+ * A statement built once in the life of the process and run in any transaction: building costs drizzle more than
+ * sending does. It is prepared on the server too, and the driver sends prepared statements one after the other
+ * without waiting for their answers, so several can make one journey.
+ */
+export function prepared<S extends Statement>(build: (tx: Transaction) => S) {
+  let built: S | undefined
+  return (tx: Transaction, values: Record<string, unknown> = {}) => {
+    built ??= build(tx)
+    // A statement remembers the connection it was built on; this one speaks on the transaction's.
+    const { client } = tx._.session as unknown as { client: unknown }
+    const here: S = Object.create(built, { client: { value: client } })
+    return here.execute(values) as ReturnType<S['execute']>
+  }
+}
