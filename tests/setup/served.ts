@@ -7,7 +7,7 @@ export type Served = { origin: string; output(): string; pid: number; stop(): Pr
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Serves the production build in a process of its own, on a free port. Needs `npm run build` first. */
-export async function serve(env: Record<string, string>): Promise<Served> {
+export async function serve(env: Record<string, string | undefined>): Promise<Served> {
   if (!existsSync(path.join(root, 'build/server/index.js')))
     throw new Error('There is no build to serve: run `npm run build` first (npm test does).')
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {

@@ -57,7 +57,14 @@ async function start(worker: boolean) {
 export async function prepareQueue() {
   const boss = new PgBoss({ db: overPool(), migrate: true, supervise: false, schedule: false })
   await boss.start()
-  await boss.createQueue(queueName, { name: queueName, retryLimit: 8, retryDelay: 2, retryBackoff: true })
+  await boss.createQueue(queueName, {
+    name: queueName,
+    retryLimit: 8,
+    retryDelay: 2,
+    retryBackoff: true,
+    // What a worker held when it was killed is given to the next one after this long.
+    expireInSeconds: 120,
+  })
   await boss.stop({ graceful: false })
 }
 
