@@ -5,14 +5,19 @@ import { pathIn } from './platform/locale.ts'
 import { ResponseContext } from './response-context.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 
+/** Whether a page is missing, closed to whoever asks, or broke. */
+export function failureKind(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return status === 404 || status === 405 ? 'notFound' : status === 403 ? 'forbidden' : 'failed'
+}
+
 /** What a reader sees when a page is missing, closed to them, or broke. */
 export function RouteFailure() {
   const error = useRouteError()
   const t = useTranslations('frame')
   const home = pathIn(useLocale(), '/')
   const { code } = useContext(ResponseContext)
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = status === 404 || status === 405 ? 'notFound' : status === 403 ? 'forbidden' : 'failed'
+  const kind = failureKind(error)
   return (
     <main id="main" className="in-wrap">
       <ErrorPage

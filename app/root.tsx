@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -11,10 +11,10 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { IntlProvider } from 'use-intl/react'
-import { RouteFailure } from './failure.tsx'
+import { failureKind, RouteFailure } from './failure.tsx'
 import { actorOf } from './features/identity/access.server.ts'
 import { catalogue } from './messages/catalogue.ts'
-import { timeZone } from './messages/translator.ts'
+import { timeZone, translator } from './messages/translator.ts'
 import { localeOfPath } from './platform/locale.ts'
 import { ResponseContext } from './response-context.ts'
 import styles from './ui/styles.css?url'
@@ -40,6 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
 function usePageLocale() {
   const { pathname } = useLocation()
   return useRouteLoaderData<typeof loader>('root')?.locale ?? localeOfPath(pathname)
+}
+
+// Pages name themselves; this is the name of one that could not be shown.
+export const meta: MetaFunction<typeof loader> = ({ error, data, location }) => {
+  if (!error) return []
+  const t = translator(data?.locale ?? localeOfPath(location.pathname), 'frame')
+  return [{ title: `${t(`${failureKind(error)}.title`)} – Innspill` }]
 }
 
 export function Layout({ children }: { children: ReactNode }) {
