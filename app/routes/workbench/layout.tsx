@@ -1,9 +1,21 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { listPlaces } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { isDemo } from '#app/features/identity/demo.server.ts'
+import { translator } from '#app/messages/translator.ts'
+import type { Locale } from '#app/platform/locale.ts'
+import { ResponseContext } from '#app/response-context.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { WorkPage } from '#app/ui/page.tsx'
 
@@ -17,8 +29,23 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What a page of the workbench tells its frame: which strategy and round it is in, and the way there. */
 type Told = { place?: { strategyId: string; roundId?: string }; crumbs?: { label: string; href?: string }[] }
 
-export default function WorkbenchLayout() {
-  const { name, demo, places } = useLoaderData<typeof loader>()
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
+  if (!error) return [{ title: 'Innspill' }]
+  const locale = (matches[0]?.data as { locale?: Locale } | undefined)?.locale ?? 'nb'
+  return [{ title: `${translator(locale, 'frame')(`${failureOf(error)}.title`)} – Innspill` }]
+}
+
+function failureOf(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (status === 404 || status === 405) return 'notFound'
+  return status === 403 ? 'forbidden' : 'failed'
+}
+
+type Frame = { children: ReactNode; about: ReturnType<typeof useLoaderData<typeof loader>> | undefined }
+
+/** The frame round every page of the workbench; without what it knows of the reader where that was refused. */
+function WorkbenchFrame({ children, about }: Frame) {
+  const { name, demo = false, places = [] } = about ?? {}
   const t = useTranslations('workbench.nav')
   const frame = useTranslations('frame')
   const { pathname } = useLocation()
@@ -58,7 +85,7 @@ export default function WorkbenchLayout() {
         navLabel: frame('mainMenu'),
         menuLabel: frame('menu'),
         links,
-        end: [{ href: '/workbench', label: name, icon: PersonIcon }],
+        end: name ? [{ href: '/workbench', label: name, icon: PersonIcon }] : [],
         account: (
           <form method="post" action="/sign-out">
             <button type="submit">{frame('signOut')}</button>
@@ -72,7 +99,35 @@ export default function WorkbenchLayout() {
         }
       }
     >
-      <Outlet />
+      {children}
     </WorkPage>
+  )
+}
+
+export default function WorkbenchLayout() {
+  return (
+    <WorkbenchFrame about={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </WorkbenchFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  const t = useTranslations('frame')
+  const { code } = useContext(ResponseContext)
+  const kind = failureOf(useRouteError())
+  return (
+    <WorkbenchFrame about={useLoaderData<typeof loader>()}>
+      <ErrorPage
+        heading={t(`${kind}.title`)}
+        links={[
+          { href: '/workbench', label: t('workbench') },
+          { href: '/', label: t('notFound.home') },
+        ]}
+        reference={kind === 'failed' && code ? t('failed.code', { code }) : undefined}
+      >
+        {t(`${kind}.text`)}
+      </ErrorPage>
+    </WorkbenchFrame>
   )
 }
