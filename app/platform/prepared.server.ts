@@ -1,4 +1,4 @@
-import type { Transaction } from './database.server.ts'
+import { database, type Transaction } from './database.server.ts'
 
 type Statement = { execute(values?: Record<string, unknown>): Promise<unknown> }
 
@@ -15,5 +15,16 @@ export function prepared<S extends Statement>(build: (tx: Transaction) => S) {
     const { client } = tx._.session as unknown as { client: unknown }
     const here: S = Object.create(built, { client: { value: client } })
     return here.execute(values) as ReturnType<S['execute']>
+  }
+}
+
+/** The same for reads outside a transaction: built once per pool, which finds a connection for each run. */
+export function keptInPool<S>(build: (db: ReturnType<typeof database>['db']) => S): () => S {
+  const statements = new WeakMap<object, S>()
+  return () => {
+    const { db } = database()
+    const statement = statements.get(db) ?? build(db)
+    statements.set(db, statement)
+    return statement
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
+import { keptInPool } from '#app/platform/prepared.server.ts'
 import { organisations, organisers, phases, rounds, strategies } from '#db/schema/index.ts'
 import type { InputsShown } from './round.ts'
 
@@ -99,12 +100,24 @@ export async function findStrategy(slug: string) {
 
 /** A published round with its strategy's head; null when either is missing or not published. */
 export async function findRound(strategy: string, round: string) {
-  const [found] = await database()
-    .db.select({ ...roundColumns, strategy: strategyHead })
-    .from(rounds)
-    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-    .where(and(eq(strategies.slug, strategy), eq(rounds.slug, round), published))
+  const [found] = await roundByAddress().execute({ strategy, round })
   return found ?? null
 }
+
+// Every page under a round asks this first.
+const roundByAddress = keptInPool((db) =>
+  db
+    .select({ ...roundColumns, strategy: strategyHead })
+    .from(rounds)
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
+    .where(
+      and(
+        eq(strategies.slug, sql.placeholder('strategy')),
+        eq(rounds.slug, sql.placeholder('round')),
+        published,
+      ),
+    )
+    .prepare('round_by_address'),
+)
 
 export type PublicStrategy = NonNullable<Awaited<ReturnType<typeof findStrategy>>>
