@@ -11,11 +11,11 @@ import { listCodebook, retireTheme, writeTheme } from '#app/features/analysis/co
 import { CodebookList } from '#app/features/analysis/components/codebook-list.tsx'
 import { ThemeForm } from '#app/features/analysis/components/theme-form.tsx'
 import { codebookForm } from '#app/features/analysis/forms.ts'
-import { mayWriteCodebook } from '#app/features/analysis/policy.ts'
+import { codebookRefusal, mayWriteCodebook } from '#app/features/analysis/policy.ts'
 import { countTagged } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -56,11 +56,12 @@ const fieldOf = {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const strategyId = idParam(args.params.strategy)
+  const refusal = codebookRefusal(actor, strategyId)
+  if (refusal) throw denied(refusal)
   const form = await readForm(args.request, codebookForm)
   const t = translator(actor.locale, 'workbench')
   const base = `/workbench/strategies/${strategyId}/codebook`
   if ('errors' in form) {
-    answer(await listCodebook(actor, strategyId))
     const errors = Object.entries(form.errors).flatMap(([field, reasons]) =>
       reasons.slice(0, 1).map((reason) => ({
         field,

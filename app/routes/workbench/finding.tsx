@@ -13,14 +13,14 @@ import { CitationList } from '#app/features/findings/components/citation-list.ts
 import { FindingForm } from '#app/features/findings/components/finding-form.tsx'
 import { PublishPanel, StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
 import { findingForm } from '#app/features/findings/forms.ts'
-import { mayWriteFindings } from '#app/features/findings/policy.ts'
+import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
 import { findFinding } from '#app/features/findings/queries.server.ts'
 import { writeFinding } from '#app/features/findings/writing.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { findingPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
@@ -72,7 +72,9 @@ const tooLong = ['titleMissing', 'titleTooLong', 'textTooLong'] as const
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  answer(await findFinding(actor, roundId, findingId, new Date()))
+  const { strategy } = answer(await findFinding(actor, roundId, findingId, new Date()))
+  const refusal = findingRefusal(actor, strategy.id)
+  if (refusal) throw denied(refusal)
   const t = translator(actor.locale, 'workbench')
   const here = (notice: (typeof notices)[number]) =>
     redirect(`/workbench/rounds/${roundId}/findings/${findingId}?notice=${notice}`)

@@ -12,12 +12,12 @@ import { listThemes } from '#app/features/analysis/reading.server.ts'
 import { FindingList } from '#app/features/findings/components/finding-list.tsx'
 import { NewFindingForm } from '#app/features/findings/components/new-finding-form.tsx'
 import { newFindingForm } from '#app/features/findings/forms.ts'
-import { mayWriteFindings } from '#app/features/findings/policy.ts'
+import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
 import { listFindings } from '#app/features/findings/queries.server.ts'
 import { startFinding } from '#app/features/findings/writing.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -52,7 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const roundId = idParam(args.params.round)
-  answer(await findWorkRound(actor, roundId))
+  const { strategy } = answer(await findWorkRound(actor, roundId))
+  const refusal = findingRefusal(actor, strategy.id)
+  if (refusal) throw denied(refusal)
   const form = await readForm(args.request, newFindingForm)
   if ('errors' in form) {
     const t = translator(actor.locale, 'workbench')

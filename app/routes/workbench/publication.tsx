@@ -11,7 +11,11 @@ import { findInput, listFrozenAnswers } from '#app/features/analysis/reading.ser
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { PublicAnswer } from '#app/features/inputs/components/public-answer.tsx'
 import { publishVersion } from '#app/features/inputs/publication.server.ts'
-import { mayPublishInputs, publicationForm } from '#app/features/inputs/publication.ts'
+import {
+  inputPublicationRefusal,
+  mayPublishInputs,
+  publicationForm,
+} from '#app/features/inputs/publication.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
@@ -52,7 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
-  const { input, versions } = answer(await findInput(actor, idParam(args.params.input)))
+  const { input, strategy, versions } = answer(await findInput(actor, idParam(args.params.input)))
+  const refusal = inputPublicationRefusal(actor, strategy.id)
+  if (refusal) throw denied(refusal)
   const form = await readForm(args.request, publicationForm)
   if ('errors' in form) return data({ error: 'unclear' as const }, 422)
   const { version, key } = form.value

@@ -19,7 +19,7 @@ import {
   publicationsForm,
 } from '#app/features/inputs/publication.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
@@ -64,7 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const roundId = idParam(args.params.round)
-  answer(await findWorkRound(actor, roundId))
+  const { strategy } = answer(await findWorkRound(actor, roundId))
+  const refusal = inputPublicationRefusal(actor, strategy.id)
+  if (refusal) throw denied(refusal)
   const form = await readForm(args.request, publicationsForm)
   if ('errors' in form) {
     const [reason] = form.errors.version ?? []

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { taggingForm } from '#app/features/analysis/forms.ts'
+import { findInput } from '#app/features/analysis/reading.server.ts'
 import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
@@ -7,13 +8,14 @@ import { readForm } from '#app/platform/http/form.server.ts'
 
 /** Only posts mean anything here; whoever comes by address is taken to the input. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args)
-  return redirect(`/workbench/inputs/${idParam(args.params.input)}`)
+  const actor = await requireStaff(args)
+  const { input } = answer(await findInput(actor, idParam(args.params.input)))
+  return redirect(`/workbench/inputs/${input.id}`)
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
-  const input = `/workbench/inputs/${idParam(args.params.input)}`
+  const { input } = answer(await findInput(actor, idParam(args.params.input)))
   const url = new URL(args.request.url)
   const back = (query: Record<string, string>) => {
     const kept = ['version', 'number'].flatMap((name) => {
@@ -22,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
     })
     const { number, ...address } = Object.fromEntries(kept)
     const anchor = number ? `#utdrag-${number}` : ''
-    return redirect(`${input}?${new URLSearchParams({ ...address, ...query })}${anchor}`)
+    return redirect(`/workbench/inputs/${input.id}?${new URLSearchParams({ ...address, ...query })}${anchor}`)
   }
   const form = await readForm(args.request, taggingForm)
   if ('errors' in form) return back({ problem: '1' })
