@@ -14,6 +14,7 @@ import { requireStaff } from '#app/features/identity/access.server.ts'
 import { publishVersions } from '#app/features/inputs/publication.server.ts'
 import {
   INPUT_STATUSES,
+  inputPublicationRefusal,
   MOST_AT_ONCE,
   mayPublishInputs,
   publicationsForm,
