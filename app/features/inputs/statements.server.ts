@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { prepared } from '#app/platform/prepared.server.ts'
+import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import {
   answers,
   draftAnswers,
@@ -16,7 +17,8 @@ import type { VersionKind } from './input.ts'
 
 // What submitting says to the database. Prepared, because everybody submits in the last hour before a deadline.
 
-const theInput = eq(inputs.id, sql.placeholder('inputId'))
+const given = sql.placeholder
+const theInput = eq(inputs.id, given('inputId'))
 
 /** The draft's row, held against every other save and submission of the same input. */
 export const lockDraft = prepared((tx) =>
@@ -60,95 +62,84 @@ export const holdRound = prepared((tx) =>
     .prepare('hold_round'),
 )
 
-/** The database's clock and the next receipt number. A number that is not used leaves a gap, which is allowed. */
-export const readClock = prepared((tx) =>
+type Sent = {
+  versionId: string
+  number: number
+  kind: VersionKind
+  receiptNumber: string
+  submittedAt: string
+  lateAt: string | null
+  key: string
+}
+
+type Written = {
+  id: string
+  kind: QuestionKind
+  required: boolean
+  body: RichTextDoc | null
+  choice: string | null
+}
+
+/**
+ * The database's clock, the next receipt number (one that is not used leaves a gap, which is allowed), what was sent
+ * before, and every question with the answer in the draft. One statement, after the locks: it sees what they waited for.
+ */
+export const readInput = prepared((tx) =>
   tx
-    .select({ now: sql<string>`clock_timestamp()`, sequence: sql<string>`nextval('receipt_sequence')` })
+    .select({
+      now: sql`clock_timestamp()`.mapWith((text: string) => new Date(text)),
+      sequence: sql`nextval('receipt_sequence')`.mapWith(Number),
+      sent: sql<Sent[]>`(select coalesce(jsonb_agg(v order by v.number desc), '[]') from (
+        select id as "versionId", number, kind, receipt_number as "receiptNumber", submitted_at as "submittedAt",
+          late_at as "lateAt", idempotency_key as key
+        from ${inputVersions} where input_id = ${given('inputId')}::uuid order by number desc limit 1000) v)`,
+      written: sql<Written[]>`(select coalesce(jsonb_agg(w order by w.position), '[]') from (
+        select q.id, q.position, q.kind, q.required, d.body, d.choice
+        from ${inputs} i join ${questionnaires} n on n.round_id = i.round_id
+        join ${questions} q on q.questionnaire_id = n.id
+        left join ${draftAnswers} d on d.input_id = i.id and d.question_id = q.id
+        where i.id = ${given('inputId')}::uuid order by q.position limit 200) w)`,
+    })
     .from(sql`(select) as clock`)
-    .prepare('read_clock'),
+    .prepare('read_input'),
 )
 
-/** What was sent of the input before, the latest first. */
-export const listSent = prepared((tx) =>
-  tx
-    .select({
-      versionId: inputVersions.id,
-      number: inputVersions.number,
-      kind: sql<VersionKind>`${inputVersions.kind}`,
-      receiptNumber: inputVersions.receiptNumber,
-      submittedAt: inputVersions.submittedAt,
-      lateAt: inputVersions.lateAt,
-      idempotencyKey: inputVersions.idempotencyKey,
-    })
-    .from(inputVersions)
-    .where(eq(inputVersions.inputId, sql.placeholder('inputId')))
-    .orderBy(desc(inputVersions.number))
-    .limit(1_000)
-    .prepare('list_sent'),
-)
-
-/** Every question of the round with the answer that stands in the draft. */
-export const listWritten = prepared((tx) =>
-  tx
-    .select({
-      id: questions.id,
-      kind: sql<QuestionKind>`${questions.kind}`,
-      required: questions.required,
-      body: draftAnswers.body,
-      choice: draftAnswers.choice,
-    })
-    .from(inputs)
-    .innerJoin(questionnaires, eq(questionnaires.roundId, inputs.roundId))
-    .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
-    .leftJoin(
-      draftAnswers,
-      and(eq(draftAnswers.inputId, inputs.id), eq(draftAnswers.questionId, questions.id)),
-    )
-    .where(theInput)
-    .orderBy(asc(questions.position))
-    .limit(200)
-    .prepare('list_written'),
-)
-
-const given = sql.placeholder
-
-/** The version's row, every column of it given. */
-export const insertVersion = prepared((tx) =>
-  tx
-    .insert(inputVersions)
-    .values({
-      id: given('id'),
-      strategyId: given('strategyId'),
-      roundId: given('roundId'),
-      inputId: given('inputId'),
-      number: given('number'),
-      kind: given('kind'),
-      senderName: given('senderName'),
-      senderKind: given('senderKind'),
-      senderNumber: given('senderNumber'),
-      senderCounty: given('senderCounty'),
-      lang: given('lang'),
-      submittedAt: given('submittedAt'),
-      submittedBy: given('submittedBy'),
-      deadlineAt: given('deadlineAt'),
-      // A time that may be missing: the column's own way of writing it does not take null.
-      lateAt: sql`${given('lateText')}::timestamptz`,
-      receiptSequence: given('receiptSequence'),
-      receiptNumber: given('receiptNumber'),
-      contentHash: given('contentHash'),
-      idempotencyKey: given('idempotencyKey'),
-    })
-    .prepare('insert_version'),
-)
-
-/** All answers in one statement, whose text is the same however many they are. */
-export const insertAnswers = prepared((tx) =>
-  tx
+/** The version and its answers in one statement, whose text is the same however many answers there are. */
+export const insertFrozen = prepared((tx) => {
+  const version = tx.$with('version').as(
+    tx
+      .insert(inputVersions)
+      .values({
+        id: given('id'),
+        strategyId: given('strategyId'),
+        roundId: given('roundId'),
+        inputId: given('inputId'),
+        number: given('number'),
+        kind: given('kind'),
+        senderName: given('senderName'),
+        senderKind: given('senderKind'),
+        senderNumber: given('senderNumber'),
+        senderCounty: given('senderCounty'),
+        lang: given('lang'),
+        submittedAt: given('submittedAt'),
+        submittedBy: given('submittedBy'),
+        deadlineAt: given('deadlineAt'),
+        // A time that may be missing: the column's own way of writing it does not take null.
+        lateAt: sql`${given('lateText')}::timestamptz`,
+        receiptSequence: given('receiptSequence'),
+        receiptNumber: given('receiptNumber'),
+        contentHash: given('contentHash'),
+        idempotencyKey: given('idempotencyKey'),
+      })
+      .returning({ id: inputVersions.id, strategyId: inputVersions.strategyId }),
+  )
+  return tx
+    .with(version)
     .insert(answers)
     .select(
-      sql`select id, strategy_id, version_id, question_id, body, choice, canonical_text
-        from jsonb_to_recordset(${given('rows')}::text::jsonb) as sent(id uuid, strategy_id uuid, version_id uuid,
-          question_id uuid, body jsonb, choice text, canonical_text text)`,
+      sql`select sent.id, version.strategy_id, version.id, question_id, body, choice, canonical_text
+        from version, jsonb_to_recordset(${given('answers')}::text::jsonb) as sent(id uuid, question_id uuid,
+          body jsonb, choice text, canonical_text text)`,
     )
-    .prepare('insert_answers'),
-)
+    .prepare('insert_frozen')
+})

@@ -24,15 +24,7 @@ import {
 } from './input.ts'
 import { mayRead, maySubmit } from './policy.ts'
 import { receiptNumber, receiptPayload } from './receipt.ts'
-import {
-  holdRound,
-  insertAnswers,
-  insertVersion,
-  listSent,
-  listWritten,
-  lockDraft,
-  readClock,
-} from './statements.server.ts'
+import { holdRound, insertFrozen, lockDraft, readInput } from './statements.server.ts'
 
 /** What the sender gets for what it sent. */
 export type Acknowledgement = {
@@ -54,19 +46,17 @@ export function submitInput(
   return tx(async (tx) => {
     // One journey: each statement starts when the one before it is done, so the clock is read under both locks.
     const asked = { inputId }
-    const [[draft], [round], [clock], sent, written] = await Promise.all([
+    const [[draft], [round], [read]] = await Promise.all([
       lockDraft(tx, asked),
       holdRound(tx, asked),
-      readClock(tx),
-      listSent(tx, asked),
-      listWritten(tx, asked),
+      readInput(tx, asked),
     ])
-    if (!draft || !round || !clock || !mayRead(actor, draft)) return refuse('not-found')
+    if (!draft || !round || !read || !mayRead(actor, draft)) return refuse('not-found')
     if (!maySubmit(actor, draft)) return refuse('forbidden')
-    const done = sent.find(({ idempotencyKey }) => idempotencyKey === key)
-    if (done) return { receipt: receiptOf(done) }
+    const { now, sequence, sent, written } = read
+    const done = sent.find((version) => version.key === key)
+    if (done) return { receipt: receiptAgain(done) }
 
-    const now = new Date(clock.now)
     const given = written.map((row) => ({ ...row, answer: answerFromRow(row.kind, row) }))
     const byQuestion = new Map(given.map(({ id, answer }) => [id, answer]))
     const refusal = submissionRefusal(
@@ -81,7 +71,7 @@ export function submitInput(
     )
     if (refusal) return refuse(refusal)
 
-    const frozen = freeze(draft, given, {
+    const { version, answers } = freeze(draft, given, {
       number: (sent[0]?.number ?? 0) + 1,
       kind: versionKind(sent),
       lang: draft.writtenForm === 'neutral' ? actor.locale : draft.writtenForm,
@@ -89,29 +79,34 @@ export function submitInput(
       submittedBy: actor.personId,
       deadlineAt: effectiveDeadline(round, round),
       lateAt: isLate(round, round, now) ? now : null,
-      receiptSequence: Number(clock.sequence),
-      receiptNumber: receiptNumber(yearInOslo(now), Number(clock.sequence)),
+      receiptSequence: sequence,
+      receiptNumber: receiptNumber(yearInOslo(now), sequence),
       idempotencyKey: key,
       inputId,
     })
     await Promise.all([
-      insertVersion(tx, { ...frozen.version, lateText: frozen.version.lateAt?.toISOString() ?? null }),
-      insertAnswers(tx, { rows: JSON.stringify(frozen.answers) }),
+      insertFrozen(tx, {
+        ...version,
+        lateText: version.lateAt?.toISOString() ?? null,
+        answers: JSON.stringify(answers),
+      }),
       record(tx, {
         kind: inputSubmitted,
         actorId: actor.personId,
-        subjectId: frozen.version.id,
+        subjectId: version.id,
         strategyId: draft.strategyId,
         at: now,
         data: { inputId },
       }),
     ])
-    return { receipt: receiptOf({ ...frozen.version, versionId: frozen.version.id }) }
+    const { id: versionId, receiptNumber: number, submittedAt, lateAt } = version
+    return { receipt: { versionId, receiptNumber: number, submittedAt, lateAt } }
   })
 }
 
 type LockedDraft = Awaited<ReturnType<typeof lockDraft>>[number]
-type Given = Awaited<ReturnType<typeof listWritten>>[number] & { answer: AnswerContent | null }
+type Read = Awaited<ReturnType<typeof readInput>>[number]
+type Given = Read['written'][number] & { answer: AnswerContent | null }
 type Circumstances = Omit<
   typeof inputVersions.$inferInsert,
   | 'strategyId'
@@ -133,14 +128,20 @@ function freeze(draft: LockedDraft, given: readonly Given[], circumstances: Circ
   const answers = sent.map(({ id: questionId, body, choice }) => ({ questionId, body, choice }))
   const contentHash = sha256(receiptPayload({ ...version, answers }))
   const rows = sent.map(({ id: question_id, body, choice, answer }) => ({
-    ...{ id: v7(), strategy_id: strategyId, version_id: version.id, question_id, body, choice },
+    ...{ id: v7(), question_id, body, choice },
     canonical_text: answer && answerText(answer),
   }))
   return { version: { ...version, contentHash }, answers: rows }
 }
 
-function receiptOf({ versionId, receiptNumber, submittedAt, lateAt }: Acknowledgement): Acknowledgement {
-  return { versionId, receiptNumber, submittedAt, lateAt }
+function receiptAgain({
+  versionId,
+  receiptNumber,
+  submittedAt,
+  lateAt,
+}: Read['sent'][number]): Acknowledgement {
+  const moment = new Date(submittedAt)
+  return { versionId, receiptNumber, submittedAt: moment, lateAt: lateAt === null ? null : new Date(lateAt) }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
