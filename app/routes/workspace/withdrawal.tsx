@@ -7,7 +7,7 @@ import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { withdrawalForm } from '#app/features/inputs/forms.ts'
 import { withdrawInput } from '#app/features/inputs/withdrawal.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -53,6 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const inputId = idParam(args.params.input)
+  const draft = answer(await findDraft(actor, args.params.organisation ?? '', inputId))
+  if (!draft.standing.mayWithdraw) throw denied('forbidden')
   const form = await readForm(args.request, withdrawalForm)
   if ('errors' in form) {
     const { errors, typed } = form
