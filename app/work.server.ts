@@ -4,7 +4,8 @@ import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
 import type { HeardEvent } from './platform/events/event.ts'
-import { queue, queueName } from './platform/jobs/queue.server.ts'
+import { listen } from './platform/jobs/listening.server.ts'
+import { queue } from './platform/jobs/queue.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 
 /** Who hears what. Handlers are idempotent: the queue may tell them twice. */
@@ -16,10 +17,11 @@ const handlers: Record<string, (event: HeardEvent) => Promise<void>> = {
 /** Starts listening to the queue and keeping the search index in step. `stop` finishes what has begun. */
 export async function startWork(): Promise<{ stop(): Promise<void> }> {
   const boss = await queue({ worker: true })
-  await boss.work<HeardEvent>(queueName, { batchSize: 20, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await handlers[data.type]?.(data)
-  })
   const ending = new AbortController()
+  const listening = listen(async (event) => handlers[event.type]?.(event), {
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'queue', 'worker'),
+  })
   const { db } = database()
   const dispatching = runDispatcher(db, searchEngine(db), {
     signal: ending.signal,
@@ -28,8 +30,8 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       ending.abort()
-      await boss.stop({ graceful: true, timeout: 5_000, wait: true })
-      await dispatching
+      await Promise.all([listening, dispatching])
+      await boss.stop({ graceful: false })
       await closeDatabase()
     },
   }

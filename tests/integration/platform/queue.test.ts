@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tx } from '#app/platform/database.server.ts'
-import { enqueue } from '#app/platform/jobs/queue.server.ts'
+import { listen } from '#app/platform/jobs/listening.server.ts'
+import { enqueue, queue } from '#app/platform/jobs/queue.server.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 
@@ -9,13 +10,59 @@ let db: TestDatabase
 beforeAll(async () => {
   db = await appDatabase()
 })
-afterAll(() => db.end())
+afterAll(async () => {
+  await (await queue()).stop({ graceful: false })
+  await db.end()
+})
+
+const send = (subjectId: string) =>
+  tx((tx) => enqueue(tx, { id: v7(), type: 'round.tested', subjectId, data: {} }), { limitMs: 5_000 })
+
+const stateOf = async (subjectId: string) => {
+  const [job] =
+    await db.sql`select state, retry_count as tries from pgboss.job where data->>'subjectId' = ${subjectId}`
+  return job
+}
 
 test("a process's first jobs may come from more transactions at once than the pool has places", async () => {
   const subjects = Array.from({ length: 30 }, () => v7())
-  const send = (subjectId: string) =>
-    tx((tx) => enqueue(tx, { id: v7(), type: 'round.tested', subjectId, data: {} }), { limitMs: 5_000 })
   await Promise.all(subjects.map(send))
   const jobs = await db.sql`select data->>'subjectId' as subject from pgboss.job`
   expect(jobs.map(({ subject }) => subject).sort()).toEqual(subjects.sort())
+})
+
+test('an event that fails comes again later and holds up nobody', async () => {
+  const [bad, good] = [v7(), v7()]
+  await send(bad)
+  await send(good)
+  const ending = new AbortController()
+  const errors: unknown[] = []
+  const handled: string[] = []
+  const handle = async ({ subjectId }: { subjectId: string }) => {
+    if (subjectId === bad && errors.length === 0) throw new Error('not now')
+    handled.push(subjectId)
+  }
+  const listening = listen(handle, { signal: ending.signal, onError: (error) => errors.push(error) })
+  await vi.waitFor(async () => expect(await stateOf(bad)).toEqual({ state: 'completed', tries: 1 }), 15_000)
+  ending.abort()
+  await listening
+  expect(await stateOf(good)).toEqual({ state: 'completed', tries: 0 })
+  expect(handled.indexOf(good)).toBeLessThan(handled.indexOf(bad))
+  expect(errors).toHaveLength(1)
+})
+
+test('what became of an event is said again until the database has heard it', async () => {
+  const subject = v7()
+  await send(subject)
+  const ending = new AbortController()
+  const errors: unknown[] = []
+  const handle = async () => {
+    await db.sql`alter table pgboss.job rename to away`
+    setTimeout(async () => db.sql`alter table pgboss.away rename to job`.execute(), 300)
+  }
+  const listening = listen(handle, { signal: ending.signal, onError: (error) => errors.push(error) })
+  await vi.waitFor(() => expect(errors).toHaveLength(1), 5_000)
+  await vi.waitFor(async () => expect((await stateOf(subject))?.state).toBe('completed'), 10_000)
+  ending.abort()
+  await listening
 })
