@@ -24,6 +24,8 @@ export default defineConfig({
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     launchOptions: await launchOptions(),
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -48,3 +48,10 @@ async function followLink(page: Page, locale: Locale) {
   await page.getByRole('button', { name: translator(locale, 'auth')('link.button'), exact: true }).click()
   await page.waitForURL(({ pathname }) => !pathname.includes('sign-in'))
 }
+
+/** The address of what an organisation writes in the open round, sent before or not. */
+export async function openInput(page: Page, organisation: string) {
+  await page.goto(`/workspace/${organisation}`)
+  const link = page.locator('#open a[href*="/inputs/"]').first()
+  return ((await link.getAttribute('href')) ?? '').replace(/\/receipt$/, '')
+}

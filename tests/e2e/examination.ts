@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Looks at pages as wide windows and telephones show them; gathers everything that is wrong, page by page. */
+export class Examination {
+  readonly failures: string[] = []
+  /** Looks for faults in the page at one width only. */
+  brief = false
+  private seen = 0
+  constructor(private page: Page) {}
+
+  /** Opens an address and looks at what comes; `dark` looks once more in dark colours. */
+  async open(address: string, how: { dark?: boolean } = {}) {
+    await this.page.setViewportSize({ width: 1280, height: 800 })
+    const response = await this.page.goto(address)
+    if (!response || response.status() >= 500)
+      this.failures.push(`${address}: answered ${response?.status()}`)
+    await this.look(address, how)
+  }
+
+  /** Looks at the page that is open, under a name for it. */
+  async look(name: string, { dark = false } = {}) {
+    this.seen += 1
+    await this.page.setViewportSize({ width: 1280, height: 800 })
+    if (!this.brief) await this.axe(`${name} at 1280`)
+    if (dark) {
+      await this.page.emulateMedia({ colorScheme: 'dark' })
+      await this.axe(`${name} in the dark`)
+      await this.page.emulateMedia({ colorScheme: null })
+    }
+    for (const width of [320, 390]) {
+      await this.page.setViewportSize({ width, height: 800 })
+      const over = await this.page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      if (over > 0) this.failures.push(`${name} at ${width}: ${over} px too wide`)
+    }
+    await this.axe(`${name} at 390`)
+  }
+
+  private async axe(where: string) {
+    // Our pages have no frames; without looking for them each look takes half the time.
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode()
+      .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
+      .analyze()
+    for (const { id, nodes } of violations)
+      this.failures.push(`${where}: ${id} – ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  }
+
+  /** One page to a line, for the message of a test that fails. */
+  get report() {
+    return `${this.failures.length} failures on ${this.seen} pages:\n${this.failures.join('\n')}`
+  }
+}
+
+/** Where the first link on a page goes whose address matches. */
+export async function linkOn(page: Page, address: string, pattern: RegExp) {
+  await page.goto(address)
+  const all = await page
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const found = all.find((href) => pattern.test(href))
+  if (!found) throw new Error(`no link on ${address} matches ${pattern}`)
+  return found
+}
