@@ -28,9 +28,6 @@ export function answersSent(form: FormData, questionIds: readonly string[]): Sen
 
 const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
 
-/** Opening a draft. */
-export const startForm = z.object({ key })
-
 /** Sending the input. */
 export const submissionForm = z.object({ key })
 
