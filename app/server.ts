@@ -34,7 +34,10 @@ if (vite) app.use(vite.middlewares)
 else {
   app.use(
     '/assets',
-    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static('build/client/assets', { immutable: true, maxAge: '1y' }),
+    (_, response) => {
+      response.sendStatus(404)
+    },
   )
   app.use(express.static('build/client', { maxAge: '1h', index: false }))
 }

@@ -20,8 +20,9 @@ export async function seedInputs(tx: Transaction, seeded: Seeded): Promise<Seede
   const answers: SeededAnswers = new Map()
   for (const content of contents) {
     const inputId = await seedInput(tx, seeded, content)
-    if (content.status === 'draft') await seedDraft(tx, seeded, content, inputId)
-    else await seedVersion(tx, seeded, content, inputId, answers)
+    // The draft stays after it is sent: a correction begins with it.
+    await seedDraft(tx, seeded, content, inputId)
+    if (content.status !== 'draft') await seedVersion(tx, seeded, content, inputId, answers)
   }
   return answers
 }
