@@ -69,9 +69,15 @@ export default function ReceiptPage() {
               {t('next')}
             </h2>
             <ol className="in-steps">
-              <li>{published ? t('nextPublic') : t('nextCheck')}</li>
-              <li>{t('nextRead')}</li>
-              {takesIn && <li>{t('nextCorrect')}</li>}
+              {withdrawnAt ? (
+                <li>{t('nextWithdrawn')}</li>
+              ) : (
+                <>
+                  <li>{published ? t('nextPublic') : t('nextCheck')}</li>
+                  <li>{t('nextRead')}</li>
+                  {takesIn && <li>{t('nextCorrect')}</li>}
+                </>
+              )}
             </ol>
             <ul className="in-links">
               {published && (

@@ -3,6 +3,7 @@ import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { CheckCircleFillIcon, MinusCircleIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
 import { isAnswered } from '../answers.ts'
 import { groupedHash } from '../receipt.ts'
 import type { Receipt } from '../receipts.server.ts'
@@ -19,10 +20,16 @@ export function ReceiptPaper({ receipt, children }: { receipt: Receipt; children
   const lead = version.lateAt ? 'leadLate' : 'lead'
   return (
     <article className="in-receipt in-stack">
-      <p className="in-receipt__state">
-        {withdrawnAt ? <MinusCircleIcon /> : <CheckCircleFillIcon />}
-        {withdrawnAt ? t('stateWithdrawn') : t('state')}
-      </p>
+      {withdrawnAt ? (
+        <p>
+          <StatusTag icon={MinusCircleIcon}>{t('stateWithdrawn')}</StatusTag>
+        </p>
+      ) : (
+        <p className="in-receipt__state">
+          <CheckCircleFillIcon />
+          {t('state')}
+        </p>
+      )}
       <h1 className="in-receipt__no in-h1">{t('title', { number: version.receiptNumber })}</h1>
       <p className="in-measure">{t(lead, { sender, number: round.number })}</p>
       {withdrawnAt && (
