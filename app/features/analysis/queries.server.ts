@@ -15,9 +15,11 @@ import {
   taggings,
 } from '#db/schema/index.ts'
 
-/** True for the version an input now stands with: no later one of the same input. */
-const latest: SQL = sql`not exists (select 1 from input_versions later
-  where later.input_id = ${inputVersions.inputId} and later.number > ${inputVersions.number})`
+/** True for the versions that count, as inputs/effective.ts has it: each registered letter, and one of the sender's own. */
+const counts: SQL = sql`(${inputVersions.kind} = 'registered' or not exists (select 1 from input_versions other
+  where other.input_id = ${inputVersions.inputId} and other.kind <> 'registered'
+  and (other.kind = 'adopted', other.submitted_at, other.number)
+    > (${inputVersions.kind} = 'adopted', ${inputVersions.submittedAt}, ${inputVersions.number})))`
 
 const isPublic = sql<boolean>`exists (select 1 from ${inputPublications}
   where ${inputPublications.versionId} = ${inputVersions.id})`
@@ -55,7 +57,7 @@ export async function listWork(actor: Actor) {
       })
       .from(inputVersions)
       .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-      .where(and(inArray(inputVersions.strategyId, mine), latest))
+      .where(and(inArray(inputVersions.strategyId, mine), counts))
       .groupBy(inputVersions.roundId),
     db
       .select({
@@ -65,7 +67,7 @@ export async function listWork(actor: Actor) {
       })
       .from(inputVersions)
       .innerJoin(passages, eq(passages.versionId, inputVersions.id))
-      .where(and(inArray(inputVersions.strategyId, mine), latest))
+      .where(and(inArray(inputVersions.strategyId, mine), counts))
       .groupBy(inputVersions.roundId),
     db
       .select({
@@ -155,16 +157,16 @@ const roundInputs = () =>
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
     .$dynamic()
 
-/** One page of a round's inputs as they came in, with how many there are of each status. */
+/** One page of a round's inputs as they came in, a row for each version that counts, and how many of each status. */
 export async function listRoundInputs(
   roundId: string,
   { status, page, size }: { status: InputStatus; page: number; size: number },
 ) {
-  const ofRound = and(eq(inputVersions.roundId, roundId), latest)
-  const [rows, [counts]] = await Promise.all([
+  const ofRound = and(eq(inputVersions.roundId, roundId), counts)
+  const [rows, [sums]] = await Promise.all([
     roundInputs()
       .where(and(ofRound, statusIs[status]))
-      .orderBy(inputVersions.submittedAt, inputs.id)
+      .orderBy(inputVersions.submittedAt, inputVersions.id)
       .limit(size)
       .offset((page - 1) * size),
     database()
@@ -178,7 +180,7 @@ export async function listRoundInputs(
       .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
       .where(ofRound),
   ])
-  return { rows, counts: counts ?? { all: 0, waiting: 0, published: 0, withdrawn: 0 } }
+  return { rows, counts: sums ?? { all: 0, waiting: 0, published: 0, withdrawn: 0 } }
 }
 
 /** The chosen versions that can be published: of this round, not public yet, not withdrawn. */
@@ -188,31 +190,34 @@ export async function listPublishable(roundId: string, versionIds: readonly stri
     .where(
       and(eq(inputVersions.roundId, roundId), inArray(inputVersions.id, [...versionIds]), statusIs.waiting),
     )
-    .orderBy(inputVersions.submittedAt, inputs.id)
+    .orderBy(inputVersions.submittedAt, inputVersions.id)
     .limit(200)
 }
 
-/** The inputs beside one in its round, as they came in, and its place among them all. */
-export async function listNeighbours(roundId: string, inputId: string, beside = 4) {
+/** What stands beside a version in its round, as it came in, and its place among all that count. */
+export async function listNeighbours(roundId: string, version: { id: string; inputId: string }, beside = 4) {
   const { db } = database()
   const ordered = db.$with('ordered').as(
     db
       .select({
-        ...{ inputId: inputVersions.inputId, versionId: inputVersions.id },
+        ...{ inputId: inputVersions.inputId, versionId: inputVersions.id, number: inputVersions.number },
         ...{ senderName: inputVersions.senderName, lateAt: inputVersions.lateAt },
-        place: sql`row_number() over (order by ${inputVersions.submittedAt}, ${inputVersions.inputId})`
+        place: sql`row_number() over (order by ${inputVersions.submittedAt}, ${inputVersions.id})`
           .mapWith(Number)
           .as('place'),
         total: sql`count(*) over ()`.mapWith(Number).as('total'),
       })
       .from(inputVersions)
-      .where(and(eq(inputVersions.roundId, roundId), latest)),
+      .where(and(eq(inputVersions.roundId, roundId), counts)),
   )
-  const here = sql`(select place from ordered where input_id = ${inputId})`
+  // One that no longer counts has the place of what replaced it.
+  const here = sql`(select place from ordered where input_id = ${version.inputId}
+    order by (id = ${version.id}) desc, place desc limit 1)`
   return db
     .with(ordered)
     .select({
-      ...{ inputId: ordered.inputId, senderName: ordered.senderName, lateAt: ordered.lateAt },
+      ...{ inputId: ordered.inputId, versionId: ordered.versionId, number: ordered.number },
+      ...{ senderName: ordered.senderName, lateAt: ordered.lateAt },
       ...{ place: ordered.place, total: ordered.total, withdrawnAt: inputs.withdrawnAt },
       passages: whole(
         sql`(select count(*) from ${passages} where ${passages.versionId} = ${ordered.versionId})`,

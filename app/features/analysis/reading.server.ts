@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { answerFromRow } from '#app/features/inputs/answers.ts'
+import { effectiveVersions } from '#app/features/inputs/effective.ts'
+import type { VersionKind } from '#app/features/inputs/input.ts'
 import type { QuestionKind } from '#app/features/questionnaires/question.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -20,7 +22,7 @@ import {
   themes,
 } from '#db/schema/index.ts'
 
-/** An input as staff see it, with its versions, newest first. Null scope leaks nothing: others get 'not-found'. */
+/** An input as staff see it, with its versions, newest first, which of them count, and the one that is read first. */
 export async function findInput(actor: Actor, inputId: string) {
   const { db } = database()
   const [[found], versions] = await Promise.all([
@@ -41,7 +43,8 @@ export async function findInput(actor: Actor, inputId: string) {
       .where(eq(inputs.id, inputId)),
     db
       .select({
-        ...{ id: inputVersions.id, number: inputVersions.number, kind: inputVersions.kind },
+        ...{ id: inputVersions.id, number: inputVersions.number },
+        kind: sql<VersionKind>`${inputVersions.kind}`,
         ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
         ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
         ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
@@ -54,7 +57,12 @@ export async function findInput(actor: Actor, inputId: string) {
       .limit(100),
   ])
   if (!found || versions.length === 0 || workRefusal(actor, found.strategy.id)) return refuse('not-found')
-  return { ...found, versions }
+  const counting = effectiveVersions(versions)
+  return {
+    ...found,
+    versions: versions.map((version) => ({ ...version, counts: counting.includes(version) })),
+    current: counting.at(-1)?.number,
+  }
 }
 
 // Shown numbers count from 1, whatever the positions are.

@@ -32,10 +32,11 @@ import { Columns } from '#app/ui/panes.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
-  const { input, round, strategy, versions } = answer(await findInput(actor, idParam(args.params.input)))
+  const found = answer(await findInput(actor, idParam(args.params.input)))
+  const { input, round, strategy, versions, current } = found
   const { searchParams } = new URL(args.request.url)
-  const asked = searchParams.get('version')
-  const version = asked ? versions.find(({ number }) => String(number) === asked) : versions[0]
+  const asked = searchParams.get('version') ?? String(current)
+  const version = versions.find(({ number }) => String(number) === asked)
   if (!version) throw denied('not-found')
   const t = translator(actor.locale, 'workbench')
   return {

@@ -20,10 +20,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const found = answer(await findInput(actor, idParam(args.params.input)))
-  const { input, round, strategy, versions } = found
+  const { input, round, strategy, versions, current } = found
   const { searchParams } = new URL(args.request.url)
-  const asked = searchParams.get('version')
-  const version = asked ? versions.find(({ number }) => String(number) === asked) : versions[0]
+  const asked = searchParams.get('version') ?? String(current)
+  const version = versions.find(({ number }) => String(number) === asked)
   if (!version) throw denied('not-found')
   const idOf = (name: string) => uuid.exec(searchParams.get(name) ?? '')?.[0] ?? null
   const removed = idOf('removed')
@@ -31,14 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     listAnswers(version.id),
     listTaggings(version.id, removed),
     listThemes(strategy.id),
-    listNeighbours(round.id, input.id),
+    listNeighbours(round.id, { id: version.id, inputId: input.id }),
   ])
   const passages = answers.flatMap((one) => one.passages)
   const wanted = idOf('passage')
   const done = taggings.find(({ id }) => id === (removed ?? idOf('tagged'))) ?? null
   const t = translator(actor.locale, 'workbench')
   return {
-    ...{ input, round, strategy, versions, version, answers, themes, neighbours, done },
+    ...{ input, round, strategy, versions, current, version, answers, themes, neighbours, done },
     taggings: taggings.filter(({ removedAt }) => removedAt === null),
     selected: passages.find(({ id }) => id === wanted) ?? passages[0] ?? null,
     problem: searchParams.has('problem'),
@@ -60,7 +60,7 @@ export default function Reading() {
   const t = useTranslations('workbench.reading')
   const { input, version, versions, selected, done, answers } = page
   const base = `/workbench/inputs/${input.id}`
-  const kept = version === versions[0] ? '' : `version=${version.number}&`
+  const kept = version.number === page.current ? '' : `version=${version.number}&`
   const taggings = (number: number) => `${base}/taggings?${kept}number=${number}`
   const passages = answers.flatMap((one) => one.passages)
   const doneAt = passages.find(({ id }) => id === done?.passageId)?.number
@@ -80,7 +80,9 @@ export default function Reading() {
             {
               id: 'innspill',
               label: t('queue'),
-              content: <NeighbourList neighbours={page.neighbours} here={input.id} roundId={page.round.id} />,
+              content: (
+                <NeighbourList neighbours={page.neighbours} here={version.id} roundId={page.round.id} />
+              ),
             },
             {
               id: 'tekst',

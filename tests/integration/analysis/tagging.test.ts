@@ -9,7 +9,7 @@ import { findInput } from '#app/features/analysis/reading.server.ts'
 import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
 import { filtersOf } from '#app/features/discovery/filters.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
-import { closeDatabase, database } from '#app/platform/database.server.ts'
+import { database } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { answers, auditEvents, passages, taggings } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
@@ -17,19 +17,16 @@ import { searchEngine } from '#search/engine.server.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
-import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
+import { appDatabase } from '#tests/setup/app-database.ts'
+import type { TestDatabase } from '#tests/setup/database.ts'
 
 let t: TestDatabase
 
 beforeAll(async () => {
-  t = await testDatabase()
-  process.env.DATABASE_URL = t.url
+  t = await appDatabase()
   await prepareQueue()
 })
-afterAll(async () => {
-  await closeDatabase()
-  await t.end()
-})
+afterAll(() => t.end())
 
 const text = 'Først 🎻 en setning om tilsyn.\n\nFristen er for kort.\nVi trenger 🏔️ tid.'
 

@@ -7,26 +7,22 @@ import { findFinding } from '#app/features/findings/queries.server.ts'
 import { startFinding, writeFinding } from '#app/features/findings/writing.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { publishVersion } from '#app/features/inputs/publication.server.ts'
-import { closeDatabase } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { isRefusal, type Refused } from '#app/platform/refusal.ts'
 import { citations, findings, inputs, rounds } from '#db/schema/index.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
-import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
+import { appDatabase } from '#tests/setup/app-database.ts'
+import type { TestDatabase } from '#tests/setup/database.ts'
 
 let t: TestDatabase
 
 beforeAll(async () => {
-  t = await testDatabase()
-  process.env.DATABASE_URL = t.url
+  t = await appDatabase()
   await prepareQueue()
 })
-afterAll(async () => {
-  await closeDatabase()
-  await t.end()
-})
+afterAll(() => t.end())
 
 const text = 'Innledning 🎻.\nKommunen sier «ja» til en felles løsning – men ikke før 2029.'
 const words = 'Kommunen sier «ja» til en felles løsning – men ikke før 2029.'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishVersion, publishVersions } from '#app/features/inputs/publication.server.ts'
-import { closeDatabase, database } from '#app/platform/database.server.ts'
+import { database } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { auditEvents, inputPublications, inputs, publicAnswers, searchDocuments } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
@@ -10,19 +10,16 @@ import { searchEngine } from '#search/engine.server.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
-import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
+import { appDatabase } from '#tests/setup/app-database.ts'
+import type { TestDatabase } from '#tests/setup/database.ts'
 
 let t: TestDatabase
 
 beforeAll(async () => {
-  t = await testDatabase()
-  process.env.DATABASE_URL = t.url
+  t = await appDatabase()
   await prepareQueue()
 })
-afterAll(async () => {
-  await closeDatabase()
-  await t.end()
-})
+afterAll(() => t.end())
 
 async function aRoundWithInputs(senders = 1) {
   const strategy = await aStrategy(t.db)

@@ -40,7 +40,9 @@ export function ConfirmPublication(props: { inputs: readonly Publishable[]; form
               <li key={input.versionId}>
                 <input type="hidden" name="version" value={input.versionId} />
                 <div className="in-list__row">
-                  <a href={`/workbench/inputs/${input.inputId}`}>{input.senderName}</a>
+                  <a href={`/workbench/inputs/${input.inputId}?version=${input.number}`}>
+                    {input.senderName}
+                  </a>
                   <span className="in-small in-muted">{received(input, day)}</span>
                 </div>
               </li>

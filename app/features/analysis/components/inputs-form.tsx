@@ -45,7 +45,7 @@ export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll
       <Panel>
         <ul className="in-list" aria-label={t('caption')}>
           {inputs.map((input) => (
-            <InputRow key={`${input.inputId} ${chooseAll}`} {...{ input, choosable, chooseAll }} />
+            <InputRow key={`${input.versionId} ${chooseAll}`} {...{ input, choosable, chooseAll }} />
           ))}
         </ul>
       </Panel>
@@ -95,7 +95,7 @@ function InputRow({ input, choosable, chooseAll }: InputRowProps) {
           )}
           <div>
             <p>
-              <a href={`/workbench/inputs/${input.inputId}`}>
+              <a href={`/workbench/inputs/${input.inputId}?version=${input.number}`}>
                 <strong>{input.senderName}</strong>
               </a>
             </p>

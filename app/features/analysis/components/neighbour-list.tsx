@@ -9,7 +9,7 @@ export type Neighbour = Awaited<ReturnType<typeof listNeighbours>>[number]
 /** The inputs round the one that is read, in the order they came. */
 export function NeighbourList(props: { neighbours: readonly Neighbour[]; here: string; roundId: string }) {
   const t = useTranslations('workbench')
-  const own = props.neighbours.find(({ inputId }) => inputId === props.here)
+  const own = props.neighbours.find(({ versionId }) => versionId === props.here)
   return (
     <Panel
       id="inputs-list"
@@ -24,13 +24,13 @@ export function NeighbourList(props: { neighbours: readonly Neighbour[]; here: s
     >
       <ul className="in-queue">
         {props.neighbours.map((neighbour) => {
-          const { inputId, senderName, lateAt, withdrawnAt, tagged, passages } = neighbour
+          const { inputId, versionId, number, senderName, lateAt, withdrawnAt, tagged, passages } = neighbour
           const Mark = tagged === 0 ? CircleIcon : tagged < passages ? HalfCircleIcon : CheckIcon
           return (
-            <li key={inputId}>
+            <li key={versionId}>
               <a
-                href={`/workbench/inputs/${inputId}`}
-                aria-current={inputId === props.here ? 'page' : undefined}
+                href={`/workbench/inputs/${inputId}?version=${number}`}
+                aria-current={versionId === props.here ? 'page' : undefined}
               >
                 <b>{senderName}</b>
                 <span className="in-small">

@@ -24,9 +24,9 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
   const received = useReceived()
   const kindOf = useVersionKind()
   const languageOf = useLanguage()
-  const at = neighbours.findIndex(({ inputId }) => inputId === input.id)
-  const before = neighbours[at - 1]
-  const after = neighbours[at + 1]
+  const at = neighbours.findIndex(({ versionId }) => versionId === version.id)
+  const before = at > 0 ? neighbours[at - 1] : undefined
+  const after = at >= 0 ? neighbours[at + 1] : undefined
   const published = version.publishedAt !== null
   const facts = [
     t('input.receipt', { number: version.receiptNumber }),
@@ -47,18 +47,26 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
       actions={
         <>
           {before && (
-            <LinkButton variant="secondary" size="sm" href={`/workbench/inputs/${before.inputId}`}>
+            <LinkButton
+              variant="secondary"
+              size="sm"
+              href={`/workbench/inputs/${before.inputId}?version=${before.number}`}
+            >
               <ChevronLeftIcon />
               {t('reading.previous')}
             </LinkButton>
           )}
           {after && (
-            <LinkButton variant="secondary" size="sm" href={`/workbench/inputs/${after.inputId}`}>
+            <LinkButton
+              variant="secondary"
+              size="sm"
+              href={`/workbench/inputs/${after.inputId}?version=${after.number}`}
+            >
               {t('reading.next')}
               <ChevronRightIcon />
             </LinkButton>
           )}
-          {mayPublish && !published && !input.withdrawnAt && (
+          {mayPublish && version.counts && !published && !input.withdrawnAt && (
             <LinkButton
               size="sm"
               href={`/workbench/inputs/${input.id}/publication?version=${version.number}`}

@@ -6,7 +6,6 @@ import type { ReadInput, ReadVersion } from './reading-head.tsx'
 type ReadingNoticesProps = {
   input: ReadInput['input']
   version: ReadVersion
-  versions: readonly ReadVersion[]
   problem: boolean
   hasText: boolean
   hasPassages: boolean
@@ -17,11 +16,7 @@ export function ReadingNotices(props: ReadingNoticesProps) {
   const t = useTranslations('workbench.reading')
   const { day } = useDates()
   const { withdrawnAt, withdrawalReason, id } = props.input
-  // A letter registered by staff stands beside what was sent before it; only the sender's own versions replace.
-  const newer = props.versions.find(
-    ({ number, kind }) => number > props.version.number && kind !== 'registered',
-  )
-  const older = newer && props.version.kind !== 'registered'
+  const older = !props.version.counts
   const waiting = props.hasText && !props.hasPassages
   if (!props.problem && !withdrawnAt && !older && !waiting) return null
   return (
