@@ -27,3 +27,13 @@ test('a breach of each rule is noticed', () => {
   expect(noticed('notes.md')).toHaveLength(1)
   expect(noticed('app/features/inputs/receipt.ts', '/** Pure. */ export const one = 1')).toEqual([])
 })
+
+test('the lock file knows the packages of every platform, or npm ci refuses it elsewhere', () => {
+  type Locked = { optionalDependencies?: Record<string, string> }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Locked>
+  }
+  const known = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, '')))
+  const wanted = Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}))
+  expect(wanted.filter((name) => !known.has(name))).toEqual([])
+})
