@@ -5,16 +5,29 @@ import { type Locale, pathIn } from '#app/platform/locale.ts'
 /** A browser of one's own, with or without script. */
 export type Somebody = { page: Page; context: BrowserContext; complaints: string[] }
 
-/** Opens a browser and notes what its console complains about: broken scripts, broken content policy. */
-export async function somebody(browser: Browser, { scripted = true } = {}): Promise<Somebody> {
-  const context = await browser.newContext({ javaScriptEnabled: scripted })
+/**
+ * Opens a browser and notes what its console complains about: broken scripts, pages drawn otherwise than they were
+ * sent, broken content policy. `abroad` is one that is set up for another country.
+ */
+export async function somebody(
+  browser: Browser,
+  { scripted = true, abroad = false } = {},
+): Promise<Somebody> {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripted,
+    ...(abroad && { locale: 'en-US', timezoneId: 'America/New_York' }),
+  })
   const page = await context.newPage()
   const complaints: string[] = []
-  context.on('weberror', (failure) => complaints.push(String(failure.error())))
+  const note = (complaint: string) => {
+    const line = `${new URL(page.url()).pathname}: ${complaint.split('\n')[0]}`
+    if (!complaints.includes(line)) complaints.push(line)
+  }
+  context.on('weberror', (failure) => note(String(failure.error())))
   context.on('console', (message) => {
     // Chromium also calls every answer over 399 an error; those that are meant have tests of their own.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text())
+      note(message.text())
   })
   return { page, context, complaints }
 }
