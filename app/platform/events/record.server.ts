@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { auditEvents } from '#db/schema/index.ts'
 import type { Transaction } from '../database.server.ts'
 import { enqueue } from '../jobs/queue.server.ts'
+import { prepared } from '../prepared.server.ts'
 import type { Happening } from './event.ts'
 
 /**
@@ -8,15 +11,29 @@ import type { Happening } from './event.ts'
  * the record and what it causes stand or fall with the change.
  */
 export async function record(tx: Transaction, { kind, ...happening }: Happening): Promise<void> {
-  const [event] = await tx
-    .insert(auditEvents)
-    .values({ ...happening, type: kind.type })
-    .returning({ id: auditEvents.id })
-  if (event && kind.heard)
-    await enqueue(tx, {
-      id: event.id,
-      type: kind.type,
-      subjectId: happening.subjectId,
-      data: happening.data ?? {},
-    })
+  const { actorId, subjectId, strategyId = null, at, data = {} } = happening
+  const id = v7()
+  const event = { id, type: kind.type, actorId, subjectId, strategyId, at, data: JSON.stringify(data) }
+  // Sent together: neither needs the other's answer.
+  await Promise.all([
+    insertEvent(tx, event),
+    kind.heard && enqueue(tx, { id, type: kind.type, subjectId, data }),
+  ])
 }
+
+const given = sql.placeholder
+
+const insertEvent = prepared((tx) =>
+  tx
+    .insert(auditEvents)
+    .values({
+      id: given('id'),
+      at: given('at'),
+      type: given('type'),
+      actorId: given('actorId'),
+      strategyId: given('strategyId'),
+      subjectId: given('subjectId'),
+      data: sql`${given('data')}::text::jsonb`,
+    })
+    .prepare('insert_event'),
+)
