@@ -24,5 +24,7 @@ export async function launchOptions(): Promise<LaunchOptions> {
   if (system) return { executablePath: system, args: quiet }
   if (existsSync(chromium.executablePath())) return { args: quiet }
   const packaged = (await import('@sparticuz/chromium')).default
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] }
+  // Without web security it sends no Origin, and every post would be taken for another site's.
+  const args = packaged.args.filter((arg) => arg !== '--disable-web-security')
+  return { executablePath: await packaged.executablePath(), args: [...args, ...quiet] }
 }
