@@ -8,12 +8,15 @@ import { Alert } from '#app/ui/message.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { FindingPublicationRefusal } from '../finding.ts'
 
+// Without script the browser itself moves the focus when the page comes back.
+const focused = { autoFocus: true }
+
 /** Brings what a form was answered with into view, since the page stays where it was scrolled. */
 export function TakesFocus({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} {...focused}>
       {children}
     </div>
   )
