@@ -1,5 +1,4 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
 // Chromium knows no nynorsk and would write dates and numbers as in the browser's own language. Bokmål writes
@@ -19,6 +18,13 @@ function knowingNynorsk<Format extends abstract new (...given: never[]) => objec
   })
 }
 
-startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />)
-})
+// React puts the text a page came with back into every textarea, also into one that was written in before React was
+// there. It leaves those alone whose text is no longer the one that came.
+function keepWritten(area: EventTarget | null) {
+  if (area instanceof HTMLTextAreaElement) area.defaultValue = area.value
+}
+document.querySelectorAll('textarea').forEach(keepWritten)
+document.addEventListener('input', ({ target }) => keepWritten(target), true)
+
+// All at once and not as a transition: a form filled in between two slices of one can break React for the whole page.
+hydrateRoot(document, <RemixBrowser />)

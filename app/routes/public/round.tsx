@@ -66,6 +66,7 @@ export default function RoundPage() {
   const t = useTranslations('public.round')
   const locale = useLocale()
   const state = roundState(round, now)
+  const closed = String(state === 'closed')
   const { strategy } = round
   return (
     <>
@@ -88,14 +89,14 @@ export default function RoundPage() {
       <div className="in-cols in-cols--front">
         <RoundDeadline round={round} now={now} note={state === 'closed' ? undefined : t('everybody')} />
         <div className="in-cols__main">
-          <Section id="dokumenter" heading={t('documents')}>
+          <Section id="dokumenter" heading={t('documents', { closed })}>
             {versions.length > 0 ? (
               <VersionList strategy={strategy.slug} versions={versions} />
             ) : (
               <p>{t('noDocuments')}</p>
             )}
           </Section>
-          <Section id="sporsmal" heading={t('questions', { count: questions.length })}>
+          <Section id="sporsmal" heading={t('questions', { count: questions.length, closed })}>
             <QuestionList questions={questions} />
           </Section>
           {findings.length > 0 && (

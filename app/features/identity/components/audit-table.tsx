@@ -18,6 +18,7 @@ export function AuditTable({ events }: { events: readonly LoggedEvent[] }) {
     <DataTable
       caption={t('title')}
       captionHidden
+      wide
       columns={[
         { key: 'when', label: t('when') },
         { key: 'what', label: t('what') },
