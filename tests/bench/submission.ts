@@ -46,6 +46,7 @@ export async function prepareSubmissions(connection: Connection) {
       if (!('receipt' in outcome)) throw new Error(`refused: ${outcome.refusal}`)
     },
     sameRows: sameRows(senders),
+    sameSteps: sameSteps(senders),
     floor: 'INSERT INTO bench_floor (at) VALUES (now());',
   }
 }
@@ -70,4 +71,19 @@ e AS (
   INSERT INTO audit_events (id, at, type, strategy_id, subject_id, data)
   SELECT gen_random_uuid(), clock_timestamp(), 'input.submitted', strategy_id, id, '{"inputId": "x"}' FROM v)
 INSERT INTO pgboss.job (name, data) SELECT 'events', jsonb_build_object('subjectId', id) FROM v;
+`
+
+// The same rows with the same locks, clock and reads before them, a statement at a time: what the order of a
+// submission (lock, hold, clock, read, write) costs whoever sends it.
+const sameSteps = (inputs: number) => `
+\\set n random(1, ${inputs})
+BEGIN;
+SELECT i.strategy_id, o.name FROM inputs i JOIN organisations o ON o.id = i.organisation_id
+  WHERE i.id = (SELECT id FROM bench_inputs WHERE n = :n) FOR UPDATE OF i;
+SELECT r.deadline_at FROM inputs i JOIN rounds r ON r.id = i.round_id
+  WHERE i.id = (SELECT id FROM bench_inputs WHERE n = :n) FOR SHARE OF r;
+SELECT clock_timestamp(), (SELECT jsonb_agg(d) FROM draft_answers d WHERE d.input_id = b.id),
+  (SELECT count(*) FROM input_versions v WHERE v.input_id = b.id) FROM bench_inputs b WHERE b.n = :n;
+${sameRows(inputs).split('\n').slice(2).join('\n')}
+COMMIT;
 `
