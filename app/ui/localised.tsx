@@ -4,5 +4,5 @@ import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 /** A text in the reader's language, or in the nearest one it exists in, marked as that. */
 export function Localised({ text }: { text: LocalisedText | null | undefined }) {
   const { text: words, lang, fallback } = pick(text ?? {}, useLocale())
-  return fallback ? <span lang={lang}>{words}</span> : <>{words}</>
+  return fallback ? <span lang={lang}>{words}</span> : words
 }
