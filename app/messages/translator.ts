@@ -1,4 +1,4 @@
-import { createFormatter, createTranslator } from 'use-intl/core'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '../platform/locale.ts'
 import { catalogue, type Messages } from './catalogue.ts'
 
@@ -8,6 +8,3 @@ export const timeZone = 'Europe/Oslo'
 export function translator<N extends keyof Messages>(locale: Locale, namespace: N) {
   return createTranslator<Messages, N>({ locale, messages: catalogue[locale], namespace, timeZone })
 }
-
-/** Dates and numbers outside React. */
-export const formatter = (locale: Locale) => createFormatter({ locale, timeZone })

@@ -35,20 +35,6 @@ export function BarKey({ kind }: { kind: BarKind }) {
   )
 }
 
-/** How much of a whole, in one colour. Without a label it only repeats what the text beside it says. */
-export function Meter({ value, max, label }: { value: number; max: number; label?: string }) {
-  const width = `${max > 0 ? Math.min(100, (value / max) * 100) : 0}%`
-  return label ? (
-    <svg className="in-meter" role="img" aria-label={label}>
-      <rect width={width} height="100%" />
-    </svg>
-  ) : (
-    <svg className="in-meter" aria-hidden="true">
-      <rect width={width} height="100%" />
-    </svg>
-  )
-}
-
 function paint(kind: BarKind, hatch: string) {
   return { className: `k-${kind}`, fill: kind === 'part' ? `url(#${hatch})` : undefined }
 }

@@ -28,13 +28,3 @@ export function Chips({ label, children }: { label?: ReactNode; children: ReactN
     </div>
   )
 }
-
-/** Chips that belong together, as in brackets. */
-export function ChipGroup({ children }: { children: ReactNode }) {
-  return <span className="in-chipgroup">{children}</span>
-}
-
-/** The word that joins two chips. */
-export function ChipWord({ children }: { children: ReactNode }) {
-  return <span className="in-chip in-chip--op">{children}</span>
-}

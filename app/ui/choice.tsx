@@ -87,28 +87,6 @@ export function RadioGroup({ options, defaultValue, required, look = 'list', ...
   )
 }
 
-export type CheckboxGroupProps = Omit<GroupProps, 'children'> & {
-  options: Choice[]
-  defaultValues?: readonly string[]
-}
-
-/** None, one or more of several. */
-export function CheckboxGroup({ options, defaultValues = [], ...group }: CheckboxGroupProps) {
-  const id = group.id ?? group.name
-  return (
-    <FieldGroup {...group}>
-      {options.map(({ value, label, help, disabled }, place) => (
-        <Checkbox
-          key={value}
-          id={place === 0 ? id : `${id}-${value}`}
-          {...{ name: group.name, value, label, help, disabled }}
-          defaultChecked={defaultValues.includes(value)}
-        />
-      ))}
-    </FieldGroup>
-  )
-}
-
 /** A single yes. */
 export function Checkbox({
   name,

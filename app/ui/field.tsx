@@ -101,18 +101,3 @@ export function Select({ name, label, help, error, id, options, emptyLabel, ...r
     </Field>
   )
 }
-
-export function FileField({
-  name,
-  label,
-  help,
-  error,
-  id,
-  ...rest
-}: FieldText & Omit<ComponentProps<'input'>, Own>) {
-  return (
-    <Field {...{ name, label, help, error, id }}>
-      {(wiring) => <input {...rest} {...wiring} type="file" className="in-file" />}
-    </Field>
-  )
-}

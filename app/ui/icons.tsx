@@ -1,12 +1,7 @@
 import arrowRight from '@navikt/aksel-icons/svg/ArrowRight.svg?raw'
-import arrowsUpDown from '@navikt/aksel-icons/svg/ArrowsUpDown.svg?raw'
 import arrowUndo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw'
-import bell from '@navikt/aksel-icons/svg/Bell.svg?raw'
-import bookmark from '@navikt/aksel-icons/svg/Bookmark.svg?raw'
 import buildings from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import bulletList from '@navikt/aksel-icons/svg/BulletList.svg?raw'
-import calendar from '@navikt/aksel-icons/svg/Calendar.svg?raw'
-import chat from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import check from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import checkCircle from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import checkCircleFill from '@navikt/aksel-icons/svg/CheckmarkCircleFill.svg?raw'
@@ -15,12 +10,8 @@ import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw'
 import circle from '@navikt/aksel-icons/svg/Circle.svg?raw'
 import circleFill from '@navikt/aksel-icons/svg/CircleFill.svg?raw'
 import clock from '@navikt/aksel-icons/svg/Clock.svg?raw'
-import cloudUp from '@navikt/aksel-icons/svg/CloudUp.svg?raw'
-import code from '@navikt/aksel-icons/svg/Code.svg?raw'
 import cog from '@navikt/aksel-icons/svg/Cog.svg?raw'
-import download from '@navikt/aksel-icons/svg/Download.svg?raw'
 import warning from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
-import eyeSlash from '@navikt/aksel-icons/svg/EyeSlash.svg?raw'
 import files from '@navikt/aksel-icons/svg/Files.svg?raw'
 import link from '@navikt/aksel-icons/svg/Link.svg?raw'
 import search from '@navikt/aksel-icons/svg/MagnifyingGlass.svg?raw'
@@ -28,12 +19,8 @@ import menu from '@navikt/aksel-icons/svg/MenuHamburger.svg?raw'
 import minusCircle from '@navikt/aksel-icons/svg/MinusCircle.svg?raw'
 import numberList from '@navikt/aksel-icons/svg/NumberList.svg?raw'
 import padlock from '@navikt/aksel-icons/svg/PadlockLocked.svg?raw'
-import paperclip from '@navikt/aksel-icons/svg/Paperclip.svg?raw'
 import pencil from '@navikt/aksel-icons/svg/Pencil.svg?raw'
 import person from '@navikt/aksel-icons/svg/Person.svg?raw'
-import personGroup from '@navikt/aksel-icons/svg/PersonGroup.svg?raw'
-import plusCircle from '@navikt/aksel-icons/svg/PlusCircle.svg?raw'
-import printer from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import tag from '@navikt/aksel-icons/svg/Tag.svg?raw'
 import tasklistSend from '@navikt/aksel-icons/svg/TasklistSend.svg?raw'
 import trash from '@navikt/aksel-icons/svg/Trash.svg?raw'
@@ -41,14 +28,9 @@ import xMark from '@navikt/aksel-icons/svg/XMark.svg?raw'
 import { drawnIcon, iconFromSvg } from './icon.tsx'
 
 export const ArrowRightIcon = /* @__PURE__ */ iconFromSvg(arrowRight)
-export const ArrowsUpDownIcon = /* @__PURE__ */ iconFromSvg(arrowsUpDown)
 export const ArrowUndoIcon = /* @__PURE__ */ iconFromSvg(arrowUndo)
-export const BellIcon = /* @__PURE__ */ iconFromSvg(bell)
-export const BookmarkIcon = /* @__PURE__ */ iconFromSvg(bookmark)
 export const BuildingsIcon = /* @__PURE__ */ iconFromSvg(buildings)
 export const BulletListIcon = /* @__PURE__ */ iconFromSvg(bulletList)
-export const CalendarIcon = /* @__PURE__ */ iconFromSvg(calendar)
-export const ChatIcon = /* @__PURE__ */ iconFromSvg(chat)
 export const CheckIcon = /* @__PURE__ */ iconFromSvg(check)
 export const CheckCircleIcon = /* @__PURE__ */ iconFromSvg(checkCircle)
 export const CheckCircleFillIcon = /* @__PURE__ */ iconFromSvg(checkCircleFill)
@@ -57,23 +39,15 @@ export const ChevronRightIcon = /* @__PURE__ */ iconFromSvg(chevronRight)
 export const CircleIcon = /* @__PURE__ */ iconFromSvg(circle)
 export const CircleFillIcon = /* @__PURE__ */ iconFromSvg(circleFill)
 export const ClockIcon = /* @__PURE__ */ iconFromSvg(clock)
-export const CloudUpIcon = /* @__PURE__ */ iconFromSvg(cloudUp)
-export const CodeIcon = /* @__PURE__ */ iconFromSvg(code)
 export const CogIcon = /* @__PURE__ */ iconFromSvg(cog)
-export const DownloadIcon = /* @__PURE__ */ iconFromSvg(download)
-export const EyeSlashIcon = /* @__PURE__ */ iconFromSvg(eyeSlash)
 export const FilesIcon = /* @__PURE__ */ iconFromSvg(files)
 export const LinkIcon = /* @__PURE__ */ iconFromSvg(link)
 export const MenuIcon = /* @__PURE__ */ iconFromSvg(menu)
 export const MinusCircleIcon = /* @__PURE__ */ iconFromSvg(minusCircle)
 export const NumberListIcon = /* @__PURE__ */ iconFromSvg(numberList)
 export const PadlockIcon = /* @__PURE__ */ iconFromSvg(padlock)
-export const PaperclipIcon = /* @__PURE__ */ iconFromSvg(paperclip)
 export const PencilIcon = /* @__PURE__ */ iconFromSvg(pencil)
 export const PersonIcon = /* @__PURE__ */ iconFromSvg(person)
-export const PersonGroupIcon = /* @__PURE__ */ iconFromSvg(personGroup)
-export const PlusCircleIcon = /* @__PURE__ */ iconFromSvg(plusCircle)
-export const PrinterIcon = /* @__PURE__ */ iconFromSvg(printer)
 export const SearchIcon = /* @__PURE__ */ iconFromSvg(search)
 export const TagIcon = /* @__PURE__ */ iconFromSvg(tag)
 export const TasklistSendIcon = /* @__PURE__ */ iconFromSvg(tasklistSend)

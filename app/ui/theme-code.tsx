@@ -5,15 +5,6 @@ export function themeClass(color: number): string {
   return `t t-${((((color - 1) % 7) + 7) % 7) + 1}`
 }
 
-/** The letters that tell themes apart when colours repeat. */
-export function ThemeCode({ code, color }: { code: string; color: number }) {
-  return (
-    <span className={themeClass(color)}>
-      <span className="in-code">{code}</span>
-    </span>
-  )
-}
-
 export type ThemeTagProps = {
   code: string
   color: number

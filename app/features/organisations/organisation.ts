@@ -19,7 +19,7 @@ export const ORGANISATION_KINDS = [
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
 /** The written form a body has decided on; neutral bodies take either. */
-export type WrittenForm = 'nb' | 'nn' | 'neutral'
+type WrittenForm = 'nb' | 'nn' | 'neutral'
 
 /** Who stands behind an imported input: a body of some kind, or a private person. */
 export type Respondent = { respondent: 'organisation'; kind: OrganisationKind } | { respondent: 'person' }
