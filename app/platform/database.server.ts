@@ -40,6 +40,7 @@ const retryable = new Set([
   '40001', // serialization failure
   '40P01', // deadlock
   '57P01', // terminated by administrator or crash
+  '55P03', // waited too long for a lock
   '57P02',
   '57P03', // starting up
   'CONNECTION_CLOSED',

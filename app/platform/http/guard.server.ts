@@ -17,6 +17,8 @@ export function guard({ production, publicUrl, demo }: GuardSettings) {
     onHeaders(response, function () {
       if (production && !this.hasHeader('Content-Security-Policy'))
         this.setHeader('Content-Security-Policy', scriptlessPolicy)
+      // Nobody keeps what has not been declared fit to keep.
+      if (!this.hasHeader('Cache-Control')) this.setHeader('Cache-Control', 'no-store')
     })
     next()
   })

@@ -1,0 +1,65 @@
+import { request as ask } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { afterAll, expect, test } from 'vitest'
+import { guard } from '#app/platform/http/guard.server.ts'
+
+const app = express()
+app.use(guard({ production: true, publicUrl: undefined, demo: false }))
+app.all('*', (_request, response) => void response.json({ flooded: response.locals.signInFlooded === true }))
+const server = app.listen(0)
+const { port } = server.address() as AddressInfo
+const here = `http://localhost:${port}`
+afterAll(() => server.close())
+
+const post = (headers: Record<string, string>, path = '/workspace', body = 'a=1') =>
+  fetch(here + path, { method: 'POST', headers, body })
+
+test('a form from another site, or from nowhere, is refused with a sentence', async () => {
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]) {
+    const answer = await post(headers)
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('Skjemaet ble ikke sendt fra Innspill')
+  }
+  expect((await post({ origin: here })).status).toBe(200)
+})
+
+test('what is too large to be an input is refused before it is read', async () => {
+  const answer = await post({ origin: here }, '/workspace', 'x'.repeat(4 * 1024 * 1024 + 1))
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('4 MB')
+})
+
+test('a body of unknown length is refused', async () => {
+  const status = await new Promise((resolve) => {
+    const sent = ask(`${here}/workspace`, {
+      method: 'POST',
+      headers: { origin: here, 'transfer-encoding': 'chunked' },
+    })
+    sent.on('response', (answer) => resolve(answer.statusCode))
+    sent.write('a=1')
+    sent.end()
+  })
+  expect(status).toBe(411)
+})
+
+test('every answer forbids script, frames and guessing at types', async () => {
+  const { headers } = await fetch(here)
+  expect(headers.get('content-security-policy')).toContain("script-src 'none'")
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+})
+
+test('nobody keeps an answer that does not say it may be kept', async () => {
+  expect((await fetch(here)).headers.get('cache-control')).toBe('no-store')
+})
+
+test('one address that floods signing in is told so, and reading goes on', async () => {
+  const flooded: boolean[] = []
+  for (let i = 0; i < 62; i++) flooded.push((await (await post({ origin: here }, '/sign-in')).json()).flooded)
+  expect(flooded.slice(0, 60)).not.toContain(true)
+  expect(flooded.slice(60)).toEqual([true, true])
+  expect((await fetch(`${here}/sign-in`)).status).toBe(200)
+  expect((await (await post({ origin: here }, '/nn/sign-in')).json()).flooded).toBe(true)
+})
