@@ -26,5 +26,14 @@ function keepWritten(area: EventTarget | null) {
 document.querySelectorAll('textarea').forEach(keepWritten)
 document.addEventListener('input', ({ target }) => keepWritten(target), true)
 
-// All at once and not as a transition: a form filled in between two slices of one can break React for the whole page.
-hydrateRoot(document, <RemixBrowser />)
+/** Remix reads the page's data by making React wait. A field filled in meanwhile would break React for good. */
+async function dataIsRead() {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    await waiting
+  }
+}
+
+// In one go and not as a transition, so that nothing is filled in between two slices of it.
+dataIsRead().then(() => hydrateRoot(document, <RemixBrowser />))

@@ -41,10 +41,13 @@ export function RichTextEditor({
 }: RichTextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [loaded, setLoaded] = useState<Loaded>()
-  const start = useRef({ defaultText, defaultDocument })
+  const start = useRef({ defaultText, defaultDocument, onChange })
 
   useEffect(() => {
     let wanted = true
+    // Written before the page was awake, so nobody has been told.
+    const text = area.current?.value ?? start.current.defaultText
+    if (text !== start.current.defaultText) start.current.onChange?.({ text })
     import('./rich-text-surface.tsx').then(
       ({ RichTextSurface }) => {
         if (!wanted) return

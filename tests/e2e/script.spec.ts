@@ -67,6 +67,33 @@ test('pages for work run their own scripts and no others while one writes, saves
   await context.close()
 })
 
+test('what is written before the scripts have come is kept and saved', async ({ browser }) => {
+  const t = translator('nn', 'workspace')
+  const { page, complaints, context } = await somebody(browser)
+  await signInAs(page, 'Per Aas')
+  const draft = await openInput(page, 'indre-fjord')
+  let letCome = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/assets/entry.client-*.js', (route) => mayCome.then(() => route.continue()))
+  await page.goto(draft, { waitUntil: 'commit' })
+  await question(page, 1).locator('textarea').fill('Skrive før skripta kom.')
+  const chosen = question(page, 4).getByRole('radio').nth(3)
+  await chosen.check()
+  letCome()
+  const field = question(page, 1).getByRole('textbox')
+  await expect(field).toHaveAttribute('contenteditable', 'true')
+  await expect(field).toHaveText('Skrive før skripta kom.')
+  await page.getByRole('button', { name: t('writing.save'), exact: true }).click()
+  for (const position of [1, 4]) await expect(question(page, position).getByText(/^Lagra kl/)).toBeVisible()
+  await page.reload()
+  await expect(field).toHaveText('Skrive før skripta kom.')
+  await expect(chosen).toBeChecked()
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 /** The nonce a page came with; every script in it must carry that one. */
 async function nonceOf(page: Page, address: string) {
   const response = await page.goto(address)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocale } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
@@ -33,6 +33,14 @@ export function QuestionField({
 }: QuestionFieldProps) {
   const locale = useLocale()
   const { name, label, error, status, defaultText, defaultDocument, defaultChoice } = field
+  const drawn = useRef<HTMLDivElement>(null)
+  const start = useRef({ defaultChoice, onChange })
+  useEffect(() => {
+    // Chosen before the page was awake, so nobody has been told.
+    const chosen = drawn.current?.querySelector<HTMLInputElement>('input:checked')?.value
+    if (chosen !== undefined && chosen !== start.current.defaultChoice)
+      start.current.onChange?.({ text: chosen })
+  }, [])
   if (asksForText(question.kind))
     return (
       <RichTextEditor
@@ -50,6 +58,7 @@ export function QuestionField({
   const group = { name, error, options, legend: label, legendHidden: true, defaultValue: defaultChoice }
   return (
     <div
+      ref={drawn}
       className="in-stack in-stack--2"
       onChange={(event) => {
         if (event.target instanceof HTMLInputElement) onChange?.({ text: event.target.value })
