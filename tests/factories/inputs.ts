@@ -87,7 +87,7 @@ export async function aVersion(
         submittedAt: new Date(),
         deadlineAt: round.deadlineAt,
         receiptSequence: sequence,
-        receiptNumber: receiptNumber(2026, sequence),
+        receiptNumber: receiptNumber(new Date('2026-06-01T12:00Z'), sequence),
         contentHash: randomBytes(32).toString('hex'),
         idempotencyKey: randomUUID(),
         ...other,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { contentHash } from '#app/features/inputs/content-hash.server.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
-import { receiptNumber, receiptPayload } from '#app/features/inputs/receipt.ts'
+import { receiptNumber } from '#app/features/inputs/receipt.ts'
 import { asksForText, isQuestionKind } from '#app/features/questionnaires/question.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
@@ -94,7 +94,7 @@ async function seedVersion(
   const id = v7()
   const frozen = {
     ...{
-      receiptNumber: receiptNumber(submittedAt.getUTCFullYear(), sequence),
+      receiptNumber: receiptNumber(submittedAt, sequence),
       roundId: round.id,
       inputId,
       number: 1,
@@ -115,9 +115,7 @@ async function seedVersion(
     submittedBy: byOf(seeded, content),
     deadlineAt: round.deadlineAt,
     lateAt: submittedAt > round.deadlineAt ? submittedAt : null,
-    contentHash: createHash('sha256')
-      .update(receiptPayload({ ...frozen, answers }))
-      .digest('hex'),
+    contentHash: contentHash({ ...frozen, answers }),
     idempotencyKey: `demo/${content.key}`,
   })
   const rows = answers.map(({ key, questionId, body, choice }) => {

@@ -26,8 +26,8 @@ const version: ReceiptSubject = {
 }
 
 test('a receipt number is the year and six digits, more when they run out', () => {
-  expect(receiptNumber(2026, 417)).toBe('2026-000417')
-  expect(receiptNumber(2026, 1_234_567)).toBe('2026-1234567')
+  expect(receiptNumber(new Date('2026-09-11T12:00Z'), 417)).toBe('2026-000417')
+  expect(receiptNumber(new Date('2026-12-31T23:30Z'), 1_234_567)).toBe('2027-1234567')
   expect(isReceiptNumber('2026-000417')).toBe(true)
   for (const text of ['2026-417', '26-000417', '2026-000417 ', '', "2026-000417'--"]) {
     expect(isReceiptNumber(text)).toBe(false)

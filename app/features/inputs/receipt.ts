@@ -15,9 +15,11 @@ export type ReceiptSubject = {
   answers: readonly { questionId: string; body: RichTextDoc | null; choice: string | null }[]
 }
 
-/** The number on a receipt: the year it was received, and a running number that is never used twice. */
-export function receiptNumber(year: number, sequence: number): string {
-  return `${year}-${String(sequence).padStart(6, '0')}`
+const osloYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' })
+
+/** The number on a receipt: the year in Norway when it was received, and a running number that is never used twice. */
+export function receiptNumber(received: Date, sequence: number): string {
+  return `${osloYear.format(received)}-${String(sequence).padStart(6, '0')}`
 }
 
 /** Whether a text has the form of a receipt number. */

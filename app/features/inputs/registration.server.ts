@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { and, eq, inArray, max, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
 import { answers, inputVersions } from '#db/schema/index.ts'
+import { contentHash, sha256 } from './content-hash.server.ts'
 import { inputRegistered } from './events.ts'
-import { receiptNumber, receiptPayload } from './receipt.ts'
+import { receiptNumber } from './receipt.ts'
 import { type Letter, type LetterFault, letterDoc, senderKey } from './registration.ts'
 import { chunks, insertSenders, knownSenders, type Senders, senderOf } from './registration-senders.server.ts'
 
@@ -133,13 +133,13 @@ async function insertVersions(tx: Transaction, box: LetterBox, letters: readonly
       const frozen = {
         ...{ roundId, inputId: sender.inputId, number, kind: 'registered' as const, submittedAt },
         ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number },
-        receiptNumber: receiptNumber(yearInOslo(submittedAt), sequence),
+        receiptNumber: receiptNumber(submittedAt, sequence),
       }
-      const payload = receiptPayload({ ...frozen, answers: [{ questionId, body, choice: null }] })
+      const answers = [{ questionId, body, choice: null }]
       const version = {
         ...{ id: v7(), strategyId, ...frozen, senderCounty: sender.county, lang: letter.lang },
         ...{ deadlineAt, receivedOn: letter.receivedOn, externalId: letter.externalId },
-        ...{ receiptSequence: sequence, contentHash: sha256(payload) },
+        ...{ receiptSequence: sequence, contentHash: contentHash({ ...frozen, answers }) },
         idempotencyKey: `import/${letter.externalId}`,
       }
       const place = { strategyId, versionId: version.id, questionId }
@@ -195,8 +195,3 @@ function* batches(letters: readonly Letter[], most = 500, mostText = 2_000_000):
   }
   if (batch.length > 0) yield batch
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-const osloYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' })
-const yearInOslo = (moment: Date) => Number(osloYear.format(moment))

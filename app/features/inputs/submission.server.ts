@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { tx } from '#app/platform/database.server.ts'
@@ -13,6 +12,7 @@ import {
   anythingWritten,
   isAnswered,
 } from './answers.ts'
+import { contentHash } from './content-hash.server.ts'
 import { inputSubmitted } from './events.ts'
 import {
   effectiveDeadline,
@@ -23,7 +23,7 @@ import {
   versionKind,
 } from './input.ts'
 import { mayRead, maySubmit } from './policy.ts'
-import { receiptNumber, receiptPayload } from './receipt.ts'
+import { receiptNumber } from './receipt.ts'
 import { holdRound, insertFrozen, lockDraft, readInput } from './statements.server.ts'
 
 /** What the sender gets for what it sent. */
@@ -80,7 +80,7 @@ export function submitInput(
       deadlineAt: effectiveDeadline(round, round),
       lateAt: isLate(round, round, now) ? now : null,
       receiptSequence: sequence,
-      receiptNumber: receiptNumber(yearInOslo(now), sequence),
+      receiptNumber: receiptNumber(now, sequence),
       idempotencyKey: key,
       inputId,
     })
@@ -126,12 +126,11 @@ function freeze(draft: LockedDraft, given: readonly Given[], circumstances: Circ
   const version = { id: v7(), strategyId, roundId, ...sender, ...circumstances }
   const sent = given.filter(({ answer }) => isAnswered(answer))
   const answers = sent.map(({ id: questionId, body, choice }) => ({ questionId, body, choice }))
-  const contentHash = sha256(receiptPayload({ ...version, answers }))
   const rows = sent.map(({ id: question_id, body, choice, answer }) => ({
     ...{ id: v7(), question_id, body, choice },
     canonical_text: answer && answerText(answer),
   }))
-  return { version: { ...version, contentHash }, answers: rows }
+  return { version: { ...version, contentHash: contentHash({ ...version, answers }) }, answers: rows }
 }
 
 function receiptAgain({
@@ -143,8 +142,3 @@ function receiptAgain({
   const moment = new Date(submittedAt)
   return { versionId, receiptNumber, submittedAt: moment, lateAt: lateAt === null ? null : new Date(lateAt) }
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-const osloYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' })
-const yearInOslo = (moment: Date) => Number(osloYear.format(moment))

@@ -16,7 +16,8 @@ const post = (headers: Record<string, string>, path = '/workspace', body = 'a=1'
   fetch(here + path, { method: 'POST', headers, body })
 
 test('a form from another site, or from nowhere, is refused with a sentence', async () => {
-  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]) {
+  const strangers: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]
+  for (const headers of strangers) {
     const answer = await post(headers)
     expect(answer.status).toBe(403)
     expect(await answer.text()).toContain('Skjemaet ble ikke sendt fra Innspill')

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+import { type ReceiptSubject, receiptPayload } from './receipt.ts'
+
+/** SHA-256 in hex of a text as UTF-8. */
+export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** The sum on a receipt, over all that was received; computed again from the rows it must come out the same. */
+export const contentHash = (version: ReceiptSubject) => sha256(receiptPayload(version))
