@@ -18,9 +18,6 @@ export const ORGANISATION_KINDS = [
 /** One of the kinds above. */
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
-/** The written form a body has decided on; neutral bodies take either. */
-type WrittenForm = 'nb' | 'nn' | 'neutral'
-
 /** Who stands behind an imported input: a body of some kind, or a private person. */
 export type Respondent = { respondent: 'organisation'; kind: OrganisationKind } | { respondent: 'person' }
 
