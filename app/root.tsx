@@ -11,10 +11,10 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { IntlProvider } from 'use-intl/react'
-import { failureKind, RouteFailure } from './failure.tsx'
+import { failureTitle, RouteFailure } from './failure.tsx'
 import { actorOf } from './features/identity/access.server.ts'
 import { catalogue } from './messages/catalogue.ts'
-import { timeZone, translator } from './messages/translator.ts'
+import { timeZone } from './messages/translator.ts'
 import { localeOfPath } from './platform/locale.ts'
 import { ResponseContext } from './response-context.ts'
 import styles from './ui/styles.css?url'
@@ -45,8 +45,7 @@ function usePageLocale() {
 // Pages name themselves; this is the name of one that could not be shown.
 export const meta: MetaFunction<typeof loader> = ({ error, data, location }) => {
   if (!error) return []
-  const t = translator(data?.locale ?? localeOfPath(location.pathname), 'frame')
-  return [{ title: `${t(`${failureKind(error)}.title`)} – Innspill` }]
+  return [{ title: failureTitle(error, data?.locale ?? localeOfPath(location.pathname)) }]
 }
 
 export function Layout({ children }: { children: ReactNode }) {

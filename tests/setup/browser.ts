@@ -24,7 +24,6 @@ export async function launchOptions(): Promise<LaunchOptions> {
   if (system) return { executablePath: system, args: quiet }
   if (existsSync(chromium.executablePath())) return { args: quiet }
   const packaged = (await import('@sparticuz/chromium')).default
-  // Without web security it sends no Origin, and every post would be taken for another site's.
-  const args = packaged.args.filter((arg) => arg !== '--disable-web-security')
-  return { executablePath: await packaged.executablePath(), args: [...args, ...quiet] }
+  // Its own flags are for a cloud function: one process, and no web security, which sends no Origin.
+  return { executablePath: await packaged.executablePath(), args: quiet }
 }

@@ -1,26 +1,17 @@
 import type { HeadersFunction, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from '@remix-run/react'
-import { useContext } from 'react'
+import { Outlet, useMatches } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { Failure, failureTitle } from '#app/failure.tsx'
 import { type Crumb, PublicFrame } from '#app/features/discovery/components/public-frame.tsx'
 import { isDemo } from '#app/features/identity/demo.server.ts'
-import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { ResponseContext } from '#app/response-context.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
 
 /** The same bytes for every reader, asked for anew each time so that a withdrawal is seen at once. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'public, max-age=0, must-revalidate' })
 
 // Pages name themselves; this is the name of one that could not be shown.
-export const meta: MetaFunction = ({ error, location }) => {
-  if (!error) return []
-  const t = translator(localeOfPath(location.pathname), 'frame')
-  return [{ title: `${t(`${isMissing(error) ? 'notFound' : 'failed'}.title`)} – Innspill` }]
-}
-
-const isMissing = (error: unknown) =>
-  isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
+export const meta: MetaFunction = ({ error, location }) =>
+  error ? [{ title: failureTitle(error, localeOfPath(location.pathname)) }] : []
 
 export function loader() {
   return { demo: isDemo() }
@@ -40,23 +31,10 @@ export default function PublicLayout() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
   const t = useTranslations('frame')
-  const locale = useLocale()
-  const { code } = useContext(ResponseContext)
-  const kind = isMissing(error) ? 'notFound' : 'failed'
   return (
     <PublicFrame demo={useDemo()}>
-      <ErrorPage
-        heading={t(`${kind}.title`)}
-        links={[
-          { href: pathIn(locale, '/'), label: t('notFound.home') },
-          { href: pathIn(locale, '/search'), label: t('search') },
-        ]}
-        reference={kind === 'failed' && code ? t('failed.code', { code }) : undefined}
-      >
-        {t(`${kind}.text`)}
-      </ErrorPage>
+      <Failure links={[{ href: pathIn(useLocale(), '/search'), label: t('search') }]} />
     </PublicFrame>
   )
 }

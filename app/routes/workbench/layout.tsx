@@ -1,21 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Outlet,
-  useLoaderData,
-  useLocation,
-  useMatches,
-  useRouteError,
-} from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { Failure, failureTitle } from '#app/failure.tsx'
 import { listPlaces } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { isDemo } from '#app/features/identity/demo.server.ts'
-import { translator } from '#app/messages/translator.ts'
 import type { Locale } from '#app/platform/locale.ts'
-import { ResponseContext } from '#app/response-context.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { WorkPage } from '#app/ui/page.tsx'
 
@@ -32,13 +23,7 @@ type Told = { place?: { strategyId: string; roundId?: string }; crumbs?: { label
 export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
   if (!error) return [{ title: 'Innspill' }]
   const locale = (matches[0]?.data as { locale?: Locale } | undefined)?.locale ?? 'nb'
-  return [{ title: `${translator(locale, 'frame')(`${failureOf(error)}.title`)} – Innspill` }]
-}
-
-function failureOf(error: unknown) {
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 404 || status === 405) return 'notFound'
-  return status === 403 ? 'forbidden' : 'failed'
+  return [{ title: failureTitle(error, locale) }]
 }
 
 type Frame = { children: ReactNode; about: ReturnType<typeof useLoaderData<typeof loader>> | undefined }
@@ -114,20 +99,9 @@ export default function WorkbenchLayout() {
 
 export function ErrorBoundary() {
   const t = useTranslations('frame')
-  const { code } = useContext(ResponseContext)
-  const kind = failureOf(useRouteError())
   return (
-    <WorkbenchFrame about={useLoaderData<typeof loader>()}>
-      <ErrorPage
-        heading={t(`${kind}.title`)}
-        links={[
-          { href: '/workbench', label: t('workbench') },
-          { href: '/', label: t('notFound.home') },
-        ]}
-        reference={kind === 'failed' && code ? t('failed.code', { code }) : undefined}
-      >
-        {t(`${kind}.text`)}
-      </ErrorPage>
+    <WorkbenchFrame about={useRouteLoaderData<typeof loader>('routes/workbench/layout')}>
+      <Failure links={[{ href: '/workbench', label: t('workbench') }]} />
     </WorkbenchFrame>
   )
 }
