@@ -8,8 +8,9 @@ import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { inputs, inputVersions } from '#db/schema/index.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { inputWithdrawn } from './events.ts'
+import { holdInput } from './held.server.ts'
 import { type WithdrawalRefusal, withdrawalRefusal } from './input.ts'
-import { mayRead, mayWithdraw } from './policy.ts'
+import { mayWithdraw } from './policy.ts'
 
 /**
  * Takes back everything the sender sent to a round. The versions stay as they were, marked; the public text and the
@@ -22,16 +23,8 @@ export function withdrawInput(
   key: string,
 ): Promise<{ inputId: string } | Refused<WithdrawalRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
-    const [input] = await tx
-      .select({
-        strategyId: inputs.strategyId,
-        organisationId: inputs.organisationId,
-        withdrawnAt: inputs.withdrawnAt,
-      })
-      .from(inputs)
-      .where(eq(inputs.id, inputId))
-      .for('update')
-    if (!input || !mayRead(actor, input)) return refuse('not-found')
+    const input = await holdInput(tx, actor, inputId)
+    if ('refusal' in input) return input
     if (!mayWithdraw(actor, input)) return refuse('forbidden')
     return once(tx, actor.personId, key, `withdraw ${inputId}`, async () => {
       const now = await databaseNow(tx)

@@ -26,6 +26,7 @@ import {
 import { type Saved, sameAnswer } from './draft.ts'
 import { inputStarted } from './events.ts'
 import type { SentAnswer } from './forms.ts'
+import { holdInput } from './held.server.ts'
 import { type SubmissionRefusal, submissionRefusal } from './input.ts'
 import { mayRead, mayWrite } from './policy.ts'
 
@@ -94,16 +95,8 @@ export function saveDraft(
   sent: readonly SentAnswer[],
 ): Promise<Saved | Refused<'withdrawn'> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
-    const [input] = await tx
-      .select({
-        strategyId: inputs.strategyId,
-        organisationId: inputs.organisationId,
-        withdrawnAt: inputs.withdrawnAt,
-      })
-      .from(inputs)
-      .where(eq(inputs.id, inputId))
-      .for('update')
-    if (!input || !mayRead(actor, input)) return refuse('not-found')
+    const input = await holdInput(tx, actor, inputId)
+    if ('refusal' in input) return input
     if (!mayWrite(actor, input)) return refuse('forbidden')
     if (input.withdrawnAt !== null) return refuse('withdrawn')
 

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import { refuse } from '#app/platform/refusal.ts'
+import { inputs } from '#db/schema/index.ts'
+import { mayRead } from './policy.ts'
+
+/** An input held against every other change until the transaction ends; not found for whoever may not know of it. */
+export async function holdInput(tx: Transaction, actor: Actor, inputId: string) {
+  const [input] = await tx
+    .select({
+      strategyId: inputs.strategyId,
+      organisationId: inputs.organisationId,
+      withdrawnAt: inputs.withdrawnAt,
+    })
+    .from(inputs)
+    .where(eq(inputs.id, inputId))
+    .for('update')
+  return input && mayRead(actor, input) ? input : refuse('not-found')
+}
