@@ -14,6 +14,8 @@ import { guard } from './platform/http/guard.server.ts'
 // This process keeps no pool of its own: pools and caches exist once, in the build it serves.
 // It starts what is missing (a database, a worker), keeps the door, and hands everything else to Remix.
 const settings = config()
+if (!settings.demo && !settings.smtpUrl)
+  console.warn('SMTP_URL is not set: nobody can be sent a link to sign in with.')
 const opened = await openDatabase()
 await migrate()
 if (settings.demo) await (await import('./commands/seed/seed.server.ts')).seedDemo()
