@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import {
   answers,
   inputPublications,
@@ -10,6 +10,7 @@ import {
   strategies,
   taggings,
 } from '#db/schema/index.ts'
+import { versionCounts } from './counting.server.ts'
 import type { Database } from './database.server.ts'
 import { docKey, isUuid, parseDocKey, type SearchDocument } from './document.ts'
 import type { IndexChange } from './port.ts'
@@ -87,15 +88,6 @@ function base(row: Row, rev: number): Omit<SearchDocument, 'docKey' | 'audience'
   }
 }
 
-// Which versions of an input count: every one registered by staff, and of the sender's own the latest adopted, else
-// the latest. `among` narrows the versions that are compared.
-function counts(among: SQL): SQL<boolean> {
-  const rank = sql`(${inputVersions.kind} = 'adopted', ${inputVersions.submittedAt}, ${inputVersions.number})`
-  return sql<boolean>`(${inputVersions.kind} = 'registered' or not exists (
-    select 1 from ${inputVersions} other where other.input_id = ${passages.inputId} and other.kind <> 'registered'
-    and (other.kind = 'adopted', other.submitted_at, other.number) > ${rank} and ${among}))`
-}
-
 const isPublished = sql`exists (select 1 from ${inputPublications} p where p.version_id = other.id)`
 
 // The moment after which a round's published inputs may be seen; null means as soon as they are published.
@@ -132,10 +124,10 @@ function listRows(db: Database, passageIds: string[]) {
         string | null
       >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
-      counts: counts(sql`true`),
+      counts: versionCounts(),
       published: sql<boolean>`${inputPublications.publishedAt} is not null and ${inputs.withdrawnAt} is null
         and ${rounds.publishedAt} is not null and ${strategies.publishedAt} is not null
-        and ${counts(isPublished)}`,
+        and ${versionCounts(isPublished)}`,
       shownAfter: sql`${shownAfter}`.mapWith(rounds.deadlineAt),
       shown: sql<boolean>`coalesce(${shownAfter} < now(), true)`,
     })

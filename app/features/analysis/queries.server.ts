@@ -14,12 +14,9 @@ import {
   strategies,
   taggings,
 } from '#db/schema/index.ts'
+import { versionCounts } from '#search/counting.server.ts'
 
-/** True for the versions that count, as inputs/effective.ts has it: each registered letter, and one of the sender's own. */
-const counts: SQL = sql`(${inputVersions.kind} = 'registered' or not exists (select 1 from input_versions other
-  where other.input_id = ${inputVersions.inputId} and other.kind <> 'registered'
-  and (other.kind = 'adopted', other.submitted_at, other.number)
-    > (${inputVersions.kind} = 'adopted', ${inputVersions.submittedAt}, ${inputVersions.number})))`
+const counts = versionCounts()
 
 const isPublic = sql<boolean>`exists (select 1 from ${inputPublications}
   where ${inputPublications.versionId} = ${inputVersions.id})`

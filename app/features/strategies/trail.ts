@@ -18,3 +18,7 @@ export const roundSteps = (round: { slug: string; strategy: Head }, label: strin
   strategyStep(round.strategy, locale),
   { label, href: pathIn(locale, roundPath(round.strategy.slug, round.slug)) },
 ]
+
+/** What the window of a page is called: the page, then what it is part of. */
+export const trailTitle = (steps: readonly { label: string }[] = []) =>
+  [...steps.map(({ label }) => label).reverse(), 'Innspill'].join(' – ')

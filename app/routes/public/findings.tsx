@@ -9,7 +9,7 @@ import {
 } from '#app/features/findings/published.server.ts'
 import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -37,17 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: `${
-      data?.crumbs
-        .slice(1)
-        .map(({ label }) => label)
-        .reverse()
-        .join(' – ') ?? ''
-    } – Innspill`,
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
 
 export default function Findings() {
   const { round, findings, total, page, pageCount } = useLoaderData<typeof loader>()

@@ -12,7 +12,7 @@ import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { inputsPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -52,17 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: `${
-      data?.crumbs
-        .slice(1)
-        .map(({ label }) => label)
-        .reverse()
-        .join(' – ') ?? ''
-    } – Innspill`,
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
 
 export default function PublishedInputs() {
   const { round, shown, filter, inputs, groups, matching, pageCount, counties } =

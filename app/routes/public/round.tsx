@@ -17,7 +17,7 @@ import { RoundDeadline } from '#app/features/strategies/components/round-deadlin
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
 import { findRound } from '#app/features/strategies/queries.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
-import { strategyStep } from '#app/features/strategies/trail.ts'
+import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -50,16 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: `${
-      data?.crumbs
-        .map(({ label }) => label)
-        .reverse()
-        .join(' – ') ?? ''
-    } – Innspill`,
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
 
 export default function RoundPage() {
   const { round, questions, versions, findings, ledger, inputs, now } = useLoaderData<typeof loader>()
