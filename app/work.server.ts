@@ -1,5 +1,5 @@
 import { runDispatcher } from '#search/dispatcher.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
@@ -23,7 +23,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     onError: (error) => logUnexpected(error, 'queue', 'worker'),
   })
   const { db } = database()
-  const dispatching = runDispatcher(db, searchEngine(db), {
+  const dispatching = runDispatcher(db, postgresIndex(db), {
     signal: ending.signal,
     onError: (error) => logUnexpected(error, 'search dispatcher', 'worker'),
   })

@@ -6,7 +6,7 @@ import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as finnish } from '@orama/stemmers/finnish'
 import { stemmer as norwegian } from '@orama/stemmers/norwegian'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import type { Match } from './port.ts'
+import type { Match } from './tree.ts'
 
 /** A word of a text: its stem, its form as written, and where it stands (code units, end excluded). */
 export type Token = {

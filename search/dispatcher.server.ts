@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
-import type { SearchIndexPort, Settled } from './port.ts'
+import type { SearchIndexPort } from './port.ts'
 import { type Projection, project } from './projections.server.ts'
 
 /** What one pass did. `taken` is 0 when nothing was due. */
@@ -24,10 +24,10 @@ const troubleMs = 1_000
  * No lock is held meanwhile, so nobody who saves an input waits for the index. A pass that dies leaves its keys,
  * due again when the claim runs out.
  */
-export async function dispatchOnce(db: Database, engine: SearchIndexPort): Promise<Pass> {
+export async function dispatchOnce(db: Database, index: SearchIndexPort): Promise<Pass> {
   const claims = await claim(db)
   if (claims.length === 0) return { taken: 0, written: 0, deleted: 0, failed: 0 }
-  const { projections, settled } = await write(db, engine, claims).catch(async (error: unknown) => {
+  const { projections, settled } = await write(db, index, claims).catch(async (error: unknown) => {
     await release(db, claims, error).catch(() => undefined)
     throw error
   })
@@ -46,10 +46,10 @@ export async function dispatchOnce(db: Database, engine: SearchIndexPort): Promi
 }
 
 /** Passes until nothing is due. */
-export async function dispatchAll(db: Database, engine: SearchIndexPort): Promise<Pass> {
+export async function dispatchAll(db: Database, index: SearchIndexPort): Promise<Pass> {
   const sum = { taken: 0, written: 0, deleted: 0, failed: 0 }
   for (;;) {
-    const pass = await dispatchOnce(db, engine)
+    const pass = await dispatchOnce(db, index)
     if (pass.taken === 0) return sum
     sum.taken += pass.taken
     sum.written += pass.written
@@ -61,11 +61,11 @@ export async function dispatchAll(db: Database, engine: SearchIndexPort): Promis
 /** Keeps the index up to date until aborted. Lives through a database that goes away and comes back. */
 export async function runDispatcher(
   db: Database,
-  engine: SearchIndexPort,
+  index: SearchIndexPort,
   { signal, onError }: { signal: AbortSignal; onError?: (reason: string) => void },
 ): Promise<void> {
   while (!signal.aborted) {
-    const wait = await dispatchOnce(db, engine).then(
+    const wait = await dispatchOnce(db, index).then(
       (pass) => (pass.taken > 0 ? 0 : idleMs),
       (error: unknown) => {
         onError?.(faultOf(error))
@@ -87,14 +87,21 @@ async function claim(db: Database): Promise<Claim[]> {
   return rows.map((row) => ({ docKey: row.doc_key, rev: Number(row.rev), strategyId: row.strategy_id }))
 }
 
+/** What became of a batch. `reason` never holds text of a document. */
+type Settled = {
+  readonly applied: readonly string[]
+  readonly failed: readonly { readonly docKey: string; readonly reason: string }[]
+}
+
 type Outcome = { readonly projections: readonly Projection[]; readonly settled: Settled }
 
 // When the database refuses something about the data, halves find the one document to blame and spare the others.
-async function write(db: Database, engine: SearchIndexPort, claims: readonly Claim[]): Promise<Outcome> {
+async function write(db: Database, index: SearchIndexPort, claims: readonly Claim[]): Promise<Outcome> {
   try {
     const projections = await projectClaims(db, claims)
-    const settled = await engine.settle(await engine.apply(projections.map(({ change }) => change)))
-    return { projections, settled }
+    const changes = projections.map(({ change }) => change)
+    await index.apply(changes)
+    return { projections, settled: { applied: changes.map(keyOf), failed: [] } }
   } catch (error) {
     const [first] = claims
     if (!first || !blamesData(error)) throw error
@@ -103,8 +110,8 @@ async function write(db: Database, engine: SearchIndexPort, claims: readonly Cla
       return { projections: [], settled: { applied: [], failed } }
     }
     const half = Math.ceil(claims.length / 2)
-    const one = await write(db, engine, claims.slice(0, half))
-    const other = await write(db, engine, claims.slice(half))
+    const one = await write(db, index, claims.slice(0, half))
+    const other = await write(db, index, claims.slice(half))
     return {
       projections: [...one.projections, ...other.projections],
       settled: {

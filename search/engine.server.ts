@@ -1,8 +1,9 @@
 import type { Database } from './database.server.ts'
-import type { SearchEngine } from './port.ts'
-import { postgresEngine } from './postgres/engine.server.ts'
+import type { SearchPort } from './port.ts'
+import { postgresMatcher } from './postgres/matching.server.ts'
+import { searchWith } from './search.server.ts'
 
-/** The engine of this installation. Postgres for now; the one place where another will be chosen. */
-export function searchEngine(db: Database): SearchEngine {
-  return postgresEngine(db)
+/** Searching in this installation. The one place where the engine is chosen. */
+export function searchEngine(db: Database): SearchPort {
+  return searchWith(db, postgresMatcher(db))
 }

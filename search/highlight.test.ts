@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plainly } from './expansion.ts'
 import { fragmentOf, piecesOf, spansOf } from './highlight.ts'
-import type { QueryNode } from './port.ts'
 import { parseQuery } from './query.ts'
+import type { QueryNode } from './tree.ts'
 
 function marked(text: string, typed: string, lang = 'nb'): string[] {
   const parsed = parseQuery(typed)
   if (!('query' in parsed)) throw new Error(parsed.refusal)
-  return spansOf(text, lang, parsed.query).map((span) => text.slice(span.start, span.end))
+  return spansOf(text, lang, plainly(parsed.query)).map((span) => text.slice(span.start, span.end))
 }
 
 test('inflections of the word searched for are marked as they stand', () => {

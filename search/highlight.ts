@@ -1,5 +1,7 @@
-import { exactLexeme, type LexemeRun, lexemesOf, type Token, tokensOf } from './analyser.ts'
-import type { QueryNode, Span } from './port.ts'
+import { exactLexeme, type Token, tokensOf } from './analyser.ts'
+import { type Wanted, wantedBy } from './lexemes.ts'
+import type { Span } from './port.ts'
+import type { QueryNode } from './tree.ts'
 
 /** A part of a text around its first matches; spans are places in `text`, cuts say that more text stands outside. */
 export type Fragment = {
@@ -15,7 +17,11 @@ export type Piece = { readonly text: string; readonly match: boolean }
 /** The places in a text that a query matches, by the same tokens the index was made of; negations mark nothing. */
 export function spansOf(text: string, lang: string, query: QueryNode): Span[] {
   const tokens = tokensOf(text, lang)
-  return joined(runsOf(query).flatMap((run) => placesOf(run, tokens)))
+  return joined(
+    wantedIn(query)
+      .flatMap((wanted) => placesOf(wanted, tokens))
+      .map(({ start, end }) => ({ start, end })),
+  )
 }
 
 /** At most about `length` characters around the first match, cut between words. */
@@ -48,27 +54,48 @@ export function piecesOf(text: string, spans: readonly Span[]): Piece[] {
   return pieces
 }
 
-function runsOf(query: QueryNode): LexemeRun[] {
+function wantedIn(query: QueryNode): Wanted[] {
   switch (query.kind) {
-    case 'all':
     case 'not':
       return []
-    case 'term':
-      return [lexemesOf([query.text], query.match)]
-    case 'phrase':
-      return [lexemesOf(query.words, query.match)]
     case 'and':
     case 'or':
-      return query.children.flatMap(runsOf)
+      return query.children.flatMap(wantedIn)
+    default:
+      return [wantedBy(query)]
   }
 }
 
-function placesOf(run: LexemeRun, tokens: readonly Token[]): Span[] {
-  if (run.length === 0) return []
-  return tokens.flatMap((first, at) => {
-    const last = tokens[at + run.length - 1]
-    if (!last || !run.every((lexemes, offset) => matches(lexemes, tokens[at + offset]))) return []
-    return [{ start: first.start, end: last.end }]
+// Words of the sender's name and the language carry marks no token of the text has, so they mark nothing here.
+function placesOf(wanted: Wanted, tokens: readonly Token[]): Span[] {
+  switch (wanted.kind) {
+    case 'all':
+    case 'none':
+      return []
+    case 'prefix':
+      return tokens.filter((token) => exactLexeme(token.exact).startsWith(wanted.beginning))
+    case 'run':
+      return tokens.flatMap((first, at) => {
+        const last = tokens[at + wanted.words.length - 1]
+        if (!last || !wanted.words.every((lexemes, offset) => matches(lexemes, tokens[at + offset])))
+          return []
+        return [{ start: first.start, end: last.end }]
+      })
+    case 'near':
+      return nearPlaces(wanted, tokens)
+  }
+}
+
+function nearPlaces(
+  { words: [one, other], distance }: Extract<Wanted, { kind: 'near' }>,
+  tokens: readonly Token[],
+) {
+  const at = (lexemes: readonly string[]) =>
+    tokens.flatMap((token, place) => (matches(lexemes, token) ? [place] : []))
+  const others = at(other)
+  return at(one).flatMap((a) => {
+    const close = others.filter((b) => a !== b && Math.abs(a - b) <= distance)
+    return close.length > 0 ? [a, ...close].flatMap((place) => tokens[place] ?? []) : []
   })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { QueryNode } from './port.ts'
 import { parseQuery, termsIn } from './query.ts'
+import type { QueryNode } from './tree.ts'
 
 const term = (text: string): QueryNode => ({ kind: 'term', text, match: 'inflected' })
 

@@ -1,5 +1,5 @@
 import { wordsOf } from './analyser.ts'
-import type { QueryNode } from './port.ts'
+import type { QueryNode, TypedQuery } from './tree.ts'
 
 export const maxQueryLength = 500
 export const maxTerms = 64
@@ -8,7 +8,7 @@ export const maxTerms = 64
 export type QueryRefusal = 'query-too-long' | 'unbalanced-quotes' | 'too-many-terms' | 'nothing-to-search-for'
 
 /** What a typed query means, or why it means nothing. */
-export type ParsedQuery = { readonly query: QueryNode } | { readonly refusal: QueryRefusal }
+export type ParsedQuery = { readonly query: TypedQuery } | { readonly refusal: QueryRefusal }
 
 /** Words must all be there, in any inflection; "words in quotes" stand side by side as written; nothing asks for all. */
 export function parseQuery(typed: string): ParsedQuery {
@@ -27,17 +27,24 @@ export function parseQuery(typed: string): ParsedQuery {
 }
 
 /** How many words a query asks for. */
-export function termsIn(node: QueryNode): number {
+export function termsIn(node: TypedQuery): number {
   switch (node.kind) {
     case 'all':
+    case 'language':
       return 0
     case 'term':
+    case 'prefix':
+    case 'fuzzy':
+    case 'infix':
+    case 'compounds':
       return 1
     case 'phrase':
+    case 'near':
       return node.words.length
     case 'not':
       return termsIn(node.child)
-    default:
+    case 'and':
+    case 'or':
       return node.children.reduce((sum, child) => sum + termsIn(child), 0)
   }
 }

@@ -21,13 +21,13 @@ export type Rebuild = {
  * Writes every document again and drops those whose passage is gone. It goes through the outbox, beside a running
  * dispatcher if there is one, so it can never overwrite a newer change.
  */
-export async function rebuild(db: Database, engine: SearchIndexPort): Promise<Rebuild> {
+export async function rebuild(db: Database, index: SearchIndexPort): Promise<Rebuild> {
   await enqueuePassagesOfAll(db)
-  await enqueueIndexed(db, engine)
+  await enqueueIndexed(db, index)
   const enqueued = await db.$count(searchOutbox)
   const sum = { written: 0, deleted: 0, failed: 0 }
   while (await anyUntried(db)) {
-    const pass = await dispatchOnce(db, engine)
+    const pass = await dispatchOnce(db, index)
     sum.written += pass.written
     sum.deleted += pass.deleted
     sum.failed += pass.failed
@@ -53,10 +53,10 @@ async function enqueuePassagesOfAll(db: Database): Promise<void> {
 }
 
 // Most of these wait already; the others have no passage any more and will be projected to a deletion.
-async function enqueueIndexed(db: Database, engine: SearchIndexPort): Promise<void> {
+async function enqueueIndexed(db: Database, index: SearchIndexPort): Promise<void> {
   let after = ''
   for (;;) {
-    const keys = await engine.listKeys(after, chunk)
+    const keys = await index.listKeys(after, chunk)
     await enqueueByStrategy(db, keys)
     const last = keys.at(-1)
     if (!last) return

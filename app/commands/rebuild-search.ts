@@ -1,5 +1,5 @@
 import { database } from '#app/platform/database.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { rebuild } from '#search/rebuild.server.ts'
 import { migrate } from './migration.server.ts'
 import { withDatabase } from './open-database.server.ts'
@@ -7,7 +7,7 @@ import { withDatabase } from './open-database.server.ts'
 await withDatabase(async () => {
   await migrate()
   const { db } = database()
-  const { written, deleted, failed } = await rebuild(db, searchEngine(db))
+  const { written, deleted, failed } = await rebuild(db, postgresIndex(db))
   console.log(
     `The search index is rebuilt: ${written} documents written, ${deleted} removed, ${failed} failed.`,
   )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, json, type LocalisedColumn, moment } from './columns.ts'
 import { people } from './identity.ts'
 import { answers, inputs, inputVersions } from './inputs.ts'
@@ -32,6 +32,7 @@ export const passages = pgTable(
     endCp: integer('end_cp').notNull(),
     text: text('text').notNull(),
     lang: text('lang').notNull(),
+    langSure: boolean('lang_sure').notNull().default(true),
   },
   (t) => [
     unique('passages_place').on(t.answerId, t.startCp, t.endCp),

@@ -1,30 +1,26 @@
 import { gt, sql } from 'drizzle-orm'
-import { searchDocuments } from '#db/schema/index.ts'
+import { searchDocuments, searchIndexes, searchIndexQueue } from '#db/schema/index.ts'
 import { tokensOf } from '../analyser.ts'
 import type { Database } from '../database.server.ts'
 import type { SearchDocument } from '../document.ts'
-import type { IndexChange, IndexedKey, SearchIndexPort } from '../port.ts'
-import { tsvectorText } from './lexemes.ts'
+import { lexemesOfDocument } from '../lexemes.ts'
+import type { IndexChange, SearchIndexPort } from '../port.ts'
+import { learnWords } from '../vocabulary.server.ts'
+import { tsvectorText } from './tsvector.ts'
 
-/** The writing half of the engine. A change is done when `apply` returns, and older revs change nothing. */
-export function indexPort(db: Database): SearchIndexPort {
+/** Changing the index. A change is done when `apply` returns, and older revs change nothing. */
+export function postgresIndex(db: Database): SearchIndexPort {
   return {
     async apply(changes) {
-      await put(
-        db,
-        changes.flatMap((change) => (change.op === 'put' ? [change.doc] : [])),
-      )
+      const docs = changes.flatMap((change) => (change.op === 'put' ? [change.doc] : []))
+      await learnWords(db, docs)
+      await put(db, docs)
       await remove(
         db,
         changes.flatMap((change) => (change.op === 'delete' ? [change] : [])),
       )
-      const applied = changes.map((change) => (change.op === 'put' ? change.doc.docKey : change.docKey))
-      return { settled: { applied, failed: [] } }
     },
-    async settle(receipt) {
-      return receipt.settled
-    },
-    async listKeys(after, limit): Promise<IndexedKey[]> {
+    async listKeys(after, limit) {
       const { docKey, strategyId, rev } = searchDocuments
       return db
         .select({ docKey, strategyId, rev })
@@ -39,40 +35,55 @@ export function indexPort(db: Database): SearchIndexPort {
   }
 }
 
+// What changed is put in the queue of every other index in the same statement, so that none can miss it.
+const passOn = sql`
+  insert into ${searchIndexQueue} (uid, doc_key, rev)
+  select uid, doc_key, rev from changed cross join ${searchIndexes} where role <> 'old'
+  order by uid, doc_key
+  on conflict (uid, doc_key) do update set rev = excluded.rev, batch = null, attempts = 0, next_attempt_at = now(),
+    last_error = null, dead_at = null`
+
 // One JSON parameter for all rows: the statement stays the same, and prepared, for any number of them.
 async function put(db: Database, docs: readonly SearchDocument[]): Promise<void> {
   if (docs.length === 0) return
   await db.execute(sql`
-    insert into ${searchDocuments} (doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
+    with changed as (insert into ${searchDocuments} (doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
       passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
-      submitted_at, body, tsv)
+      submitted_at, body, stems, word_count, tsv)
     select doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
       passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
-      submitted_at, body, tsv::tsvector
+      submitted_at, body, stems, word_count, tsv::tsvector
     from jsonb_to_recordset(${JSON.stringify(docs.map(row))}::text::jsonb) as d(doc_key text, rev bigint,
       audience text, strategy_id uuid, round_id uuid, question_id uuid, input_id uuid, version_id uuid,
       passage_id uuid, organisation_id uuid, organisation_kind text, county_number text, lang text, theme_ids uuid[],
-      sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text, tsv text)
+      sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text,
+      stems text, word_count int, tsv text)
     on conflict (doc_key) do update set rev = excluded.rev, audience = excluded.audience,
       strategy_id = excluded.strategy_id, round_id = excluded.round_id, question_id = excluded.question_id,
       input_id = excluded.input_id, version_id = excluded.version_id, passage_id = excluded.passage_id,
       organisation_id = excluded.organisation_id, organisation_kind = excluded.organisation_kind,
       county_number = excluded.county_number, lang = excluded.lang, theme_ids = excluded.theme_ids,
       sender_name = excluded.sender_name, start_cp = excluded.start_cp, end_cp = excluded.end_cp,
-      submitted_at = excluded.submitted_at, body = excluded.body, tsv = excluded.tsv
-    where ${searchDocuments.rev} <= excluded.rev`)
+      submitted_at = excluded.submitted_at, body = excluded.body, stems = excluded.stems,
+      word_count = excluded.word_count, tsv = excluded.tsv
+    where ${searchDocuments.rev} <= excluded.rev
+    returning doc_key, rev)
+    ${passOn}`)
 }
 
 async function remove(db: Database, keys: readonly Extract<IndexChange, { op: 'delete' }>[]): Promise<void> {
   if (keys.length === 0) return
   const gone = keys.map(({ docKey, rev }) => ({ doc_key: docKey, rev }))
   await db.execute(sql`
-    delete from ${searchDocuments} using jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb)
+    with changed as (delete from ${searchDocuments} using jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb)
       as d(doc_key text, rev bigint)
-    where ${searchDocuments.docKey} = d.doc_key and ${searchDocuments.rev} <= d.rev`)
+    where ${searchDocuments.docKey} = d.doc_key and ${searchDocuments.rev} <= d.rev
+    returning d.doc_key, d.rev)
+    ${passOn}`)
 }
 
 function row(doc: SearchDocument) {
+  const words = tokensOf(doc.body, doc.lang)
   return {
     doc_key: doc.docKey,
     rev: doc.rev,
@@ -93,6 +104,8 @@ function row(doc: SearchDocument) {
     end_cp: doc.endCp,
     submitted_at: doc.submittedAt,
     body: doc.body,
-    tsv: tsvectorText(tokensOf(doc.body, doc.lang)),
+    stems: words.map(({ stem }) => stem).join(' '),
+    word_count: words.length,
+    tsv: tsvectorText(lexemesOfDocument(doc)),
   }
 }

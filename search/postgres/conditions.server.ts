@@ -28,7 +28,8 @@ export function conditionsOf(scope: AccessScope, plan: Plan, filter: SearchFilte
   )
 }
 
-function scopeCondition(scope: AccessScope): SQL {
+/** What anyone in this scope may see at all. */
+export function scopeCondition(scope: AccessScope): SQL {
   const audience = sql`${searchDocuments.audience} = ${scope.audience}`
   if (scope.audience === 'public') return audience
   return sql`${audience} and ${anyId(searchDocuments.strategyId, scope.strategyIds)}`

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from '../database.server.ts'
-import type { FacetName, FacetValue } from '../port.ts'
+import type { FacetName, FacetValue, Unit } from '../port.ts'
 
 /** The exact number of matches, and per facet each value with its number. */
 export type Counts = { readonly total: number; readonly facets: ReadonlyMap<FacetName, FacetValue[]> }
@@ -16,19 +16,25 @@ const columns: Record<Exclude<FacetName, 'theme'>, SQL> = {
 }
 
 /** Counts in one pass over the matches, whatever the number of facets. */
-export async function countMatches(db: Database, where: SQL, facets: readonly FacetName[]): Promise<Counts> {
+export async function countMatches(
+  db: Database,
+  where: SQL,
+  facets: readonly FacetName[],
+  unit: Unit,
+): Promise<Counts> {
+  const number = unit === 'input' ? sql`count(distinct input_id)` : sql`count(*)`
   const plain = [...new Set(facets)].flatMap((name) =>
     name === 'theme' ? [] : [{ name, column: columns[name] }],
   )
   const sets = sql.join([sql`()`, ...plain.map(({ column }) => sql`(${column})`)], sql`, `)
   const rows = await db.execute<Row>(sql`
     with matches as materialized (
-      select organisation_kind, county_number, question_id, lang, theme_ids from ${searchDocuments} where ${where})
-    select ${nameOfSet(plain)} as facet, ${valueOfSet(plain)} as value, count(*) as count
+      select organisation_kind, county_number, question_id, lang, theme_ids, input_id from ${searchDocuments} where ${where})
+    select ${nameOfSet(plain)} as facet, ${valueOfSet(plain)} as value, ${number} as count
     from matches group by grouping sets (${sets})
     ${
       facets.includes('theme')
-        ? sql`union all select 'theme', theme::text, count(*) from matches, unnest(theme_ids) as theme group by theme`
+        ? sql`union all select 'theme', theme::text, ${number} from matches, unnest(theme_ids) as theme group by theme`
         : sql``
     }`)
   return {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { tokensOf } from '../analyser.ts'
-import type { QueryNode } from '../port.ts'
+import { plainly } from '../expansion.ts'
+import { lexemesOfDocument } from '../lexemes.ts'
 import { parseQuery } from '../query.ts'
-import { quoteLexeme, tsvectorText } from './lexemes.ts'
+import type { QueryNode } from '../tree.ts'
 import { plan } from './planner.ts'
+import { quoteLexeme, tsvectorText } from './tsvector.ts'
 
 const exact = (text: string): QueryNode => ({ kind: 'term', text, match: 'exact' })
 const typed = (text: string) => {
   const parsed = parseQuery(text)
-  return 'query' in parsed ? plan(parsed.query) : parsed.refusal
+  return 'query' in parsed ? plan(plainly(parsed.query)) : parsed.refusal
 }
 const tsquery = (text: string) => ({ kind: 'tsquery', text })
 
@@ -60,7 +61,7 @@ test('quotes and backslashes in a lexeme are spelt so that they end nothing', ()
 })
 
 test('a text is indexed as stem and marked form at each place', () => {
-  expect(tsvectorText(tokensOf('Skolen og skoler', 'nb'))).toBe(
-    "'skol':1,3 '=skolen':1 'og':2 '=og':2 '=skoler':3",
+  expect(tsvectorText(lexemesOfDocument({ body: 'Skolen og skoler', senderName: 'KS', lang: 'nb' }))).toBe(
+    "'skol':1,3 '=skolen':1 'og':2 '=og':2 '=skoler':3 '@ks':1 '@=ks':1 '#nb'",
   )
 })

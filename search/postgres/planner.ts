@@ -1,6 +1,6 @@
-import { lexemesOf } from '../analyser.ts'
-import type { QueryNode } from '../port.ts'
-import { quoteLexeme } from './lexemes.ts'
+import { type Wanted, wantedBy } from '../lexemes.ts'
+import type { QueryNode } from '../tree.ts'
+import { quoteLexeme } from './tsvector.ts'
 
 /** What a query asks of the text index: nothing, the impossible, or a tsquery. */
 export type Plan =
@@ -12,27 +12,44 @@ const all: Plan = { kind: 'all' }
 const none: Plan = { kind: 'none' }
 const tsquery = (text: string): Plan => ({ kind: 'tsquery', text })
 
-/** A query tree as tsquery text. Words without letters or digits match nothing, for nothing was indexed of them. */
+/** A query tree as tsquery text. */
 export function plan(query: QueryNode): Plan {
   switch (query.kind) {
-    case 'all':
-      return all
-    case 'term':
-      return sideBySide(lexemesOf([query.text], query.match))
-    case 'phrase':
-      return sideBySide(lexemesOf(query.words, query.match))
     case 'and':
       return together(query.children.map(plan), ' & ', none, all)
     case 'or':
       return together(query.children.map(plan), ' | ', all, none)
     case 'not':
       return negated(plan(query.child))
+    default:
+      return leaf(wantedBy(query))
   }
 }
 
-function sideBySide(words: readonly (readonly string[])[]): Plan {
-  if (words.length === 0) return none
-  return tsquery(grouped(words.map(anyOf), ' <-> '))
+function leaf(wanted: Wanted): Plan {
+  switch (wanted.kind) {
+    case 'all':
+      return all
+    case 'none':
+      return none
+    case 'prefix':
+      return tsquery(`${quoteLexeme(wanted.beginning)}:*`)
+    case 'run':
+      return tsquery(grouped(wanted.words.map(anyOf), ' <-> '))
+    case 'near':
+      return tsquery(near(wanted.words.map(anyOf), wanted.distance))
+  }
+}
+
+// tsquery knows exact distances only, and in one order only.
+function near([one = '', other = '']: readonly string[], distance: number): string {
+  const steps = Array.from({ length: distance }, (_, at) => at + 1)
+  return grouped(
+    steps
+      .flatMap((step) => [`${one} <${step}> ${other}`, `${other} <${step}> ${one}`])
+      .map((text) => `(${text})`),
+    ' | ',
+  )
 }
 
 function anyOf(lexemes: readonly string[]): string {

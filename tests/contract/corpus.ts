@@ -1,13 +1,8 @@
 import fc from 'fast-check'
-import { exactLexeme, lexemesOf, tokensOf } from '#search/analyser.ts'
+import { exactLexeme, fold, lexemesOf, type Token, tokensOf } from '#search/analyser.ts'
 import { docKey, type SearchDocument } from '#search/document.ts'
-import {
-  type AccessScope,
-  type FacetName,
-  facetNames,
-  type QueryNode,
-  type SearchFilter,
-} from '#search/port.ts'
+import { type AccessScope, type FacetName, facetNames, type SearchFilter } from '#search/port.ts'
+import type { Field, QueryNode } from '#search/tree.ts'
 
 /** An id that says what it is in a failing test: its last digits are the number given. */
 export function uuid(kind: string, number: number): string {
@@ -40,6 +35,7 @@ const document = fc
     countyNumber: fc.option(fc.constantFrom('03', '46', '55')),
     lang: fc.constantFrom(...Object.keys(words)),
     themeIds: fc.subarray(themeIds, { maxLength: 3 }),
+    senderName: fc.constantFrom('Nordvik kommune', 'Fjellvik kommune', ''),
     submittedAt: fc.option(fc.integer({ min: 0, max: 5 }).map((day) => new Date(Date.UTC(2030, 1, day + 1)))),
     picks: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 20 }),
     marks: fc.array(fc.constantFrom(' ', ' ', ', ', '/', '-', '. '), { minLength: 20, maxLength: 20 }),
@@ -90,9 +86,25 @@ export function matches(query: QueryNode, doc: SearchDocument): boolean {
     case 'all':
       return true
     case 'term':
-      return standsIn(doc, lexemesOf([query.text], query.match))
+      return standsIn(tokensIn(doc, query.field), lexemesOf([query.text], query.match))
     case 'phrase':
-      return standsIn(doc, lexemesOf(query.words, query.match))
+      return standsIn(tokensIn(doc, query.field), lexemesOf(query.words, query.match))
+    case 'prefix':
+      return tokensIn(doc, query.field).some(
+        ({ exact }) => fold(query.text) !== '' && exact.startsWith(fold(query.text)),
+      )
+    case 'near': {
+      const tokens = tokensIn(doc)
+      const [one = [], other = []] = query.words.map((word) => lexemesOf([word], query.match)[0])
+      return tokens.some((a, at) =>
+        tokens.some(
+          (b, place) =>
+            place !== at && Math.abs(place - at) <= query.distance && isOneOf(a, one) && isOneOf(b, other),
+        ),
+      )
+    }
+    case 'language':
+      return doc.lang === query.lang
     case 'and':
       return query.children.every((child) => matches(child, doc))
     case 'or':
@@ -102,14 +114,21 @@ export function matches(query: QueryNode, doc: SearchDocument): boolean {
   }
 }
 
-function standsIn(doc: SearchDocument, run: readonly (readonly string[])[]): boolean {
-  const tokens = tokensOf(doc.body, doc.lang)
+function tokensIn(doc: SearchDocument, field: Field = 'body'): Token[] {
+  return tokensOf(field === 'sender' ? doc.senderName : doc.body, doc.lang)
+}
+
+function isOneOf(token: Token, lexemes: readonly string[]): boolean {
+  return lexemes.includes(token.stem) || lexemes.includes(exactLexeme(token.exact))
+}
+
+function standsIn(tokens: readonly Token[], run: readonly (readonly string[])[]): boolean {
   return (
     run.length > 0 &&
     tokens.some((_, at) =>
       run.every((lexemes, offset) => {
         const token = tokens[at + offset]
-        return token && (lexemes.includes(token.stem) || lexemes.includes(exactLexeme(token.exact)))
+        return token !== undefined && isOneOf(token, lexemes)
       }),
     )
   )
@@ -148,6 +167,27 @@ const term = fc.record({
   text: fc.constantFrom(...vocabulary, 'finnesikke', 'skole-digital'),
   match: fc.constantFrom('inflected' as const, 'exact' as const),
 })
+const prefix = fc.record({
+  kind: fc.constant('prefix' as const),
+  text: fc.constantFrom('sko', 'kommune', 'digi', 'lære', 'nord', 'finnesikke'),
+  field: fc.constantFrom('body' as const, 'sender' as const),
+})
+const near = fc.record({
+  kind: fc.constant('near' as const),
+  words: fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(...vocabulary)),
+  match: fc.constantFrom('inflected' as const, 'exact' as const),
+  distance: fc.integer({ min: 1, max: 10 }),
+})
+const language = fc.record({
+  kind: fc.constant('language' as const),
+  lang: fc.constantFrom(...Object.keys(words), 'fi'),
+})
+const sender = fc.record({
+  kind: fc.constant('phrase' as const),
+  words: fc.constantFrom(['nordvik'], ['fjellvik', 'kommune'], ['kommunen']),
+  match: fc.constantFrom('inflected' as const, 'exact' as const),
+  field: fc.constant('sender' as const),
+})
 const phrase = fc.record({
   kind: fc.constant('phrase' as const),
   words: fc.array(fc.constantFrom(...vocabulary), { minLength: 2, maxLength: 3 }),
@@ -160,6 +200,10 @@ export const anyQuery: fc.Arbitrary<QueryNode> = fc.letrec<{ node: QueryNode }>(
     { maxDepth: 3, withCrossShrink: true },
     { arbitrary: term, weight: 4 },
     { arbitrary: phrase, weight: 2 },
+    { arbitrary: prefix, weight: 1 },
+    { arbitrary: near, weight: 1 },
+    { arbitrary: language, weight: 1 },
+    { arbitrary: sender, weight: 1 },
     { arbitrary: fc.constant({ kind: 'all' as const }), weight: 1 },
     {
       arbitrary: fc.record({

@@ -4,6 +4,7 @@ import { dispatchAll } from '#search/dispatcher.server.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { staffScope } from '#search/port.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
 import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
@@ -15,6 +16,7 @@ type OwnRound = Partial<typeof rounds.$inferInsert>
 export async function openIndex() {
   const { db, end } = await testDatabase()
   const engine = searchEngine(db)
+  const index = postgresIndex(db)
 
   /** An input that was sent, with one question answered by this text. */
   async function anInput(text: string, own: OwnRound = {}) {
@@ -40,7 +42,7 @@ export async function openIndex() {
   /** What the index holds of an input once everything waiting is done. */
   async function indexed(inputId: string): Promise<string[]> {
     await enqueuePassagesOf(db, inputId)
-    await dispatchAll(db, engine)
+    await dispatchAll(db, index)
     return listIndexed(inputId)
   }
 
@@ -58,7 +60,7 @@ export async function openIndex() {
     await db.delete(searchDocuments)
   }
 
-  return { db, end, engine, anInput, aPublishedInput, listIndexed, indexed, freshness, empty }
+  return { db, end, engine, index, anInput, aPublishedInput, listIndexed, indexed, freshness, empty }
 }
 
 export type Index = Awaited<ReturnType<typeof openIndex>>

@@ -4,7 +4,7 @@ import { inputs, passages, searchOutbox } from '#db/schema/index.ts'
 import { dispatchAll, dispatchOnce, runDispatcher } from '#search/dispatcher.server.ts'
 import { docKeysOf } from '#search/document.ts'
 import { enqueuePassages, enqueuePassagesOf } from '#search/outbox.server.ts'
-import type { SearchEngine } from '#search/port.ts'
+import type { SearchIndexPort } from '#search/port.ts'
 import { rebuild } from '#search/rebuild.server.ts'
 import { publish } from '#tests/factories/inputs.ts'
 import { aPerson, only } from '#tests/factories/people.ts'
@@ -44,34 +44,34 @@ test('a change that is rolled back leaves nothing waiting', async () => {
 test('a change made while a document is being written is written too', async () => {
   const made = await index.anInput('Første.')
   await enqueuePassagesOf(db, made.input.id)
-  const slow: SearchEngine = {
-    ...index.engine,
+  const slow: SearchIndexPort = {
+    ...index.index,
     async apply(changes) {
       await publish(db, made, (await aPerson(db)).id)
       await enqueuePassagesOf(db, made.input.id)
-      return index.engine.apply(changes)
+      return index.index.apply(changes)
     },
   }
   await dispatchOnce(db, slow)
   expect(await db.$count(searchOutbox)).toBe(2)
-  await dispatchAll(db, index.engine)
+  await dispatchAll(db, index.index)
   expect(await index.listIndexed(made.input.id)).toEqual(['public: Første.', 'staff: Første.'])
 })
 
 test('a write that was overtaken by another is looked at again', async () => {
   const made = await index.aPublishedInput('Trukket.')
   await enqueuePassagesOf(db, made.input.id)
-  const overtaken: SearchEngine = {
-    ...index.engine,
+  const overtaken: SearchIndexPort = {
+    ...index.index,
     async apply(changes) {
       await db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, made.input.id))
       await enqueuePassagesOf(db, made.input.id)
-      await dispatchAll(db, index.engine)
-      return index.engine.apply(changes)
+      await dispatchAll(db, index.index)
+      return index.index.apply(changes)
     },
   }
   await dispatchOnce(db, overtaken)
-  await dispatchAll(db, index.engine)
+  await dispatchAll(db, index.index)
   expect(await index.listIndexed(made.input.id)).toEqual(['staff: Trukket.'])
 })
 
@@ -79,13 +79,13 @@ test('one document that cannot be written does not stop the others, and waits lo
   const good = await index.anInput('God.\n\nOgså god.')
   const bad = await index.anInput('Dårlig.')
   const [badKey] = docKeysOf(only(bad.passages).id)
-  const picky: SearchEngine = {
-    ...index.engine,
+  const picky: SearchIndexPort = {
+    ...index.index,
     async apply(changes) {
       if (changes.some((change) => change.op === 'put' && change.doc.docKey === badKey)) {
         await db.execute(sql`select 1 / 0`)
       }
-      return index.engine.apply(changes)
+      return index.index.apply(changes)
     },
   }
   await enqueuePassagesOf(db, good.input.id)
@@ -103,8 +103,8 @@ test('one document that cannot be written does not stop the others, and waits lo
 test('an engine that does not answer costs nobody an attempt', async () => {
   const { input } = await index.anInput('Venter.')
   await enqueuePassagesOf(db, input.id)
-  const silent: SearchEngine = {
-    ...index.engine,
+  const silent: SearchIndexPort = {
+    ...index.index,
     apply: () => Promise.reject(new Error('connection refused')),
   }
   await expect(dispatchOnce(db, silent)).rejects.toThrow('connection refused')
@@ -120,7 +120,7 @@ test('dispatchers at the same time share the work', async () => {
     Array.from({ length: 600 }, (_, at) => `Nr. ${at}`).join('\n'),
   )
   await enqueuePassagesOf(db, input.id)
-  const done = await Promise.all([1, 2, 3].map(() => dispatchOnce(db, index.engine)))
+  const done = await Promise.all([1, 2, 3].map(() => dispatchOnce(db, index.index)))
   expect(done.reduce((sum, pass) => sum + pass.taken, 0)).toBe(1_200)
   expect((await index.listIndexed(input.id)).length).toBe(made.length)
 })
@@ -128,10 +128,10 @@ test('dispatchers at the same time share the work', async () => {
 test('the dispatcher runs until told to stop, and survives trouble', async () => {
   const { input, passages: made } = await index.anInput('Snart funnet.')
   let troubles = 0
-  const shaky: SearchEngine = {
-    ...index.engine,
+  const shaky: SearchIndexPort = {
+    ...index.index,
     apply: (changes) =>
-      troubles === 0 ? Promise.reject(new Error('Snart funnet.')) : index.engine.apply(changes),
+      troubles === 0 ? Promise.reject(new Error('Snart funnet.')) : index.index.apply(changes),
   }
   const ending = new AbortController()
   const reasons: string[] = []
@@ -158,7 +158,7 @@ test('a rebuild writes what is missing, drops what is gone and leaves nothing wa
   const lost = await index.aPublishedInput('Fantes.')
   await index.indexed(lost.input.id)
   await db.delete(passages).where(eq(passages.inputId, lost.input.id))
-  const done = await rebuild(db, index.engine)
+  const done = await rebuild(db, index.index)
   expect(done.failed).toBe(0)
   expect(await index.listIndexed(kept.input.id)).toEqual(['public: Finnes.', 'staff: Finnes.'])
   expect(await index.listIndexed(lost.input.id)).toEqual([])

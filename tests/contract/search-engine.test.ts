@@ -5,15 +5,20 @@ import type { SearchDocument } from '#search/document.ts'
 import {
   type AccessScope,
   facetNames,
+  type IndexChange,
+  type Matcher,
   publicScope,
-  type QueryNode,
-  type SearchEngine,
   type SearchFilter,
+  type SearchIndexPort,
+  type SearchPort,
   type SearchRequest,
   staffScope,
 } from '#search/port.ts'
-import { postgresEngine } from '#search/postgres/engine.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
+import { postgresMatcher } from '#search/postgres/matching.server.ts'
 import { parseQuery } from '#search/query.ts'
+import { searchWith } from '#search/search.server.ts'
+import type { QueryNode, TypedQuery } from '#search/tree.ts'
 import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
 import {
   anyFilter,
@@ -28,18 +33,20 @@ import {
   valuesOf,
 } from './corpus.ts'
 
-const engines: Record<string, (db: Database) => SearchEngine> = { postgres: postgresEngine }
+const matchers: Record<string, (db: Database) => Matcher> = { postgres: postgresMatcher }
 
-describe.each(Object.entries(engines))('%s', (_, engineOf) => {
+describe.each(Object.entries(matchers))('%s', (_, matcherOf) => {
   const docs = corpus(400)
   const [first, second] = strategyIds
   const staff = scopeOf(first, second)
   let connection: TestDatabase
-  let engine: SearchEngine
+  let engine: SearchPort
+  let index: SearchIndexPort
 
   beforeAll(async () => {
     connection = await testDatabase()
-    engine = engineOf(connection.db)
+    engine = searchWith(connection.db, matcherOf(connection.db))
+    index = postgresIndex(connection.db)
     await put(docs)
   })
   afterAll(() => connection?.end())
@@ -185,12 +192,12 @@ describe.each(Object.entries(engines))('%s', (_, engineOf) => {
   test('the index names every key it holds, in order', async () => {
     const keys: string[] = []
     for (let after = ''; ; after = keys.at(-1) ?? '') {
-      const page = await engine.listKeys(after, 150)
+      const page = await index.listKeys(after, 150)
       if (page.length === 0) break
       keys.push(...page.map(({ docKey }) => docKey))
     }
     expect(new Set(keys)).toEqual(new Set(docs.map((doc) => doc.docKey)))
-    expect(await engine.count()).toBe(keys.length)
+    expect(await index.count()).toBe(keys.length)
   })
 
   test('whatever is typed or chosen gives an answer', async () => {
@@ -211,7 +218,7 @@ describe.each(Object.entries(engines))('%s', (_, engineOf) => {
       fc.asyncProperty(anything, anything, async (typed, chosen) => {
         const selected = Object.fromEntries(facetNames.map((name) => [name, [chosen]]))
         const tree: QueryNode = { kind: 'phrase', words: [typed, 'skole'], match: 'exact' }
-        for (const query of [tree, not(word(typed)), word(typed)]) {
+        for (const query of [tree, { kind: 'not', child: word(typed) } as const, word(typed)]) {
           expect((await ask(query, { size: 5 })).total).toBe(
             docs.filter((doc) => inScope(staff, doc) && matches(query, doc)).length,
           )
@@ -231,7 +238,7 @@ describe.each(Object.entries(engines))('%s', (_, engineOf) => {
 
   type Asked = { filter?: SearchFilter; size?: number; number?: number }
 
-  function ask(query: QueryNode, { filter, size = 20, number = 1 }: Asked = {}, scope: AccessScope = staff) {
+  function ask(query: TypedQuery, { filter, size = 20, number = 1 }: Asked = {}, scope: AccessScope = staff) {
     const request: SearchRequest = {
       unit: 'passage',
       query,
@@ -242,10 +249,7 @@ describe.each(Object.entries(engines))('%s', (_, engineOf) => {
     return engine.search(request, scope)
   }
 
-  async function apply(changes: Parameters<SearchEngine['apply']>[0]) {
-    const settled = await engine.settle(await engine.apply(changes))
-    expect(settled.failed).toEqual([])
-  }
+  const apply = (changes: readonly IndexChange[]) => index.apply(changes)
 
   const put = (written: SearchDocument[]) => apply(written.map((doc) => ({ op: 'put', doc })))
   const remove = (gone: SearchDocument[]) =>
@@ -262,11 +266,11 @@ function word(text: string): QueryNode {
   return { kind: 'term', text, match: 'inflected' }
 }
 
-function not(child: QueryNode): QueryNode {
+function not(child: TypedQuery): TypedQuery {
   return { kind: 'not', child }
 }
 
-function parsed(typed: string): QueryNode {
+function parsed(typed: string): TypedQuery {
   const outcome = parseQuery(typed)
   if (!('query' in outcome)) throw new Error(outcome.refusal)
   return outcome.query

@@ -89,7 +89,7 @@ test('inputs shown after closing become public when the round closes, by itself 
   })
   expect(await index.indexed(made.input.id)).toEqual(['staff: Ventet på.'])
   await pause(800)
-  await dispatchAll(db, index.engine)
+  await dispatchAll(db, index.index)
   expect(await index.listIndexed(made.input.id)).toEqual(['public: Ventet på.', 'staff: Ventet på.'])
 
   const early = await index.aPublishedInput('Tidlig.', {
@@ -103,7 +103,7 @@ test('inputs shown after closing become public when the round closes, by itself 
     .set({ closedAt: daysFromNow(-0.001) })
     .where(eq(rounds.id, early.round.id))
   await enqueuePassagesOfRound(db, early.round.id)
-  await dispatchAll(db, index.engine)
+  await dispatchAll(db, index.index)
   expect(await index.listIndexed(early.input.id)).toEqual(['public: Tidlig.', 'staff: Tidlig.'])
 })
 

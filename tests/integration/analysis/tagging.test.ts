@@ -13,7 +13,7 @@ import { database } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { answers, auditEvents, passages, taggings } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
@@ -146,7 +146,7 @@ test('a tagging reaches the theme facet of the search', async () => {
   const theme = await aTheme(editor, strategy.id)
   const { db } = database()
   const counted = async () => {
-    await dispatchAll(db, searchEngine(db))
+    await dispatchAll(db, postgresIndex(db))
     const found = await searchAsStaff(analyst, filtersOf(new URLSearchParams({ theme })), null)
     if ('refusal' in found) throw new Error(found.refusal)
     return { total: found.total, hits: found.hits.map((hit) => hit.themes.map(({ code }) => code)) }

@@ -5,8 +5,8 @@ import { catalogue } from '#app/messages/catalogue.ts'
 import { loader } from '#app/routes/public/search.tsx'
 import { counties, inputs, searchOutbox, strategies } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
 import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
@@ -32,7 +32,7 @@ async function aPublicInput(text: string) {
   const sent = await aSubmittedInput(t.db, round, sender, { [asked?.id ?? '']: text }, { senderCounty: '91' })
   await publish(t.db, sent, (await aPerson(t.db)).id)
   await enqueuePassagesOf(t.db, sent.input.id)
-  await dispatchAll(t.db, searchEngine(t.db))
+  await dispatchAll(t.db, postgresIndex(t.db))
   const strategy = only(await t.db.select().from(strategies).where(eq(strategies.id, round.strategyId)))
   return { ...sent, round, strategy }
 }
@@ -107,7 +107,7 @@ test('when the index is behind, the page says how many inputs it lacks', async (
   expect(await waiting()).toBe(0)
   await t.db.update(searchOutbox).set({ enqueuedAt: new Date(Date.now() - 60_000) })
   expect(await waiting()).toBe(1)
-  await dispatchAll(t.db, searchEngine(t.db))
+  await dispatchAll(t.db, postgresIndex(t.db))
   expect(await waiting()).toBe(0)
 })
 

@@ -6,7 +6,7 @@ import { database } from '#app/platform/database.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { auditEvents, inputPublications, inputs, publicAnswers, searchDocuments } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
@@ -63,7 +63,7 @@ test('publication puts exactly the public documents in the index', async () => {
   const { editor, round, sent } = await aRoundWithInputs(2)
   const { db } = database()
   await publishVersion(editor, sent[0]?.version.id ?? '', v7())
-  await dispatchAll(db, searchEngine(db))
+  await dispatchAll(db, postgresIndex(db))
   const documents = await t.db.select().from(searchDocuments).where(eq(searchDocuments.roundId, round.id))
   const open = documents.filter(({ audience }) => audience === 'public')
   expect(new Set(open.map(({ passageId }) => passageId))).toEqual(

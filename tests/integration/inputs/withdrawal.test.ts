@@ -5,8 +5,8 @@ import { submitInput } from '#app/features/inputs/submission.server.ts'
 import { withdrawInput } from '#app/features/inputs/withdrawal.server.ts'
 import { inputs, inputVersions, searchDocuments } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
-import { searchEngine } from '#search/engine.server.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
 import { aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
@@ -24,7 +24,7 @@ async function aPublicInput() {
   })
   await publish(t.db, sent, (await aPerson(t.db)).id)
   await enqueuePassagesOf(t.db, sent.input.id)
-  await dispatchAll(t.db, searchEngine(t.db))
+  await dispatchAll(t.db, postgresIndex(t.db))
   return { ...sent, submitter, organisation }
 }
 
@@ -39,7 +39,7 @@ test('a withdrawn input loses its public search documents, and staff keep the ve
   expect(await withdrawInput(submitter, input.id, 'Sendt til feil runde.', v7())).toEqual({
     inputId: input.id,
   })
-  await dispatchAll(t.db, searchEngine(t.db))
+  await dispatchAll(t.db, postgresIndex(t.db))
   expect(await audiencesOf(input.id)).toEqual(['staff'])
   expect(await t.db.$count(inputVersions, eq(inputVersions.inputId, input.id))).toBe(1)
   const [row] = await t.db.select().from(inputs).where(eq(inputs.id, input.id))

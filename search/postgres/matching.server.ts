@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { searchDocuments } from '#db/schema/index.ts'
+import type { Database } from '../database.server.ts'
+import {
+  type AccessScope,
+  type FacetName,
+  type Matcher,
+  type MatchRequest,
+  maxRanked,
+  type SearchFilter,
+  type Window,
+} from '../port.ts'
+import type { QueryNode } from '../tree.ts'
+import { conditionsOf } from './conditions.server.ts'
+import { type Counts, countMatches } from './counts.server.ts'
+import { plan } from './planner.ts'
+
+/** The engine that needs nothing but the database: always there, and always live. */
+export function postgresMatcher(db: Database): Matcher {
+  return {
+    engine: 'postgres',
+    async match(request, scope) {
+      const [counts, keys] = await Promise.all([
+        countAll(db, request, scope),
+        listNewest(db, request.candidates, request.filter, scope, { offset: 0, limit: maxRanked }),
+      ])
+      return { total: counts.total, facets: Object.fromEntries(counts.facets), keys, notices: [] }
+    },
+    newest: (query, filter, scope, window) => listNewest(db, query, filter, scope, window),
+  }
+}
+
+/** The newest first; the key settles the rest, so that pages never overlap. */
+async function listNewest(
+  db: Database,
+  query: QueryNode,
+  filter: SearchFilter,
+  scope: AccessScope,
+  { offset, limit }: Window,
+): Promise<string[]> {
+  const rows = await db.execute<{ doc_key: string }>(sql`
+    select doc_key from ${searchDocuments} where ${conditionsOf(scope, plan(query), filter)}
+    order by submitted_at desc nulls last, doc_key offset ${offset} limit ${limit}`)
+  return rows.map(({ doc_key }) => doc_key)
+}
+
+/** One pass for the total and the facets without a choice, and one for each facet with a choice, less that choice. */
+async function countAll(db: Database, request: MatchRequest, scope: AccessScope): Promise<Counts> {
+  const { filter, unit } = request
+  const planned = plan(request.query)
+  const chosen = request.facets.filter((name) => filter.selected?.[name] !== undefined)
+  const others = request.facets.filter((name) => !chosen.includes(name))
+  const countWithout = (facets: FacetName[], counted?: FacetName) =>
+    countMatches(db, conditionsOf(scope, planned, filter, counted), facets, unit)
+  const [first, ...rest] = await Promise.all([
+    countWithout(others),
+    ...chosen.map((name) => countWithout([name], name)),
+  ])
+  return { total: first.total, facets: new Map([first, ...rest].flatMap(({ facets }) => [...facets])) }
+}
