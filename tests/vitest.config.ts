@@ -13,6 +13,7 @@ export default defineConfig({
       'search/**/*.test.ts',
       'db/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
+      'tests/bench/**/*.test.ts',
       'tests/contract/**/*.test.ts',
       'tests/integration/**/*.test.ts',
     ],

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { migrate } from '#app/commands/migration.server.ts'
 import { rememberDatabase } from '#app/platform/config.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
@@ -8,23 +9,39 @@ import { startEmbedded } from '#db/embedded.server.ts'
 import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
+import { measureSearchQuality } from './search-quality.ts'
 import { prepareSubmissions } from './submission.ts'
 
 // Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
 // A Postgres of its own, with fsync on, so that a commit costs what it costs in earnest.
 const rounds = 5
 const seconds = 2
-const report: Record<string, number | null | Record<string, string>> = {}
+const report: Record<string, unknown> = {}
 const notes: Record<string, string> = {}
 const round2 = (ratio: number) => Math.round(ratio * 100) / 100
+
+const { values: options, positionals } = parseArgs({
+  options: { json: { type: 'string' }, data: { type: 'string' } },
+  allowPositionals: true,
+})
+const subjects: Record<string, () => Promise<void>> = {
+  lookup: measureLookups,
+  submission: measureSubmissions,
+  'search-quality': async () => {
+    Object.assign(report, await measureSearchQuality(database().db, options.data))
+  },
+}
+const usual = ['lookup', 'submission']
+const chosen = positionals.length > 0 ? positionals : usual
+const unknown = chosen.filter((subject) => !subjects[subject])
+if (unknown.length > 0) throw new Error(`Not measured here: ${unknown}. One of ${Object.keys(subjects)}.`)
 
 const directory = mkdtempSync(path.join(tmpdir(), 'innspill-bench-'))
 const server = await startEmbedded({ dataDir: path.join(directory, 'postgres') })
 try {
   rememberDatabase(server.url)
   await migrate()
-  await measureLookups()
-  await measureSubmissions()
+  for (const subject of chosen) await subjects[subject]?.()
 } finally {
   await closeDatabase()
   await server.stop()
@@ -33,9 +50,7 @@ try {
 if (Object.keys(notes).length > 0) report.notes = notes
 const json = JSON.stringify(report, null, 2)
 console.log(json)
-const asked = process.argv.indexOf('--json')
-const file = asked > 0 ? process.argv[asked + 1] : undefined
-if (file) writeFileSync(file, `${json}\n`)
+if (options.json) writeFileSync(options.json, `${json}\n`)
 process.exit()
 
 async function measureLookups() {
