@@ -164,8 +164,21 @@ export interface Matcher {
   ): Promise<readonly string[]>
 }
 
+/**
+ * Why an engine cannot answer: it counts passages, not inputs; more matches than it may read one by one; a facet with
+ * more values than it counts; a tree deeper than it takes.
+ */
+export type Unsupported = 'unit' | 'too-many-to-verify' | 'too-many-values' | 'too-deep'
+
 /** The engine cannot answer this exactly; another must. */
-export class UnsupportedQuery extends Error {}
+export class UnsupportedQuery extends Error {
+  readonly reason: Unsupported
+
+  constructor(reason: Unsupported) {
+    super(reason)
+    this.reason = reason
+  }
+}
 
 /** A change to the index. `rev` orders changes of one document: an older one never overwrites a newer. */
 export type IndexChange =
