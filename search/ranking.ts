@@ -1,14 +1,34 @@
-import { exactLexeme, stemsOf, wordsOf } from './analyser.ts'
+import { fold, stemsOf, wordsOf } from './analyser.ts'
 import type { QueryNode } from './tree.ts'
-import type { Rarity } from './vocabulary.server.ts'
 
-/** A word a query asks for, for ranking: the stems it may stand as, or what its forms begin with. */
-export type RankedWord = { readonly stems: readonly string[] }
+/** A word a query asks for, for ranking: the stems it may stand as, or what they begin with. */
+export type RankedWord = { readonly stems: readonly string[]; readonly beginning?: string }
 
 /** A document as ranking sees it: the stems of its words in order, as one text, and how many they are. */
 export type RankedDocument = { readonly docKey: string; readonly stems: string; readonly wordCount: number }
 
-/** The words a query looks for in the text; negated ones count for nothing. */
+/** What is known of a corpus: its documents, their mean length in words, and how many hold a lexeme. */
+export type Rarity = {
+  readonly documents: number
+  readonly meanLength: number
+  readonly holding: ReadonlyMap<string, number>
+}
+
+export type Scored = { readonly docKey: string; readonly score: number }
+
+// BM25 (Robertson & Zaragoza 2009). Passages are short: saying a word once nearly says it all, so k1 and b are low.
+const k1 = 0.5
+const b = 0.3
+
+/** What a word counts for where it only stands as part of a compound, or a part of it does: "skole" in "grunnskole". */
+const partWeight = 0.4
+const shortestPart = 5
+
+/** What two of the words standing close together, in the order asked, count for beside the rarer of them. */
+const closeness = 0.5
+const closeWithin = 3
+
+/** The words a query looks for in the text, in order; negated ones count for nothing. */
 export function rankedWords(query: QueryNode): RankedWord[] {
   switch (query.kind) {
     case 'term':
@@ -17,43 +37,98 @@ export function rankedWords(query: QueryNode): RankedWord[] {
       return query.field === 'sender' ? [] : wordsIn(query.words)
     case 'near':
       return wordsIn(query.words)
+    case 'prefix':
+      return query.field === 'sender' ? [] : [{ stems: [], beginning: fold(query.text) }]
+    case 'or': {
+      // Words as written that stand for one another, such as the words a fuzzy one stood for, are one word.
+      const words = query.children.map(rankedWords)
+      const same = query.children.every((child) => child.kind === 'term' && child.match === 'exact')
+      return same ? [{ stems: [...new Set(words.flat().flatMap(({ stems }) => stems))] }] : words.flat()
+    }
     case 'and':
-    case 'or':
       return query.children.flatMap(rankedWords)
     default:
       return []
   }
 }
 
-function wordsIn(texts: readonly string[]): RankedWord[] {
-  return texts.flatMap(wordsOf).map(({ text }) => ({ stems: stemsOf(text) }))
-}
-
-export const lexemesForRarity = (words: readonly RankedWord[]) =>
-  words.flatMap(({ stems }) => [...stems, ...stems.map(exactLexeme)])
-
-/** Documents with their BM25 score, the best first. */
+/** The documents with their scores, the best first; equals stay in the order given. */
 export function rank(
   documents: readonly RankedDocument[],
   words: readonly RankedWord[],
   rarity: Rarity,
-): { docKey: string; score: number }[] {
-  const k1 = 1.2
-  const b = 0.75
-  const weights = words.map(({ stems }) => {
-    const holding = Math.max(1, ...stems.map((stem) => rarity.holding.get(stem) ?? 0))
-    const all = Math.max(rarity.documents, holding)
-    return Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
-  })
+): Scored[] {
+  const weights = words.map((word) => weightOf(word, rarity))
+  const meanLength = rarity.meanLength || meanOf(documents)
+  const likeness = likenessTo(words)
   const scored = documents.map(({ docKey, stems, wordCount }) => {
-    const counts = new Map<string, number>()
-    for (const stem of stems.split(' ')) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    const length = 1 - b + (b * wordCount) / (rarity.meanLength || wordCount || 1)
-    const score = words.reduce((sum, word, at) => {
-      const times = word.stems.reduce((all, stem) => all + (counts.get(stem) ?? 0), 0)
-      return sum + ((weights[at] ?? 0) * times * (k1 + 1)) / (times + k1 * length)
+    const seen = words.map(() => ({ times: 0, part: false, lastAt: Number.NEGATIVE_INFINITY, close: 0 }))
+    stems.split(' ').forEach((stem, at) => {
+      for (const { word, whole } of likeness(stem)) {
+        const own = seen[word]
+        if (!own) continue
+        if (!whole) own.part = true
+        else {
+          own.times++
+          own.lastAt = at
+          const before = seen[word - 1]
+          if (before && at - before.lastAt <= closeWithin && at > before.lastAt)
+            own.close = Math.max(own.close, 1 / (at - before.lastAt))
+        }
+      }
+    })
+    const length = 1 - b + (b * wordCount) / meanLength
+    const score = seen.reduce((sum, { times, part, close }, at) => {
+      const weight = weights[at] ?? 0
+      if (times === 0) return part ? sum + weight * partWeight : sum
+      const pair = close * closeness * Math.min(weight, weights[at - 1] ?? 0)
+      return sum + (weight * times * (k1 + 1)) / (times + k1 * length) + pair
     }, 0)
     return { docKey, score }
   })
-  return scored.sort((a, b) => b.score - a.score)
+  return scored.sort((one, other) => other.score - one.score)
+}
+
+function wordsIn(texts: readonly string[]): RankedWord[] {
+  return texts.flatMap(wordsOf).map(({ text }) => ({ stems: stemsOf(text) }))
+}
+
+// A beginning stands for words nobody has counted: it weighs as a word that every twentieth document holds.
+function weightOf({ stems, beginning }: RankedWord, { documents, holding }: Rarity): number {
+  const held =
+    beginning === undefined ? Math.max(1, ...stems.map((stem) => holding.get(stem) ?? 0)) : documents / 20
+  const all = Math.max(documents, held)
+  return Math.log(1 + (all - held + 0.5) / (held + 0.5))
+}
+
+function meanOf(documents: readonly RankedDocument[]): number {
+  return documents.reduce((sum, { wordCount }) => sum + wordCount, 0) / documents.length || 1
+}
+
+type Likeness = readonly { readonly word: number; readonly whole: boolean }[]
+
+// The same stems come again and again: what each is to the words asked for is worked out once.
+function likenessTo(words: readonly RankedWord[]): (stem: string) => Likeness {
+  const known = new Map<string, Likeness>()
+  return (stem) => {
+    const before = known.get(stem)
+    if (before) return before
+    const found = words.flatMap((asked, word) => {
+      if (isWhole(stem, asked)) return [{ word, whole: true }]
+      return asked.stems.some((one) => isPart(stem, one) || isPart(one, stem)) ? [{ word, whole: false }] : []
+    })
+    known.set(stem, found)
+    return found
+  }
+}
+
+function isWhole(stem: string, { stems, beginning }: RankedWord): boolean {
+  if (beginning === undefined) return stems.includes(stem)
+  return stem.startsWith(beginning) || (stem.length >= shortestPart && beginning.startsWith(stem))
+}
+
+function isPart(whole: string, part: string): boolean {
+  return (
+    part.length >= shortestPart && /\p{L}/u.test(part) && (whole.startsWith(part) || whole.endsWith(part))
+  )
 }

@@ -1,74 +1,71 @@
-import { and, inArray, sql } from 'drizzle-orm'
-import { searchDocuments, searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import { expand } from './expansion.server.ts'
-import { spansOf } from './highlight.ts'
+import { freshnessOf } from './freshness.server.ts'
+import { narrowed, stemsToCount } from './narrowing.ts'
 import {
   type AccessScope,
-  type Freshness,
+  type Matched,
   type Matcher,
+  type MatchRequest,
   maxPageSize,
   maxRanked,
   maxReachableHits,
-  type SearchHit,
   type SearchNotice,
   type SearchPort,
   type SearchRequest,
   type Window,
 } from './port.ts'
-import { scopeCondition } from './postgres/conditions.server.ts'
-import { lexemesForRarity, rank, rankedWords } from './ranking.ts'
+import { newestInputs, passagesPerInput } from './postgres/inputs.server.ts'
+import { rank, rankedWords, type Scored } from './ranking.ts'
+import { hitsOf, listRankable, type Rankable } from './texts.server.ts'
 import type { QueryNode } from './tree.ts'
 import { rarityOf } from './vocabulary.server.ts'
 
-/** Searching with an engine for the sets: words are expanded before, ranking, texts and highlights are made after. */
+/**
+ * Searching with an engine for the sets: open leaves are replaced before, ranking, texts and highlights are made after,
+ * so that every engine gives the same hits in the same order.
+ */
 export function searchWith(db: Database, matcher: Matcher): SearchPort {
   return {
     async search(request, scope) {
       const began = performance.now()
       const { query, expansions, bounded } = await expand(db, request.query, scope)
-      const filter = request.filter ?? {}
-      const window = windowOf(request)
+      const words = rankedWords(query)
+      const counted = [...words.flatMap(({ stems }) => stems), ...stemsToCount(query)]
+      const rarity = await rarityOf(db, scope.audience, counted)
+      const asked: MatchRequest = {
+        unit: request.unit,
+        query,
+        filter: request.filter ?? {},
+        facets: request.facets,
+        candidates: narrowed(query, rarity.holding, maxRanked),
+      }
       const [matched, freshness] = await Promise.all([
-        matcher.match(
-          { unit: request.unit, query, filter, facets: request.facets, candidates: query },
-          scope,
-        ),
-        freshnessOf(db, scope),
+        matcher.match(asked, scope),
+        freshnessOf(db, scope, matcher.engine),
       ])
-      const ranked = await rankKeys(db, query, matched.keys, scope)
-      const inRank = ranked.slice(window.offset, window.offset + window.limit)
-      const beyond = window.limit - inRank.length
-      const older =
-        beyond > 0 && matched.keys.length === maxRanked
-          ? await matcher.newest(query, filter, scope, {
-              offset: Math.max(maxRanked, window.offset),
-              limit: beyond,
-            })
-          : []
-      const page = [...inRank, ...older.map((docKey) => ({ docKey, score: 0 }))]
-      const notices: SearchNotice[] = [
-        ...matched.notices,
-        ...(query.kind !== 'all' && matched.total > maxRanked ? (['RANKING_BOUNDED'] as const) : []),
-        ...(window.offset >= maxReachableHits ? (['PAGE_TOO_DEEP'] as const) : []),
-        ...(bounded ? (['EXPANSION_BOUNDED'] as const) : []),
-      ]
+      const rankable = await listRankable(db, matched.keys, scope)
+      const ranked = words.length > 0 ? rank(rankable, words, rarity) : unranked(rankable)
+      const window = windowOf(request)
+      const page =
+        request.unit === 'input'
+          ? await pageOfInputs(db, asked, scope, bestOfInputs(ranked, rankable), matched, window)
+          : await pageOfPassages(matcher, asked, scope, ranked, matched, window)
+      const hits = await hitsOf(db, query, page, scope)
       return {
         engine: matcher.engine,
-        hits: await textsOf(db, query, page, scope),
+        hits: request.unit === 'input' ? await withNumbers(db, asked, scope, hits) : hits,
         total: matched.total,
         facets: matched.facets,
         expansions,
         suggestions: [],
-        notices,
+        notices: [...matched.notices, ...noticesOf(asked, matched, window, bounded)],
         freshness,
         tookMs: performance.now() - began,
       }
     },
   }
 }
-
-type Scored = { readonly docKey: string; readonly score: number }
 
 function windowOf({ page }: SearchRequest): Window {
   const size = whole(page.size, maxPageSize)
@@ -81,59 +78,80 @@ function whole(value: number, most: number): number {
   return Number.isFinite(value) ? Math.min(most, Math.max(1, Math.trunc(value))) : 1
 }
 
-async function rankKeys(
-  db: Database,
-  query: QueryNode,
-  keys: readonly string[],
+const unranked = (rows: readonly Rankable[]): Scored[] => rows.map(({ docKey }) => ({ docKey, score: 0 }))
+
+/** Ranked matches first; those that were not ranked follow by age. */
+async function pageOfPassages(
+  matcher: Matcher,
+  { query, candidates, filter }: MatchRequest,
   scope: AccessScope,
+  ranked: readonly Scored[],
+  { total, keys }: Matched,
+  { offset, limit }: Window,
 ): Promise<Scored[]> {
-  const words = rankedWords(query)
-  if (words.length === 0 || keys.length < 2) return keys.map((docKey) => ({ docKey, score: 0 }))
-  const { docKey, stems, wordCount } = searchDocuments
-  const [rows, rarity] = await Promise.all([
-    db
-      .select({ docKey, stems, wordCount })
-      .from(searchDocuments)
-      .where(and(scopeCondition(scope), inArray(docKey, [...keys]))),
-    rarityOf(db, scope.audience, lexemesForRarity(words)),
-  ])
-  const places = new Map(keys.map((key, at) => [key, at]))
-  rows.sort((a, b) => (places.get(a.docKey) ?? 0) - (places.get(b.docKey) ?? 0))
-  return rank(rows, words, rarity)
+  const page = ranked.slice(offset, offset + limit)
+  const room = Math.min(limit - page.length, total - keys.length)
+  if (room <= 0) return page
+  // Beyond the newest that were ranked come the older of them; beyond a narrowed choice, what was not chosen.
+  const narrow = candidates !== query && keys.length < maxRanked
+  const others: QueryNode = { kind: 'and', children: [query, { kind: 'not', child: candidates }] }
+  const from = Math.max(0, offset - keys.length)
+  const window = { offset: narrow ? from : keys.length + from, limit: room }
+  const older = await matcher.newest(narrow ? others : query, filter, scope, window)
+  return [...page, ...older.map((docKey) => ({ docKey, score: 0 }))]
 }
 
-async function textsOf(
+async function pageOfInputs(
   db: Database,
-  query: QueryNode,
-  page: readonly Scored[],
+  { query, filter }: MatchRequest,
   scope: AccessScope,
-): Promise<SearchHit[]> {
-  if (page.length === 0) return []
-  const { docKey, passageId, inputId, versionId, lang, body } = searchDocuments
-  const rows = await db
-    .select({ docKey, passageId, inputId, versionId, lang, body })
-    .from(searchDocuments)
-    .where(
-      and(
-        scopeCondition(scope),
-        inArray(
-          docKey,
-          page.map((hit) => hit.docKey),
-        ),
-      ),
-    )
-  return page.flatMap(({ docKey, score }) => {
-    const row = rows.find((candidate) => candidate.docKey === docKey)
-    if (!row) return []
-    const { lang, ...hit } = row
-    return [{ ...hit, score, spans: spansOf(row.body, lang, query) }]
-  })
+  best: ReadonlyMap<string, Scored>,
+  { total }: Matched,
+  { offset, limit }: Window,
+): Promise<Scored[]> {
+  const page = [...best.values()].slice(offset, offset + limit)
+  const room = Math.min(limit - page.length, total - best.size)
+  if (room <= 0) return page
+  const window = { offset: Math.max(0, offset - best.size), limit: room }
+  const older = await newestInputs(db, query, filter, scope, [...best.keys()], window)
+  return [...page, ...older.map((docKey) => ({ docKey, score: 0 }))]
 }
 
-async function freshnessOf(db: Database, scope: AccessScope): Promise<Freshness> {
-  const [row] = await db.execute<{ waiting: string; oldest: string }>(sql`
-    select count(*) as waiting,
-      coalesce(extract(epoch from clock_timestamp() - min(enqueued_at)) * 1000, 0)::bigint as oldest
-    from ${searchOutbox} where doc_key like ${`${scope.audience}/%`} and (next_attempt_at <= now() + interval '1 minute' or attempts > 0)`)
-  return { waiting: Number(row?.waiting ?? 0), oldestWaitingMs: Math.max(0, Number(row?.oldest ?? 0)) }
+/** The best passage of each input, the best input first. */
+function bestOfInputs(ranked: readonly Scored[], rows: readonly Rankable[]): ReadonlyMap<string, Scored> {
+  const inputOf = new Map(rows.map(({ docKey, inputId }) => [docKey, inputId]))
+  const best = new Map<string, Scored>()
+  for (const scored of ranked) {
+    const input = inputOf.get(scored.docKey)
+    if (input && !best.has(input)) best.set(input, scored)
+  }
+  return best
+}
+
+async function withNumbers(
+  db: Database,
+  { query, filter }: MatchRequest,
+  scope: AccessScope,
+  hits: Awaited<ReturnType<typeof hitsOf>>,
+) {
+  const ids = hits.map(({ inputId }) => inputId)
+  const passages = await passagesPerInput(db, query, filter, scope, ids)
+  return hits.map((hit) => ({ ...hit, passagesInInput: passages.get(hit.inputId) ?? 1 }))
+}
+
+function noticesOf(
+  { query, filter, unit }: MatchRequest,
+  { total, keys }: Matched,
+  { offset }: Window,
+  bounded: boolean,
+): SearchNotice[] {
+  const ranks = rankedWords(query).length > 0
+  return [
+    ...(ranks && keys.length === maxRanked && (unit === 'input' || total > maxRanked)
+      ? (['RANKING_BOUNDED'] as const)
+      : []),
+    ...(offset >= maxReachableHits ? (['PAGE_TOO_DEEP'] as const) : []),
+    ...(bounded ? (['EXPANSION_BOUNDED'] as const) : []),
+    ...(ranks && filter.selected?.language?.includes('se') ? (['LANGUAGE_UNSUPPORTED'] as const) : []),
+  ]
 }

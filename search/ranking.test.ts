@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { tokensOf } from './analyser.ts'
+import { plainly } from './expansion.ts'
+import { parseQuery } from './query.ts'
+import { type RankedDocument, rank, rankedWords } from './ranking.ts'
+
+const nothingCounted = { documents: 0, meanLength: 0, holding: new Map<string, number>() }
+
+function order(typed: string, texts: readonly string[], rarity = nothingCounted): string[] {
+  const parsed = parseQuery(typed)
+  if (!('query' in parsed)) throw new Error(parsed.refusal)
+  return rank(texts.map(documentOf), rankedWords(plainly(parsed.query)), rarity).map(({ docKey }) => docKey)
+}
+
+function documentOf(text: string): RankedDocument {
+  const words = tokensOf(text, 'nb')
+  return { docKey: text, stems: words.map(({ stem }) => stem).join(' '), wordCount: words.length }
+}
+
+test('saying a word more often ranks higher, and so does saying it in fewer words', () => {
+  const once = 'Skolen er åpen for alle som bor i kommunen i dag'
+  const twice = 'Skolen er åpen for alle som bor ved skolen i dag'
+  const short = 'Skolen er åpen'
+  expect(order('skole', [once, twice])).toEqual([twice, once])
+  expect(order('skole', [once, short])).toEqual([short, once])
+})
+
+test('a rare word weighs more than a common one', () => {
+  const [parsed] = ['skole personvern'].map(parseQuery)
+  if (!parsed || !('query' in parsed)) throw new Error('not parsed')
+  const stems = rankedWords(plainly(parsed.query)).map((word) => word.stems)
+  const holding = new Map([
+    ...(stems[0] ?? []).map((s) => [s, 900] as const),
+    ...(stems[1] ?? []).map((s) => [s, 3] as const),
+  ])
+  const rarity = { documents: 1_000, meanLength: 5, holding }
+  expect(order('skole personvern', ['Skolen tar ansvar', 'Personvern tar ansvar'], rarity)).toEqual([
+    'Personvern tar ansvar',
+    'Skolen tar ansvar',
+  ])
+})
+
+test('words standing together as asked rank before the same words apart or turned', () => {
+  const together = 'Vi vil at felles digitale løsninger kommer før alt annet vi gjør nå'
+  const apart = 'Vi vil at løsninger kommer før alt annet vi gjør nå, felles og digitale'
+  expect(order('felles digitale løsninger', [apart, together])).toEqual([together, apart])
+})
+
+test('a compound of the word counts for something, though less than the word', () => {
+  const word = 'Her står om helsetjeneste og annet'
+  const compound = 'Her står om helsetjenestelov og annet'
+  const neither = 'Her står om veier og annet der'
+  expect(order('helsetjeneste', [neither, compound, word])).toEqual([word, compound, neither])
+})
+
+test('a negated word and the name of a sender count for nothing', () => {
+  expect(rankedWords({ kind: 'not', child: { kind: 'term', text: 'skole', match: 'inflected' } })).toEqual([])
+  expect(rankedWords({ kind: 'term', text: 'nordvik', match: 'exact', field: 'sender' })).toEqual([])
+})
+
+test('forms that stand for one another are one word, and words that do not are several', () => {
+  const term = (text: string, match: 'exact' | 'inflected') => ({ kind: 'term', text, match }) as const
+  expect(
+    rankedWords({ kind: 'or', children: [term('skole', 'exact'), term('skule', 'exact')] }),
+  ).toHaveLength(1)
+  expect(
+    rankedWords({ kind: 'or', children: [term('skole', 'inflected'), term('vei', 'inflected')] }),
+  ).toHaveLength(2)
+})
+
+test('a beginning ranks what begins with it', () => {
+  const words = rankedWords({ kind: 'prefix', text: 'barneh' })
+  const texts = ['Skolen er fin', 'Barnehagen er fin']
+  expect(rank(texts.map(documentOf), words, nothingCounted)[0]?.docKey).toBe('Barnehagen er fin')
+})
+
+test('every document comes back once, with a number for a score, and equals keep their order', () => {
+  const text = fc.array(fc.constantFrom('skole', 'vei', 'barnehage', 'og', '12'), { maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 20 }), (made) => {
+      const texts = made.map((words, at) => `${at} ${words.join(' ')}`)
+      const scored = rank(texts.map(documentOf), [{ stems: ['skol'] }, { stems: ['vei'] }], nothingCounted)
+      expect(scored.map(({ docKey }) => docKey).sort()).toEqual([...texts].sort())
+      for (const { score } of scored) expect(Number.isFinite(score)).toBe(true)
+    }),
+  )
+  expect(order('finnesikke', ['b en', 'a en', 'c en'])).toEqual(['b en', 'a en', 'c en'])
+})

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { searchDocuments } from '#db/schema/index.ts'
+import type { Database } from './database.server.ts'
+import { spansOf } from './highlight.ts'
+import type { AccessScope, SearchHit } from './port.ts'
+import { scopeCondition } from './postgres/conditions.server.ts'
+import type { RankedDocument, Scored } from './ranking.ts'
+import type { QueryNode } from './tree.ts'
+
+/** A document to be ranked, and the input it is of. */
+export type Rankable = RankedDocument & { readonly inputId: string }
+
+// Read under the scope again, whatever the engine said: what was withdrawn a moment ago falls out here.
+/** What ranking needs of these documents, in the order of the keys. */
+export async function listRankable(
+  db: Database,
+  keys: readonly string[],
+  scope: AccessScope,
+): Promise<Rankable[]> {
+  if (keys.length === 0) return []
+  const rows = await db.execute<{ doc_key: string; stems: string; word_count: number; input_id: string }>(sql`
+    select doc_key, stems, word_count, input_id
+    from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) with ordinality as wanted(key, at)
+    join ${searchDocuments} on doc_key = key where ${scopeCondition(scope)} order by at`)
+  return rows.map(({ doc_key, stems, word_count, input_id }) => ({
+    docKey: doc_key,
+    stems,
+    wordCount: word_count,
+    inputId: input_id,
+  }))
+}
+
+/** The texts of one page of hits, with the places that matched. */
+export async function hitsOf(
+  db: Database,
+  query: QueryNode,
+  page: readonly Scored[],
+  scope: AccessScope,
+): Promise<SearchHit[]> {
+  if (page.length === 0) return []
+  const keys = page.map(({ docKey }) => docKey)
+  type Row = {
+    doc_key: string
+    passage_id: string
+    input_id: string
+    version_id: string
+    lang: string
+    body: string
+  }
+  const rows = await db.execute<Row>(sql`
+    select doc_key, passage_id, input_id, version_id, lang, body from ${searchDocuments}
+    where ${scopeCondition(scope)}
+      and doc_key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`)
+  const found = new Map(rows.map((row) => [row.doc_key, row]))
+  return page.flatMap(({ docKey, score }) => {
+    const row = found.get(docKey)
+    if (!row) return []
+    const { passage_id, input_id, version_id, lang, body } = row
+    const spans = spansOf(body, lang, query)
+    return [{ docKey, passageId: passage_id, inputId: input_id, versionId: version_id, score, body, spans }]
+  })
+}
