@@ -150,6 +150,7 @@ export const searchIndexQueue = pgTable(
     primaryKey({ columns: [t.uid, t.docKey] }),
     index('search_index_queue_due').on(t.uid, t.nextAttemptAt, t.docKey),
     index('search_index_queue_task').on(t.taskUid),
+    index('search_index_queue_oldest').on(t.uid, t.enqueuedAt).where(sql`dead_at is null`),
   ],
 )
 
@@ -177,3 +178,10 @@ export const searchChecks = pgTable(
   },
   (t) => [index('search_checks_at').on(t.uid, t.checkedAt)],
 )
+
+/** What the worker is asked to do with the Meilisearch index: build it anew, or compare all of it, not before `dueAt`. */
+export const searchRequests = pgTable('search_requests', {
+  kind: text('kind', { enum: ['rebuild', 'check'] }).primaryKey(),
+  askedAt: moment('asked_at').notNull().defaultNow(),
+  dueAt: moment('due_at').notNull().defaultNow(),
+})
