@@ -27,7 +27,7 @@ export const maxFacetValues = 10_000
  */
 export const indexSettings: Settings = {
   searchableAttributes: [],
-  displayedAttributes: ['id', 'rev'] satisfies Attribute[],
+  displayedAttributes: ['id', 'rev', 'submittedAt'] satisfies Attribute[],
   filterableAttributes: [
     {
       attributePatterns: [...filtered],
