@@ -16,6 +16,9 @@ export type Pass = {
 type Claim = { docKey: string; rev: number; strategyId: string }
 
 const passSize = 500
+
+/** A document that failed by itself this often is given up until it changes, or until someone asks for another try. */
+const maxAttempts = 8
 const idleMs = 250
 const troubleMs = 1_000
 
@@ -79,7 +82,7 @@ export async function runDispatcher(
 async function claim(db: Database): Promise<Claim[]> {
   const rows = await db.execute<{ doc_key: string; rev: string; strategy_id: string }>(sql`
     with due as (
-      select doc_key from ${searchOutbox} where next_attempt_at <= clock_timestamp()
+      select doc_key from ${searchOutbox} where next_attempt_at <= clock_timestamp() and dead_at is null
       order by next_attempt_at, doc_key limit ${passSize} for update skip locked)
     update ${searchOutbox} o set next_attempt_at = clock_timestamp() + interval '60 seconds'
     from due where o.doc_key = due.doc_key
@@ -185,6 +188,7 @@ async function postpone(db: Database, claims: readonly Claim[], settled: Settled
   await db.execute(sql`
     update ${searchOutbox} o
     set attempts = o.attempts + 1, last_error = left(f.reason, 500),
+      dead_at = case when o.attempts + 1 >= ${maxAttempts} then clock_timestamp() end,
       next_attempt_at = clock_timestamp() + least(interval '1 second' * 2 ^ least(o.attempts, 10), interval '10 minutes')
     from jsonb_to_recordset(${JSON.stringify(failed)}::text::jsonb) as f(doc_key text, rev bigint, reason text)
     where o.doc_key = f.doc_key and o.rev = f.rev`)

@@ -9,7 +9,8 @@ const batch = 5_000
 // A key that already waits keeps its place in the queue, and its new rev tells a write under way that it may not
 // have seen this change. The rev is drawn here, after the row is locked: EXCLUDED.rev was drawn before.
 const mergeIntoWaiting = sql`(doc_key) do update
-  set rev = nextval('search_rev'), attempts = 0, next_attempt_at = now(), last_error = null`
+  set rev = nextval('search_rev'), attempts = 0, next_attempt_at = now(), last_error = null,
+    dead_at = null`
 
 /** Marks search documents as in need of writing, in the caller's transaction. */
 export async function enqueue(tx: Database, strategyId: string, docKeys: readonly string[]): Promise<void> {

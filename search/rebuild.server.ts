@@ -81,6 +81,6 @@ async function enqueueByStrategy(
 // Claimed by a dispatcher counts as untried; put off until a round closes, or failed and put off, does not.
 async function anyUntried(db: Database): Promise<boolean> {
   const rows = await db.execute(sql`
-    select 1 from ${searchOutbox} where attempts = 0 and next_attempt_at <= now() + interval '1 minute' limit 1`)
+    select 1 from ${searchOutbox} where attempts = 0 and dead_at is null and next_attempt_at <= now() + interval '1 minute' limit 1`)
   return rows.length > 0
 }

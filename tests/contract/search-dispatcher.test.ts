@@ -6,6 +6,8 @@ import { docKeysOf } from '#search/document.ts'
 import { enqueuePassages, enqueuePassagesOf } from '#search/outbox.server.ts'
 import type { SearchIndexPort } from '#search/port.ts'
 import { rebuild } from '#search/rebuild.server.ts'
+import { retryDead } from '#search/requests.server.ts'
+import { searchStatus } from '#search/status.server.ts'
 import { publish } from '#tests/factories/inputs.ts'
 import { aPerson, only } from '#tests/factories/people.ts'
 import { type Index, openIndex } from './open-index.ts'
@@ -98,6 +100,39 @@ test('one document that cannot be written does not stop the others, and waits lo
   const again = await waiting()
   expect(again).toMatchObject({ docKey: badKey, attempts: 2, lastError: 'Error 22012' })
   expect(again.wait).toBeGreaterThan(waits[0] ?? 0)
+})
+
+test('a document that failed by itself eight times is given up until it changes', async () => {
+  const { input } = await index.anInput('Dårlig.')
+  await enqueuePassagesOf(db, input.id)
+  const refusing: SearchIndexPort = {
+    ...index.index,
+    apply: async () => void (await db.execute(sql`select 1 / 0`)),
+  }
+  for (const attempt of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    expect((await searchStatus(db)).postgres.deadCount, `before attempt ${attempt}`).toBe(0)
+    await db.update(searchOutbox).set({ nextAttemptAt: sql`now()` })
+    expect(await dispatchOnce(db, refusing)).toMatchObject({ taken: 2, failed: 2 })
+  }
+  await db.update(searchOutbox).set({ nextAttemptAt: sql`now()` })
+  expect((await dispatchAll(db, index.index)).taken).toBe(0)
+  const { postgres } = await searchStatus(db)
+  expect(postgres).toMatchObject({ waiting: 0, oldestWaitingMs: 0, deadCount: 2 })
+  expect(postgres.dead.map(({ reason }) => reason)).toEqual(['Error 22012', 'Error 22012'])
+  expect(await index.freshness(input.strategyId)).toEqual({ waiting: 0, oldestWaitingMs: 0 })
+
+  await enqueuePassagesOf(db, input.id)
+  expect(await dispatchAll(db, index.index)).toMatchObject({ written: 1, deleted: 1, failed: 0 })
+  expect(await db.$count(searchOutbox)).toBe(0)
+})
+
+test('what was given up is tried again when someone asks for it', async () => {
+  const { input } = await index.anInput('Dårlig.')
+  await enqueuePassagesOf(db, input.id)
+  await db.update(searchOutbox).set({ attempts: 8, deadAt: sql`now()` })
+  expect((await dispatchAll(db, index.index)).taken).toBe(0)
+  expect(await retryDead(db)).toBe(2)
+  expect(await dispatchAll(db, index.index)).toMatchObject({ taken: 2, failed: 0 })
 })
 
 test('an engine that does not answer costs nobody an attempt', async () => {
