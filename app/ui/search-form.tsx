@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { FieldError } from './field.tsx'
 import { SearchIcon } from './icons.tsx'
 
 export type SearchFormProps = {
@@ -11,6 +12,10 @@ export type SearchFormProps = {
   /** What else must be kept in the address, such as chosen filters. */
   keep?: readonly (readonly [name: string, value: string])[]
   help?: ReactNode
+  /** Why what was typed cannot be searched for. */
+  error?: ReactNode
+  /** Ways of searching to choose between. */
+  children?: ReactNode
 }
 
 /** A search that is an address: it can be shared, and works without script. */
@@ -22,7 +27,10 @@ export function SearchForm({
   defaultValue,
   keep = [],
   help,
+  error,
+  children,
 }: SearchFormProps) {
+  const describedBy = [error && `${name}-error`, help && `${name}-help`].filter(Boolean).join(' ')
   return (
     <form action={action} method="get">
       <search className="in-searchbar">
@@ -36,13 +44,27 @@ export function SearchForm({
           type="search"
           defaultValue={defaultValue}
           enterKeyHint="search"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-describedby={describedBy || undefined}
+          aria-invalid={error ? true : undefined}
         />
         <Button icon={SearchIcon}>{buttonLabel}</Button>
       </search>
       {keep.map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
       ))}
-      {help && <p className="in-small in-muted in-searchhelp">{help}</p>}
+      {error && (
+        <div role="status" className="in-searchhelp">
+          <FieldError id={`${name}-error`}>{error}</FieldError>
+        </div>
+      )}
+      {children && <div className="in-searchoptions">{children}</div>}
+      {help && (
+        <p className="in-small in-muted in-searchhelp" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
     </form>
   )
 }

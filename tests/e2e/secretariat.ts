@@ -15,7 +15,7 @@ export async function findBySearch(page: Page, sender: Sender) {
   const hit = page.getByRole('link', { name: sender.organisation })
   await expect(async () => {
     await page.getByRole('searchbox').fill(sender.inflected)
-    await page.getByRole('button', { name: t('search.button'), exact: true }).click()
+    await page.getByRole('button', { name: translator('nb', 'public')('search.button'), exact: true }).click()
     await expect(hit).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await expect(page.locator('mark').first()).toContainText(new RegExp(sender.inflected, 'i'))

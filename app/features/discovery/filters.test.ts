@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { facetView, filtersOf, parametersOf, withoutValue } from './filters.ts'
+import { addressOf, filtersOf, parametersOf, withoutLimits, withoutValue, withWord } from './filters.ts'
 
 const read = (search: string) => filtersOf(new URLSearchParams(search))
 
@@ -7,6 +7,7 @@ test('a search is read from its address and written back the same', () => {
   const search = 'q=felles+l%C3%B8sninger&kind=municipality&kind=network&county=91&page=3'
   expect(read(search)).toEqual({
     text: 'felles løsninger',
+    ...{ any: false, compounds: false, show: 'passages', input: null },
     selected: { organisationKind: ['municipality', 'network'], county: ['91'] },
     page: 3,
   })
@@ -14,7 +15,7 @@ test('a search is read from its address and written back the same', () => {
 })
 
 test('what nobody meant is read as the plainest search', () => {
-  expect(read('page=-4&kind=&lang')).toEqual({ text: '', selected: {}, page: 1 })
+  expect(read('page=-4&kind=&lang&show=everything&any=yes&input=%27--')).toEqual(read(''))
   expect(read('page=1e9').page).toBe(1)
   expect(read('page=99999').page).toBe(1000)
   expect(parametersOf(read('')).toString()).toBe('')
@@ -35,22 +36,21 @@ test('taking a value away keeps the rest and goes to the first page', () => {
   )
 })
 
-test('a chosen value is shown also when nothing matches it, and a value without a name is not', () => {
-  const names = new Map([
-    ['91', 'Nordhav'],
-    ['92', 'Midtfjell'],
-  ])
-  const view = facetView(
-    'county',
-    [
-      { value: '91', count: 4 },
-      { value: '99', count: 1 },
-    ],
-    ['92'],
-    (v) => names.get(v),
-  )
-  expect(view.options).toEqual([
-    { value: '91', label: 'Nordhav', count: 4, checked: false },
-    { value: '92', label: 'Midtfjell', count: 0, checked: true },
-  ])
+test('ways of searching and seeing are read from an address and written back', () => {
+  const search =
+    'q=skule&any=1&compounds=1&show=words&input=018f6a2e-7d3c-7b1a-9c4d-2f5e8a1b3c4d&kind=municipality'
+  const filters = read(search)
+  expect(filters).toMatchObject({ any: true, compounds: true, show: 'words' })
+  expect(parametersOf(filters).toString()).toBe(search)
+  expect(addressOf('/search', withoutLimits(filters))).toBe('/search?q=skule&any=1&compounds=1&show=words')
+})
+
+test('a suggested word takes the place of the typed one, and of nothing that only contains it', () => {
+  const changed = (typed: string) => withWord({ ...read(''), text: typed, page: 3 }, 'barnhage', 'barnehage')
+  expect(changed('Barnhage ELLER (barnhage skole)')).toMatchObject({
+    text: 'barnehage ELLER (barnehage skole)',
+    page: 1,
+  })
+  expect(changed('barnhageplass, "barnhage"').text).toBe('barnhageplass, "barnehage"')
+  expect(withWord({ ...read(''), text: 'c++ a.b' }, 'a.b', '$&').text).toBe('c++ $&')
 })

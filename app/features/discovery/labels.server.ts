@@ -8,19 +8,21 @@ import { pick } from '#app/platform/localised-text.ts'
 import { questions, rounds } from '#db/schema/index.ts'
 import { isUuid } from '#search/document.ts'
 import type { FacetName, FacetSelection, FacetValue } from '#search/port.ts'
-import { type FacetView, facetView } from './filters.ts'
+import { type FacetView, facetView, narrows } from './facets.ts'
 
 type Counted = { readonly [name in FacetName]?: readonly FacetValue[] }
 type Labels = ReadonlyMap<string, string>
 
 /**
  * Names the values of counted and chosen facets in the reader's language. Themes are named by the caller, who knows
- * whose codebook it is; facets nobody counted are left out, and so are those with nothing to choose.
+ * whose codebook it is. Facets nobody counted are left out, and so are those where no choice would change what was
+ * found.
  */
 export async function facetViews(
   counted: Counted,
   selected: FacetSelection,
   locale: Locale,
+  total: number,
   themes: Labels = new Map(),
 ): Promise<FacetView[]> {
   const valuesOf = (name: FacetName) => [
@@ -42,7 +44,7 @@ export async function facetViews(
   return (Object.keys(labels) as FacetName[])
     .filter((name) => counted[name])
     .map((name) => facetView(name, counted[name] ?? [], selected[name] ?? [], labels[name]))
-    .filter(({ options }) => options.length > 0)
+    .filter((facet) => narrows(facet, total))
 }
 
 async function questionNames(ids: readonly string[], locale: Locale): Promise<Labels> {

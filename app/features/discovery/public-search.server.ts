@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
@@ -14,56 +14,37 @@ import {
   searchOutbox,
   strategies,
 } from '#db/schema/index.ts'
-import { searchEngine } from '#search/engine.server.ts'
-import { fragmentOf } from '#search/highlight.ts'
 import { type FacetName, publicScope, type SearchHit } from '#search/port.ts'
-import { parseQuery } from '#search/query.ts'
+import { ask } from './asking.server.ts'
+import { shownHit } from './concordance.ts'
 import type { Filters } from './filters.ts'
 import { facetViews } from './labels.server.ts'
 
-const hitsPerPage = 20
-
 // Not themes: nothing says that a tagging has been published, so no public document carries any.
 const facets: FacetName[] = ['organisationKind', 'county', 'question', 'language']
-
-/** Waits shorter than this are over before anyone could have noticed. */
-const noticeableWaitMs = 10_000
 
 /** Within one round only, when the address names it. */
 export type SearchPlace = { strategy: string; round: string } | null
 
 /** Searches what has been published. Gives a refusal when the words cannot be searched for. */
 export async function searchPublished(filters: Filters, place: SearchPlace, locale: Locale) {
-  const parsed = parseQuery(filters.text)
-  if ('refusal' in parsed) return { refusal: parsed.refusal }
   const round = place && (await findRound(place.strategy, place.round))
-  const { db } = database()
-  const found = await searchEngine(db).search(
-    {
-      unit: 'passage',
-      query: parsed.query,
-      filter: { selected: filters.selected, roundIds: place ? (round ? [round.id] : []) : undefined },
-      facets,
-      page: { number: filters.page, size: hitsPerPage },
-    },
-    publicScope(),
-  )
-  const late = found.freshness.waiting > 0 && found.freshness.oldestWaitingMs > noticeableWaitMs
-  const [places, views, waiting] = await Promise.all([
+  const roundIds = place ? (round ? [round.id] : []) : undefined
+  const asked = await ask(filters, publicScope(), { facets, roundIds })
+  if ('refusal' in asked) return { refusal: asked.refusal }
+  const { found, told, pageCount } = asked
+  const [places, views, waiting, within] = await Promise.all([
     placesOf(found.hits),
-    facetViews(found.facets, filters.selected, locale),
-    late ? countWaitingInputs() : 0,
+    facetViews(found.facets, filters.selected, locale, found.total),
+    asked.waiting > 0 ? countWaitingInputs() : 0,
+    filters.input ? findPublishedSender(filters.input) : null,
   ])
   return {
-    total: found.total,
-    pageCount: Math.ceil(found.total / hitsPerPage),
-    facets: views,
-    waiting,
-    tooDeep: found.notices.includes('PAGE_TOO_DEEP'),
+    ...{ total: found.total, pageCount, facets: views, waiting, told, within },
     round: round && { number: round.number, strategy: round.strategy },
     hits: found.hits.flatMap((hit) => {
       const place = places.get(hit.passageId)
-      return place ? [{ key: hit.docKey, ...place, fragment: fragmentOf(hit.body, hit.spans) }] : []
+      return place ? [{ key: hit.docKey, ...place, ...shownHit(hit, filters.show) }] : []
     }),
   }
 }
@@ -103,10 +84,24 @@ async function placesOf(hits: readonly SearchHit[]) {
       passageId,
       {
         ...shown,
+        inputId: input,
         path: `${inputPath(strategy, shown.round.slug, input)}#svar-${version}-${shown.question.position}`,
       },
     ]),
   )
+}
+
+/** Who sent a published input that a search is narrowed to; null when there is no such input to name. */
+async function findPublishedSender(inputId: string) {
+  const [row] = await database()
+    .db.select({ name: publicSender, kind: inputVersions.senderKind })
+    .from(inputs)
+    .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
+    .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt)))
+    .orderBy(desc(inputVersions.number))
+    .limit(1)
+  return row ?? null
 }
 
 /** How many published inputs have text that the public index does not hold yet. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -13,17 +13,11 @@ import {
   taggings,
   themes,
 } from '#db/schema/index.ts'
-import { searchEngine } from '#search/engine.server.ts'
-import { fragmentOf } from '#search/highlight.ts'
 import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
-import { parseQuery } from '#search/query.ts'
-import type { Filters } from './filters.ts'
+import { ask } from './asking.server.ts'
+import { shownHit } from './concordance.ts'
+import type { Filters, View } from './filters.ts'
 import { facetViews } from './labels.server.ts'
-
-const hitsPerPage = 20
-
-/** Waits shorter than this are over before anyone could have noticed. */
-const noticeableWaitMs = 10_000
 
 /**
  * Searches the full text of the strategies somebody works on, or of one round of theirs.
@@ -32,32 +26,21 @@ const noticeableWaitMs = 10_000
 export async function searchAsStaff(actor: Actor, filters: Filters, roundId: string | null) {
   const mine = strategiesOf(actor)
   const scope = staffScope(mine)
-  const parsed = parseQuery(filters.text)
-  if ('refusal' in parsed) return { refusal: parsed.refusal }
   if (!scope) return { refusal: 'nothing-to-search-for' as const }
-  const { db } = database()
-  const found = await searchEngine(db).search(
-    {
-      unit: 'passage',
-      query: parsed.query,
-      filter: { selected: filters.selected, ...(roundId && { roundIds: [roundId] }) },
-      facets: facetNames,
-      page: { number: filters.page, size: hitsPerPage },
-    },
-    scope,
-  )
+  const asked = await ask(filters, scope, { facets: facetNames, ...(roundId && { roundIds: [roundId] }) })
+  if ('refusal' in asked) return { refusal: asked.refusal }
+  const { found, told, pageCount, waiting } = asked
   const named = await themeNames(mine, actor.locale)
-  const [hits, facets] = await Promise.all([
-    hydrate(found.hits, mine),
-    facetViews(found.facets, filters.selected, actor.locale, named),
+  const [hits, facets, within] = await Promise.all([
+    hydrate(found.hits, mine, filters.show),
+    facetViews(found.facets, filters.selected, actor.locale, found.total, named),
+    filters.input ? findSender(filters.input, mine) : null,
   ])
-  const late = found.freshness.waiting > 0 && found.freshness.oldestWaitingMs > noticeableWaitMs
-  return {
-    ...{ hits, facets, total: found.total, pageCount: Math.ceil(found.total / hitsPerPage) },
-    waiting: late ? found.freshness.waiting : 0,
-    notices: found.notices,
-  }
+  return { hits, facets, within, total: found.total, pageCount, waiting, told }
 }
+
+/** What a search as staff found. */
+export type StaffSearch = Exclude<Awaited<ReturnType<typeof searchAsStaff>>, { refusal: string }>
 
 /** The rounds somebody can search in. */
 export function listSearchableRounds(actor: Actor) {
@@ -79,8 +62,21 @@ async function themeNames(strategyIds: readonly string[], locale: Actor['locale'
   return new Map(rows.map(({ id, code, title }) => [id, `${code} ${pick(title, locale).text}`]))
 }
 
+/** Who sent an input that a search is narrowed to; null when it is not among theirs. */
+async function findSender(inputId: string, strategyIds: readonly string[]) {
+  const [row] = await database()
+    .db.select({ name: inputVersions.senderName, kind: inputVersions.senderKind })
+    .from(inputs)
+    .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
+    .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+    .where(and(eq(inputs.id, inputId), inArray(rounds.strategyId, [...strategyIds])))
+    .orderBy(desc(inputVersions.number))
+    .limit(1)
+  return row ?? null
+}
+
 // The index may be a second behind: names and themes are read as they are now, and what is gone is left out.
-async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[]) {
+async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[], show: View) {
   const ids = hits.map(({ passageId }) => passageId)
   if (ids.length === 0) return []
   const { db } = database()
@@ -110,10 +106,10 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
       .where(and(inArray(taggings.passageId, ids), isNull(taggings.removedAt)))
       .orderBy(asc(themes.position)),
   ])
-  return hits.flatMap(({ passageId, body, spans }) => {
-    const row = rows.find((candidate) => candidate.passageId === passageId)
-    const own = tags.filter((tag) => tag.passageId === passageId)
-    return row ? [{ ...row, fragment: fragmentOf(body, spans, 320), themes: own }] : []
+  return hits.flatMap((hit) => {
+    const row = rows.find(({ passageId }) => passageId === hit.passageId)
+    const own = tags.filter(({ passageId }) => passageId === hit.passageId)
+    return row ? [{ ...row, ...shownHit(hit, show), themes: own }] : []
   })
 }
 

@@ -1,21 +1,25 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
-import { addressOf, ChosenFilters, Facets } from '#app/features/discovery/components/facets.tsx'
-import { ResultList } from '#app/features/discovery/components/result-list.tsx'
-import { type Filters, filtersOf } from '#app/features/discovery/filters.ts'
+import { AlsoSearched } from '#app/features/discovery/components/also-searched.tsx'
+import { Chosen } from '#app/features/discovery/components/chosen.tsx'
+import { Facets } from '#app/features/discovery/components/facets.tsx'
+import { NothingFound } from '#app/features/discovery/components/nothing-found.tsx'
+import { Notices } from '#app/features/discovery/components/notices.tsx'
+import { Results } from '#app/features/discovery/components/result-list.tsx'
+import { SearchBox } from '#app/features/discovery/components/search-box.tsx'
+import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
+import { addressOf, type Filters, filtersOf } from '#app/features/discovery/filters.ts'
 import { type PublicSearch, searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
-import { FieldError } from '#app/ui/field.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Columns } from '#app/ui/panes.tsx'
-import { SearchForm } from '#app/ui/search-form.tsx'
 
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
@@ -45,25 +49,13 @@ export default function Search() {
   const locale = useLocale()
   const action = pathIn(locale, '/search')
   const kept: Record<string, string> = { ...place }
-  const error = outcome.refusal ? t(`refusal.${outcome.refusal}`) : null
-  const chosen = Object.entries(kept)
+  const refusal = outcome.refusal ?? null
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="in-measure in-stack in-stack--2">
-        <SearchForm
-          action={action}
-          label={t('label')}
-          buttonLabel={t('button')}
-          defaultValue={filters.text}
-          keep={chosen}
-          help={t('help')}
-        />
-        {error && (
-          <div role="status">
-            <FieldError id="q-error">{error}</FieldError>
-          </div>
-        )}
+      <div className="in-narrow in-stack in-stack--2">
+        <SearchBox {...{ action, filters, kept, refusal }} label={t('label')} />
+        {!outcome.refusal && <AlsoSearched {...{ action, filters, kept }} told={outcome.told} />}
       </div>
       {!outcome.refusal && <Answer {...{ action, filters, kept, outcome }} />}
     </>
@@ -74,11 +66,7 @@ type AnswerProps = { action: string; filters: Filters; kept: Record<string, stri
 
 function Answer({ action, filters, kept, outcome }: AnswerProps) {
   const t = useTranslations('public.search')
-  const frame = useTranslations('frame')
-  const format = useFormatter()
-  const locale = useLocale()
-  const { facets, hits, total, pageCount, waiting, round } = outcome
-  const named = { text: filters.text, words: filters.text ? 'yes' : 'no' }
+  const { facets, waiting, round, within } = outcome
   return (
     <Columns
       aside={
@@ -102,49 +90,63 @@ function Answer({ action, filters, kept, outcome }: AnswerProps) {
             <a href={addressOf(action, { ...filters, page: 1 })}>{t('everywhere')}</a>
           </p>
         )}
-        <ChosenFilters {...{ action, filters, facets, kept }} />
-        {total > 0 && (
-          <p className="in-meta" role="status">
-            {t('total', { total, ...named })} <a href="#filtre">{t('toFilters')}</a>
-          </p>
-        )}
-        {hits.length > 0 && (
-          <ResultList
-            results={hits.map((hit) => ({
-              key: hit.key,
-              href: pathIn(locale, hit.path),
-              sender: <SenderName name={hit.senderName} kind={hit.senderKind} />,
-              place: (
-                <>
-                  {t('round', { number: hit.round.number })} <Localised text={hit.question.title} />
-                </>
-              ),
-              lang: hit.lang,
-              fragment: hit.fragment,
-            }))}
-          />
-        )}
-        {total === 0 && (
-          <Empty heading={t('none', named)} action={{ href: action, label: t('startOver') }}>
-            {t('noneText')}
-          </Empty>
-        )}
-        {total > 0 && hits.length === 0 && (
-          <Empty
-            heading={t('pastEnd', { page: format.number(filters.page) })}
-            action={{ href: addressOf(action, { ...filters, page: 1 }, kept), label: t('firstPage') }}
-          />
-        )}
-        <Pagination
-          label={frame('pages')}
-          page={filters.page}
-          pageCount={pageCount}
-          href={(page) => addressOf(action, { ...filters, page }, kept)}
-          previousLabel={frame('previous')}
-          nextLabel={frame('next')}
-          pageLabel={(page) => frame('pageOf', { page, pages: pageCount })}
-        />
+        <Chosen {...{ action, filters, facets, kept, within }} />
+        <Found {...{ action, filters, kept, outcome }} />
       </div>
     </Columns>
+  )
+}
+
+function Found({ action, filters, kept, outcome }: AnswerProps) {
+  const t = useTranslations('public.search')
+  const frame = useTranslations('frame')
+  const format = useFormatter()
+  const locale = useLocale()
+  const { hits, total, pageCount, told } = outcome
+  if (total === 0) return <NothingFound {...{ action, filters, kept, told }} advice={t('noneText')} />
+  const { text, show, page } = filters
+  return (
+    <>
+      <div className="in-row in-row--between">
+        <p className="in-meta" role="status">
+          <strong>{t('total', { total, text, words: text ? 'yes' : 'no', show })}</strong>{' '}
+          <a className="in-tofilters" href="#filtre">
+            {t('toFilters')}
+          </a>
+        </p>
+        <ViewSwitch {...{ action, filters, kept }} />
+      </div>
+      <Notices notices={told.notices} />
+      {hits.length > 0 ? (
+        <Results
+          {...{ action, filters, kept }}
+          results={hits.map(({ path, senderName, senderKind, round, question, ...hit }) => ({
+            ...hit,
+            href: pathIn(locale, path),
+            sender: <SenderName name={senderName} kind={senderKind} />,
+            place: (
+              <>
+                {t('round', { number: round.number })} <Localised text={question.title} />
+              </>
+            ),
+            shortPlace: t('round', { number: round.number }),
+          }))}
+        />
+      ) : (
+        <Empty
+          heading={t('pastEnd', { page: format.number(page) })}
+          action={{ href: addressOf(action, { ...filters, page: 1 }, kept), label: t('firstPage') }}
+        />
+      )}
+      <Pagination
+        label={frame('pages')}
+        page={page}
+        pageCount={pageCount}
+        href={(number) => addressOf(action, { ...filters, page: number }, kept)}
+        previousLabel={frame('previous')}
+        nextLabel={frame('next')}
+        pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
+      />
+    </>
   )
 }

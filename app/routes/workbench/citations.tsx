@@ -115,6 +115,7 @@ export default function Citations() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench')
+  const refusals = useTranslations('public.search.refusal')
   const { base, title, chosen, text, refusal } = page
   const here = `${base}/citations`
   return (
@@ -145,12 +146,8 @@ export default function Citations() {
           buttonLabel={t('citing.searchButton')}
           defaultValue={text}
           help={t('citing.search')}
+          error={refusal && refusals(refusal)}
         />
-        {refusal && (
-          <Alert tone="danger" live>
-            <p>{t(`search.refusals.${refusal}`)}</p>
-          </Alert>
-        )}
         <Sources {...page} here={here} />
       </div>
     </>

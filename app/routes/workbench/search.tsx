@@ -1,14 +1,26 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { z } from 'zod'
-import { useVersionKind } from '#app/features/analysis/components/input-status.tsx'
-import { addressOf, ChosenFilters, Facets } from '#app/features/discovery/components/facets.tsx'
-import { ResultList } from '#app/features/discovery/components/result-list.tsx'
-import { filtersOf, parametersOf } from '#app/features/discovery/filters.ts'
+import { AlsoSearched } from '#app/features/discovery/components/also-searched.tsx'
+import { Chosen } from '#app/features/discovery/components/chosen.tsx'
+import { Facets } from '#app/features/discovery/components/facets.tsx'
+import { NothingFound } from '#app/features/discovery/components/nothing-found.tsx'
+import { Notices } from '#app/features/discovery/components/notices.tsx'
+import { Results } from '#app/features/discovery/components/result-list.tsx'
+import { SearchBox } from '#app/features/discovery/components/search-box.tsx'
+import { useStaffResult } from '#app/features/discovery/components/staff-result.tsx'
+import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
+import {
+  addressOf,
+  type Filters,
+  filtersOf,
+  isLimited,
+  parametersOf,
+} from '#app/features/discovery/filters.ts'
 import {
   listSearchableRounds,
-  type StaffHit,
+  type StaffSearch,
   searchAsStaff,
 } from '#app/features/discovery/staff-search.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
@@ -21,8 +33,6 @@ import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Panes } from '#app/ui/panes.tsx'
-import { SearchForm } from '#app/ui/search-form.tsx'
-import { ThemeTag } from '#app/ui/theme-code.tsx'
 
 const address = '/workbench/search'
 
@@ -34,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = z.uuid().safeParse(searchParams.get('round')).data
   const round = rounds.find(({ id }) => id === asked) ?? null
   const outcome = await searchAsStaff(actor, filters, round?.id ?? null)
-  const refusal = 'refusal' in outcome ? outcome.refusal : null
+  const refusal = ('refusal' in outcome && outcome.refusal) || null
   const page = {
     ...{ filters, rounds, roundId: round?.id ?? null, refusal },
     found: 'refusal' in outcome ? null : outcome,
@@ -46,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
-export default function StaffSearch() {
+export default function WorkbenchSearch() {
   const { filters, rounds, roundId, refusal, found } = useLoaderData<typeof loader>()
   const t = useTranslations('workbench')
   const kept: Record<string, string> = roundId ? { round: roundId } : {}
@@ -56,15 +66,9 @@ export default function StaffSearch() {
   return (
     <>
       <WorkHead title={t('search.title')} />
-      <div className="in-stack">
-        <SearchForm
-          action={address}
-          label={t('search.label')}
-          buttonLabel={t('search.button')}
-          defaultValue={filters.text}
-          keep={[...parametersOf({ ...filters, text: '', page: 1 }, kept)]}
-          help={t('search.help')}
-        />
+      <div className="in-stack in-stack--3">
+        <SearchBox action={address} {...{ filters, kept, refusal }} label={t('search.label')} />
+        {found && <AlsoSearched action={address} {...{ filters, kept }} told={found.told} />}
         {rounds.length > 1 && (
           <LinkSwitch
             label={t('search.round')}
@@ -87,27 +91,19 @@ export default function StaffSearch() {
             ]}
           />
         )}
-        {refusal && (
-          <Alert tone="danger" live>
-            <p>{t(`search.refusals.${refusal}`)}</p>
-          </Alert>
-        )}
         {found && <Answer {...{ filters, found, kept }} />}
       </div>
     </>
   )
 }
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>
-type AnswerProps = Pick<Page, 'filters'> & { found: NonNullable<Page['found']>; kept: Record<string, string> }
+type AnswerProps = { filters: Filters; found: StaffSearch; kept: Record<string, string> }
 
 function Answer({ filters, found, kept }: AnswerProps) {
   const t = useTranslations('workbench')
-  const { total, facets, waiting, notices, hits } = found
-  const heading = filters.text
-    ? t('search.totalFor', { total, text: filters.text })
-    : t('search.total', { total })
-  const narrowed = filters.text !== '' || Object.keys(filters.selected).length > 0
+  const common = useTranslations('public.search')
+  const { total, facets, waiting, within } = found
+  const narrowed = filters.text !== '' || isLimited(filters)
   return (
     <>
       {waiting > 0 && (
@@ -115,7 +111,7 @@ function Answer({ filters, found, kept }: AnswerProps) {
           <p>{t('search.behind', { waiting })}</p>
         </Alert>
       )}
-      <ChosenFilters {...{ action: address, filters, facets, kept }} />
+      <Chosen action={address} {...{ filters, facets, kept, within }} />
       <Panes
         label={t('search.panes')}
         layout="left"
@@ -135,29 +131,32 @@ function Answer({ filters, found, kept }: AnswerProps) {
                   )
                 }
               >
-                <Facets {...{ action: address, filters, facets, kept }} />
+                <Facets action={address} {...{ filters, facets, kept }} />
               </Panel>
             ),
           },
           {
             id: 'treff',
-            label: t('search.hitsPane', { total }),
+            label: common('total', { total, text: '', words: 'no', show: filters.show }),
             main: true,
             content:
-              hits.length === 0 ? (
+              total === 0 ? (
                 <Panel>
-                  <Empty heading={heading}>
-                    {t(
-                      notices.includes('PAGE_TOO_DEEP')
-                        ? 'search.tooDeep'
-                        : narrowed
-                          ? 'search.none'
-                          : 'search.noneNothing',
-                    )}
-                  </Empty>
+                  {narrowed ? (
+                    <NothingFound
+                      action={address}
+                      {...{ filters, kept }}
+                      told={found.told}
+                      advice={t('search.noneText')}
+                    />
+                  ) : (
+                    <Empty heading={common('none', { text: '', words: 'no', show: filters.show })}>
+                      {t('search.noneNothing')}
+                    </Empty>
+                  )}
                 </Panel>
               ) : (
-                <Hits {...{ filters, found, kept, heading }} />
+                <Hits {...{ filters, found, kept }} />
               ),
           },
         ]}
@@ -166,63 +165,41 @@ function Answer({ filters, found, kept }: AnswerProps) {
   )
 }
 
-function Hits({ filters, found, kept, heading }: AnswerProps & { heading: string }) {
+function Hits({ filters, found, kept }: AnswerProps) {
   const t = useTranslations('workbench')
+  const common = useTranslations('public.search')
   const frame = useTranslations('frame')
-  const kindOf = useVersionKind()
-  const placeOf = (hit: StaffHit) =>
-    [
-      kindOf(hit),
-      hit.lateAt && t('input.late').toLowerCase(),
-      hit.withdrawnAt && t('input.withdrawn').toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join(' · ')
+  const format = useFormatter()
+  const resultOf = useStaffResult()
+  const { hits, total, pageCount, told } = found
+  const { text, show, page } = filters
   return (
     <>
-      <Panel id="hits" heading={heading}>
-        {found.notices.includes('RANKING_BOUNDED') && <p className="in-meta">{t('search.bounded')}</p>}
-        <ResultList
-          level={3}
-          results={found.hits.map((hit) => ({
-            key: hit.passageId,
-            href: `/workbench/inputs/${hit.inputId}?version=${hit.version}&passage=${hit.passageId}`,
-            sender: hit.senderName,
-            place: (
-              <>
-                <Localised text={hit.question.title} /> ·{' '}
-                {t('overview.round', { number: hit.round }).toLowerCase()} · {placeOf(hit)}
-              </>
-            ),
-            lang: hit.lang,
-            fragment: hit.fragment,
-            aside: <HitThemes themes={hit.themes} />,
-          }))}
-        />
+      <Panel
+        id="hits"
+        heading={common('total', { total, text, words: text ? 'yes' : 'no', show })}
+        beside={<ViewSwitch action={address} {...{ filters, kept }} />}
+      >
+        <Notices notices={told.notices} />
+        {hits.length > 0 ? (
+          <Results level={3} action={address} {...{ filters, kept }} results={hits.map(resultOf)} />
+        ) : (
+          <Empty
+            level={3}
+            heading={common('pastEnd', { page: format.number(page) })}
+            action={{ href: addressOf(address, { ...filters, page: 1 }, kept), label: common('firstPage') }}
+          />
+        )}
       </Panel>
       <Pagination
         label={t('nav.way')}
-        page={filters.page}
-        pageCount={found.pageCount}
-        href={(page) => addressOf(address, { ...filters, page }, kept)}
+        page={page}
+        pageCount={pageCount}
+        href={(number) => addressOf(address, { ...filters, page: number }, kept)}
         previousLabel={frame('previous')}
         nextLabel={frame('next')}
-        pageLabel={(page) => frame('pageOf', { page, pages: found.pageCount })}
+        pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
       />
     </>
-  )
-}
-
-function HitThemes({ themes }: Pick<StaffHit, 'themes'>) {
-  const t = useTranslations('workbench.search')
-  if (themes.length === 0) return <p className="in-small in-muted">{t('notTagged')}</p>
-  return (
-    <p className="in-row">
-      {themes.map(({ id, code, colour, title }) => (
-        <ThemeTag key={id} code={code} color={colour}>
-          <Localised text={title} />
-        </ThemeTag>
-      ))}
-    </p>
   )
 }

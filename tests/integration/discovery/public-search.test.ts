@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { filtersOf } from '#app/features/discovery/filters.ts'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
 import { loader } from '#app/routes/public/search.tsx'
@@ -13,7 +14,7 @@ import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
 import { appDatabase } from '../inputs/room.ts'
 
 const t = appDatabase()
-const plain = { text: '', selected: {}, page: 1 }
+const plain = filtersOf(new URLSearchParams())
 
 async function search(query: string) {
   const answer = await loader({

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
-import { Chip, Chips } from '#app/ui/chip.tsx'
 import { Facet } from '#app/ui/facet.tsx'
-import { type FacetView, type Filters, parameterOf, parametersOf, withoutValue } from '../filters.ts'
+import { type FacetOption, type FacetView, foldedOptions } from '../facets.ts'
+import { type Filters, parameterOf, parametersOf } from '../filters.ts'
 
-type FacetsProps = {
+export type FacetsProps = {
   /** The address searched at, without parameters. */
   action: string
   filters: Filters
@@ -17,54 +17,30 @@ type FacetsProps = {
 export function Facets({ action, filters, facets, kept = {} }: FacetsProps) {
   const t = useTranslations('public.search')
   const format = useFormatter()
-  if (facets.length === 0) return null
-  const hidden = Object.entries({ ...kept, ...(filters.text && { q: filters.text }) })
+  if (facets.length === 0) return <p className="in-small in-muted">{t('nothingToChoose')}</p>
+  const hidden = [...parametersOf({ ...filters, selected: {}, page: 1 }, kept)]
+  const counted = (options: FacetOption[]) =>
+    options.map((option) => ({ ...option, count: format.number(option.count) }))
   return (
     <form action={action} method="get">
       {hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {facets.map(({ name, options }, place) => (
-        <Facet
-          key={name}
-          name={parameterOf(name)}
-          legend={t(`facet.${name}`)}
-          open={place === 0 || options.some(({ checked }) => checked)}
-          options={options.map((option) => ({ ...option, count: format.number(option.count) }))}
-        />
-      ))}
-      <div className="in-stack in-stack--3">
-        <p className="in-small in-muted">{t('counts')}</p>
-        <Button variant="secondary">{t('narrow')}</Button>
-      </div>
+      <p className="in-small in-muted">{t('counts', { show: filters.show })}</p>
+      {facets.map(({ name, options }, place) => {
+        const { first, rest } = foldedOptions(options)
+        return (
+          <Facet
+            key={name}
+            name={parameterOf(name)}
+            legend={t(`facet.${name}`)}
+            open={place === 0 || options.some(({ checked }) => checked)}
+            options={counted(first)}
+            more={{ label: t('moreValues', { count: rest.length }), options: counted(rest) }}
+          />
+        )
+      })}
+      <Button variant="secondary">{t('narrow')}</Button>
     </form>
   )
-}
-
-/** What has been chosen; each can be taken away by itself. */
-export function ChosenFilters({ action, filters, facets, kept }: FacetsProps) {
-  const t = useTranslations('public.search')
-  const chosen = facets.flatMap(({ name, options }) =>
-    options.filter(({ checked }) => checked).map(({ value, label }) => ({ name, value, label })),
-  )
-  if (chosen.length === 0) return null
-  return (
-    <Chips label={t('chosen')}>
-      {chosen.map(({ name, value, label }) => (
-        <Chip
-          key={`${name} ${value}`}
-          href={addressOf(action, withoutValue(filters, name, value), kept)}
-          removeLabel={t('remove', { label })}
-        >
-          {label}
-        </Chip>
-      ))}
-    </Chips>
-  )
-}
-
-/** The address of a search. */
-export function addressOf(action: string, filters: Filters, kept: Record<string, string> = {}): string {
-  const search = parametersOf(filters, kept)
-  return search.size > 0 ? `${action}?${search}` : action
 }
