@@ -30,7 +30,7 @@ export function postgresMatcher(db: Database): Matcher {
   }
 }
 
-/** The newest first; the key settles the rest, so that pages never overlap. */
+/** The newest first; the key settles the rest, letter by letter and not as Norwegian sorts it, like every engine. */
 async function listNewest(
   db: Database,
   query: QueryNode,
@@ -40,7 +40,7 @@ async function listNewest(
 ): Promise<string[]> {
   const rows = await db.execute<{ doc_key: string }>(sql`
     select doc_key from ${searchDocuments} where ${conditionsOf(scope, plan(query), filter)}
-    order by submitted_at desc nulls last, doc_key offset ${offset} limit ${limit}`)
+    order by submitted_at desc nulls last, doc_key collate "C" offset ${offset} limit ${limit}`)
   return rows.map(({ doc_key }) => doc_key)
 }
 
