@@ -8,53 +8,63 @@ export type Counts = { readonly total: number; readonly facets: ReadonlyMap<Face
 
 type Row = { facet: FacetName | 'total'; value: string | null; count: string }
 
-const columns: Record<Exclude<FacetName, 'theme'>, SQL> = {
+const columns: Record<FacetName, SQL> = {
   organisationKind: sql`organisation_kind`,
   county: sql`county_number`,
   question: sql`question_id`,
   language: sql`lang`,
+  theme: sql`theme_ids`,
 }
 
-/** Counts in one pass over the matches, whatever the number of facets. */
+/**
+ * Counts in one pass over the matches, whatever the number of facets. Passages are first put together by what they
+ * have in common, so that themes are taken apart, and inputs told from passages, once per group and not per passage.
+ */
 export async function countMatches(
   db: Database,
   where: SQL,
   facets: readonly FacetName[],
   unit: Unit,
 ): Promise<Counts> {
-  const number = unit === 'input' ? sql`count(distinct input_id)` : sql`count(*)`
-  const plain = [...new Set(facets)].flatMap((name) =>
-    name === 'theme' ? [] : [{ name, column: columns[name] }],
+  const names = [...new Set(facets)]
+  const grouped = names.map((name) => columns[name])
+  const inputs = unit === 'input'
+  const sets = [[], ...grouped.map((column) => [column])].map(
+    (set) => sql`(${sql.join(inputs ? [...set, sql`input_id`] : set, sql`, `)})`,
   )
-  const sets = sql.join([sql`()`, ...plain.map(({ column }) => sql`(${column})`)], sql`, `)
   const rows = await db.execute<Row>(sql`
-    with matches as materialized (
-      select organisation_kind, county_number, question_id, lang, theme_ids, input_id from ${searchDocuments} where ${where})
-    select ${nameOfSet(plain)} as facet, ${valueOfSet(plain)} as value, ${number} as count
-    from matches group by grouping sets (${sets})
-    ${
-      facets.includes('theme')
-        ? sql`union all select 'theme', theme::text, ${number} from matches, unnest(theme_ids) as theme group by theme`
-        : sql``
-    }`)
+    with groups as materialized (
+      select ${nameOfSet(names)} as facet, ${valueOfSet(names)} as value,
+        ${names.includes('theme') ? columns.theme : sql`null::uuid[]`} as themes,
+        ${inputs ? sql`input_id, 1` : sql`null::uuid as input_id, count(*)`} as passages
+      from ${searchDocuments} where ${where} group by grouping sets (${sql.join(sets, sql`, `)}))
+    select facet, value, sum(passages) as count from groups where facet <> 'theme' group by facet, value
+    union all
+    select 'theme', theme::text, ${inputs ? sql`count(distinct input_id)` : sql`sum(passages)`}
+    from groups, unnest(themes) as theme where facet = 'theme' group by theme`)
   return {
     total: Number(rows.find((row) => row.facet === 'total')?.count ?? 0),
-    facets: new Map(facets.map((name) => [name, valuesOf(name, rows)])),
+    facets: new Map(names.map((name) => [name, valuesOf(name, rows)])),
   }
 }
 
-type Grouped = { name: FacetName; column: SQL }
-
-function nameOfSet(grouped: readonly Grouped[]): SQL {
-  if (grouped.length === 0) return sql`'total'`
-  const cases = grouped.map(({ name, column }) => sql`when grouping(${column}) = 0 then ${name}::text`)
-  return sql`case ${sql.join(cases, sql` `)} else 'total' end`
+function nameOfSet(names: readonly FacetName[]): SQL {
+  return caseOf(names, (name) => sql`${name}::text`, sql`'total'`)
 }
 
-function valueOfSet(grouped: readonly Grouped[]): SQL {
-  if (grouped.length === 0) return sql`null::text`
-  const cases = grouped.map(({ column }) => sql`when grouping(${column}) = 0 then ${column}::text`)
-  return sql`case ${sql.join(cases, sql` `)} end`
+function valueOfSet(names: readonly FacetName[]): SQL {
+  return caseOf(
+    names.filter((name) => name !== 'theme'),
+    (name) => sql`${columns[name]}::text`,
+    sql`null::text`,
+  )
+}
+
+// The one column that is grouped by says which facet a group is of.
+function caseOf(names: readonly FacetName[], value: (name: FacetName) => SQL, otherwise: SQL): SQL {
+  if (names.length === 0) return otherwise
+  const cases = names.map((name) => sql`when grouping(${columns[name]}) = 0 then ${value(name)}`)
+  return sql`case ${sql.join(cases, sql` `)} else ${otherwise} end`
 }
 
 function valuesOf(name: FacetName, rows: readonly Row[]): FacetValue[] {
