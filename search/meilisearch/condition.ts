@@ -100,7 +100,7 @@ function together(kind: 'and' | 'or', parts: readonly Condition[]): Condition {
 
 function inner(part: Condition): string {
   const text = filterText(part)
-  return part.kind === 'and' || part.kind === 'or' || part.kind === 'not' ? `(${text})` : text
+  return part.kind === 'and' || part.kind === 'or' ? `(${text})` : text
 }
 
 function quoted(value: string): string {

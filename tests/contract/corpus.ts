@@ -23,7 +23,7 @@ const words: Record<string, string[]> = {
   sv: 'skola skolor skolorna kommun kommunerna digitala förskola läroplan inte'.split(' '),
   en: 'school schools municipality municipalities digital digitally kindergarten curriculum not'.split(' '),
   // What an engine with folding of its own would take for the same.
-  xx: 'ﬁn fin x² x2 ſak sak Привет приветы Ⅷ viii _0'.split(' '),
+  zz: 'ﬁn fin x² x2 ſak sak Привет приветы Ⅷ viii _0'.split(' '),
   se: 'skuvla skuvllat gielda Kárášjohka digitála mánáidgárdi'.split(' '),
 }
 export const vocabulary = [...new Set(Object.values(words).flat())]
