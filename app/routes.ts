@@ -71,4 +71,5 @@ export default [
 
   // Keeping the house.
   route('admin', 'routes/admin/audit-log.tsx'),
+  route('admin/search', 'routes/admin/search.tsx'),
 ] satisfies RouteConfig

@@ -7,7 +7,7 @@ export type Line = { readonly before: string; readonly match: string; readonly a
 
 /** How many characters of a hit are shown, and how many stand on each side of a match in a concordance. */
 const fragmentLength = 300
-const roomBeside = 60
+const roomBeside = 40
 
 /** More matches than this of one passage are not listed one by one: it is a click away. */
 const mostLines = 8

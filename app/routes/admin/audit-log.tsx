@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireAdministrator } from '#app/features/identity/access.server.ts'
 import { listAuditEvents } from '#app/features/identity/audit-log.server.ts'
+import { AdminFrame } from '#app/features/identity/components/admin-frame.tsx'
 import { AuditTable } from '#app/features/identity/components/audit-table.tsx'
 import { isDemo } from '#app/features/identity/demo.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
-import { pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
-import { WorkPage } from '#app/ui/page.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { PreviousNext } from '#app/ui/pagination.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -28,26 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function AuditLog() {
-  const { name, locale, demo, page, events, more } = useLoaderData<typeof loader>()
+  const { name, demo, page, events, more } = useLoaderData<typeof loader>()
   const t = useTranslations('auth.audit')
   const frame = useTranslations('frame')
   const pageAt = (n: number) => (n > 1 ? `/admin?page=${n}` : '/admin')
   return (
-    <WorkPage
-      skipLabel={frame('skip')}
-      demo={demo ? { label: frame('demoLabel'), text: frame('demo') } : undefined}
-      top={{
-        brand: { href: pathIn(locale, '/'), label: frame('name') },
-        navLabel: frame('mainMenu'),
-        menuLabel: frame('menu'),
-        links: [{ href: '/admin', label: t('title'), current: true }],
-        account: (
-          <form method="post" action="/sign-out">
-            <button type="submit">{t('signOut', { name })}</button>
-          </form>
-        ),
-      }}
-    >
+    <AdminFrame {...{ name, demo }} here="/admin">
       <WorkHead title={t('title')} meta={t('lead')} />
       <Panel>
         {events.length > 0 ? (
@@ -63,6 +48,6 @@ export default function AuditLog() {
         previous={page > 1 ? { href: pageAt(page - 1), label: t('newer') } : undefined}
         next={more ? { href: pageAt(page + 1), label: t('older') } : undefined}
       />
-    </WorkPage>
+    </AdminFrame>
   )
 }

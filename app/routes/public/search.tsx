@@ -67,6 +67,24 @@ type AnswerProps = { action: string; filters: Filters; kept: Record<string, stri
 function Answer({ action, filters, kept, outcome }: AnswerProps) {
   const t = useTranslations('public.search')
   const { facets, waiting, round, within } = outcome
+  const found = (
+    <div className="in-stack in-stack--3 in-page">
+      {waiting > 0 && (
+        <Alert tone="warning">
+          <p>{t('waiting', { inputs: waiting })}</p>
+        </Alert>
+      )}
+      {round && (
+        <p className="in-meta">
+          {t('inRound', { number: round.number })} <Localised text={round.strategy.title} />.{' '}
+          <a href={addressOf(action, { ...filters, page: 1 })}>{t('everywhere')}</a>
+        </p>
+      )}
+      <Chosen {...{ action, filters, facets, kept, within }} />
+      <Found {...{ action, filters, kept, outcome }} />
+    </div>
+  )
+  if (facets.length === 0) return found
   return (
     <Columns
       aside={
@@ -78,21 +96,7 @@ function Answer({ action, filters, kept, outcome }: AnswerProps) {
         </section>
       }
     >
-      <div className="in-stack in-stack--3 in-page">
-        {waiting > 0 && (
-          <Alert tone="warning">
-            <p>{t('waiting', { inputs: waiting })}</p>
-          </Alert>
-        )}
-        {round && (
-          <p className="in-meta">
-            {t('inRound', { number: round.number })} <Localised text={round.strategy.title} />.{' '}
-            <a href={addressOf(action, { ...filters, page: 1 })}>{t('everywhere')}</a>
-          </p>
-        )}
-        <Chosen {...{ action, filters, facets, kept, within }} />
-        <Found {...{ action, filters, kept, outcome }} />
-      </div>
+      {found}
     </Columns>
   )
 }
@@ -102,7 +106,7 @@ function Found({ action, filters, kept, outcome }: AnswerProps) {
   const frame = useTranslations('frame')
   const format = useFormatter()
   const locale = useLocale()
-  const { hits, total, pageCount, told } = outcome
+  const { hits, total, pageCount, told, facets } = outcome
   if (total === 0) return <NothingFound {...{ action, filters, kept, told }} advice={t('noneText')} />
   const { text, show, page } = filters
   return (
@@ -110,9 +114,11 @@ function Found({ action, filters, kept, outcome }: AnswerProps) {
       <div className="in-row in-row--between">
         <p className="in-meta" role="status">
           <strong>{t('total', { total, text, words: text ? 'yes' : 'no', show })}</strong>{' '}
-          <a className="in-tofilters" href="#filtre">
-            {t('toFilters')}
-          </a>
+          {facets.length > 0 && (
+            <a className="in-tofilters" href="#filtre">
+              {t('toFilters')}
+            </a>
+          )}
         </p>
         <ViewSwitch {...{ action, filters, kept }} />
       </div>

@@ -185,4 +185,10 @@ export const matrix: Record<string, Row> = {
   'routes/workbench/search': { at: () => '/workbench/search', read: [...staff, 'other-staff'], refused: 403 },
 
   'routes/admin/audit-log': { at: () => '/admin', read: ['administrator'], refused: 403 },
+  'routes/admin/search': {
+    at: () => '/admin/search',
+    read: ['administrator'],
+    write: ['administrator'],
+    refused: 403,
+  },
 }
