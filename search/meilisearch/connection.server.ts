@@ -26,22 +26,40 @@ export function prefixOf(settings: MeilisearchSettings): string {
 }
 
 /**
- * What a failed question says: the index is not there; the question itself was refused (`code` says why); too much was
- * sent at once; or the server cannot be relied on just now. Null for an error that is not the server's.
+ * What a failed question says: the index is not there (`lost`); what was asked was refused, or was too much at once; the
+ * server would not or could not take it (`away`); or there was no answer, and it may have been carried out (`unheard`).
  */
-export type Trouble =
-  | { readonly kind: 'lost' | 'too-large' | 'away'; readonly code: string }
-  | { readonly kind: 'refused'; readonly code: string }
+export type Trouble = {
+  readonly kind: 'lost' | 'refused' | 'too-large' | 'away' | 'unheard'
+  readonly code: string
+}
 
+/** What went wrong between us and the server; null for an error that has nothing to do with it. */
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof MeilisearchError)) return null
   const code = codeOf(error)
-  if (!(error instanceof MeilisearchApiError)) return { kind: 'away', code }
+  if (!(error instanceof MeilisearchApiError)) {
+    return { kind: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code) ? 'away' : 'unheard', code }
+  }
   if (code === 'index_not_found') return { kind: 'lost', code }
   const { status } = error.response
   if (status === 413) return { kind: 'too-large', code }
-  const serversFault = status >= 500 || status === 429 || status === 408 || status === 401 || status === 403
-  return { kind: serversFault ? 'away' : 'refused', code }
+  if (status >= 500) return { kind: 'unheard', code }
+  return { kind: [401, 403, 408, 429].includes(status) ? 'away' : 'refused', code }
+}
+
+/**
+ * Whether an index is there as we made it. One that is missing comes back, empty and without settings, when something is
+ * sent to it: that one is not ours either.
+ */
+export async function isThere(client: Meilisearch, uid: string): Promise<boolean> {
+  try {
+    const filterable = await client.index(uid).getFilterableAttributes()
+    return filterable !== null && filterable.length > 0
+  } catch (error) {
+    if (troubleOf(error)?.kind === 'lost') return false
+    throw error
+  }
 }
 
 /** A code for logs and tables, never a message: messages quote documents, and addresses. */

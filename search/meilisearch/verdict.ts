@@ -10,7 +10,9 @@ export type TaskReport = {
  * nobody's fault, or that may be a document's; the index is gone; or nobody knows, and it is sent again.
  */
 export type Verdict =
-  | { readonly kind: 'waiting' | 'done' | 'unknown' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'blamed' | 'trouble' | 'perhaps-blamed' | 'lost'; readonly code: string }
 
 // Failures of the machine, not of what it was given.
@@ -41,9 +43,7 @@ export function consequenceOf(verdict: Verdict, documents: number, attempts: num
   return attempts + 1 >= 8 ? 'give-up' : 'again'
 }
 
-const longestWaitMs = 5 * 60_000
-
-/** How long to wait after so many failures in a row. */
-export function waitAfter(failures: number): number {
-  return Math.min(longestWaitMs, 1_000 * 2 ** Math.max(0, Math.min(failures - 1, 20)))
+/** How long to wait after so many failures in a row: twice as long each time, up to a limit. */
+export function waitAfter(failures: number, longestMs: number): number {
+  return Math.min(longestMs, 1_000 * 2 ** Math.max(0, Math.min(failures - 1, 20)))
 }
