@@ -1,7 +1,9 @@
 import { runDispatcher } from '#search/dispatcher.server.ts'
+import { runShipping } from '#search/meilisearch/shipping.server.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
+import { config } from './platform/config.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
 import type { HeardEvent } from './platform/events/event.ts'
 import { listen } from './platform/jobs/listening.server.ts'
@@ -23,14 +25,20 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     onError: (error) => logUnexpected(error, 'queue', 'worker'),
   })
   const { db } = database()
-  const dispatching = runDispatcher(db, postgresIndex(db), {
+  const { meilisearch } = config()
+  const keepingUp = (where: string) => ({
     signal: ending.signal,
-    onError: (error) => logUnexpected(error, 'search dispatcher', 'worker'),
+    // Search says what went wrong in codes only.
+    onError: (code: string) => logUnexpected(new Error(code), where, 'worker'),
   })
+  const indexing = [
+    runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
+    meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
+  ]
   return {
     async stop() {
       ending.abort()
-      await Promise.all([listening, dispatching])
+      await Promise.all([listening, ...indexing])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

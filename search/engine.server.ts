@@ -6,26 +6,12 @@ import { type AccessScope, type SearchNotice, type SearchPort, UnsupportedQuery 
 import { postgresMatcher } from './postgres/matching.server.ts'
 import { searchWith } from './search.server.ts'
 
-let configured: MeilisearchSettings | undefined
-
-/** Says which Meilisearch server this process uses; each process says so once, when it starts. */
-export function configureSearch(settings: MeilisearchSettings | undefined): void {
-  configured = settings
-}
-
-/** The server this process uses, if any. */
-export function configuredMeilisearch(): MeilisearchSettings | undefined {
-  return configured
-}
-
 /**
- * Searching in this installation. The one place where the engine is chosen, anew for every search: Postgres answers
- * whenever the other cannot, and says so when the reader should know.
+ * Searching in this installation, with the Meilisearch server of its settings if it has one. The one place where the
+ * engine is chosen, anew for every search: Postgres answers whenever the other cannot, and says so when the reader
+ * should know.
  */
-export function searchEngine(
-  db: Database,
-  settings: MeilisearchSettings | undefined = configured,
-): SearchPort {
+export function searchEngine(db: Database, settings?: MeilisearchSettings): SearchPort {
   const postgres = searchWith(db, postgresMatcher(db))
   if (!settings) return postgres
 

@@ -11,7 +11,6 @@ import {
 } from '#db/schema/index.ts'
 import { type Choice, chooseEngine } from './choice.server.ts'
 import type { Database } from './database.server.ts'
-import { configuredMeilisearch } from './engine.server.ts'
 import { connectTo, type MeilisearchSettings } from './meilisearch/connection.server.ts'
 import type { EngineName } from './port.ts'
 
@@ -67,10 +66,7 @@ export type SearchStatus = {
 const shownDead = 50
 
 /** Reads how it stands, for administrators. A server that does not answer is waited for a moment only. */
-export async function searchStatus(
-  db: Database,
-  settings: MeilisearchSettings | undefined = configuredMeilisearch(),
-): Promise<SearchStatus> {
+export async function searchStatus(db: Database, settings?: MeilisearchSettings): Promise<SearchStatus> {
   const [choice, documents, backlog, meilisearch, [counted]] = await Promise.all([
     chooseEngine(db, settings),
     db.$count(searchDocuments),
