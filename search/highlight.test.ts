@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainly } from './expansion.ts'
-import { fragmentOf, piecesOf, spansOf } from './highlight.ts'
+import { fragmentOf, kwicOf, piecesOf, spansOf } from './highlight.ts'
 import { parseQuery } from './query.ts'
 import type { QueryNode } from './tree.ts'
 
@@ -27,6 +27,23 @@ test('an exact word does not mark its inflections', () => {
 test('words are marked by the language of the text', () => {
   expect(marked('The municipalities answered', 'municipality', 'en')).toEqual(['municipalities'])
   expect(marked('Skolorna svarade', 'skola', 'sv')).toEqual(['Skolorna'])
+})
+
+test('beginnings, words near each other and the words a fuzzy one stood for are marked', () => {
+  expect(marked('Lærere lærer læreplanen', 'lærep*')).toEqual(['læreplanen'])
+  expect(marked('skolen og hjemmet, men ikke skolen', 'skole NÆR/2 hjem')).toEqual(['skolen', 'hjemmet'])
+  const fuzzy: QueryNode = {
+    kind: 'or',
+    children: [
+      { kind: 'term', text: 'kommnue', match: 'inflected' },
+      { kind: 'or', children: [{ kind: 'term', text: 'kommune', match: 'exact' }] },
+    ],
+  }
+  expect(spansOf('Kommune og kommuner', 'nb', fuzzy)).toEqual([{ start: 0, end: 7 }])
+})
+
+test('the sender and the language are not in the text, so nothing is marked for them', () => {
+  expect(marked('Nordvik kommune skriver nynorsk', 'avsender:nordvik språk:nn')).toEqual([])
 })
 
 test('a negated word is not marked', () => {
@@ -74,6 +91,36 @@ test('pieces put together are the text, and markup in it stays text', () => {
   const pieces = piecesOf(text, spansOf(text, 'nb', { kind: 'term', text: 'skole', match: 'inflected' }))
   expect(pieces.map((piece) => piece.text).join('')).toBe(text)
   expect(pieces.filter((piece) => piece.match).map((piece) => piece.text)).toEqual(['skole', 'skoler'])
+})
+
+test('each match stands in a line of its own, cut between words', () => {
+  const body = 'Vi mener at skolen er viktig.\nSkolene trenger lærere og mer tid.'
+  expect(kwicOf(body, spansOf(body, 'nb', { kind: 'term', text: 'skole', match: 'inflected' }), 18)).toEqual([
+    { before: 'Vi mener at ', match: 'skolen', after: ' er viktig.' },
+    { before: 'skolen er viktig.\n', match: 'Skolene', after: ' trenger lærere og' },
+  ])
+})
+
+test('a line is part of its text, its sides no longer than asked, with no letter halved and words whole', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'skole', ' ', ' ', '🏫', 'å', '\n'), maxLength: 200 })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 0, max: 60 }), (body, room) => {
+      const spans = spansOf(body, 'nb', { kind: 'term', text: 'skole', match: 'inflected' })
+      const lines = kwicOf(body, spans, room)
+      expect(lines.map(({ match }) => match)).toEqual(spans.map((s) => body.slice(s.start, s.end)))
+      lines.forEach(({ before, match, after }, at) => {
+        const start = (spans[at]?.start ?? 0) - before.length
+        expect(body.slice(start, start + (before + match + after).length)).toBe(before + match + after)
+        expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(room)
+        expect(before + match + after).not.toMatch(/\p{Surrogate}/u)
+        const cutsWord = /\S/.test(body.charAt(start - 1)) && /^\S+\s/.test(before)
+        expect(cutsWord).toBe(false)
+        const end = start + (before + match + after).length
+        expect(/\S/.test(body.charAt(end)) && /\s\S+$/.test(after)).toBe(false)
+      })
+    }),
+    { numRuns: 1_000 },
+  )
 })
 
 test('any fragment is part of its text, at most as long as asked, with its spans inside and no letter halved', () => {

@@ -14,6 +14,9 @@ export type Fragment = {
 /** A stretch of text that either matched or did not. */
 export type Piece = { readonly text: string; readonly match: boolean }
 
+/** A match with the words around it. */
+export type Line = { readonly before: string; readonly match: string; readonly after: string }
+
 /** The places in a text that a query matches, by the same tokens the index was made of; negations mark nothing. */
 export function spansOf(text: string, lang: string, query: QueryNode): Span[] {
   const tokens = tokensOf(text, lang)
@@ -52,6 +55,32 @@ export function piecesOf(text: string, spans: readonly Span[]): Piece[] {
   }
   if (at < text.length) pieces.push({ text: text.slice(at), match: false })
   return pieces
+}
+
+/** A line for each match: it and at most `room` characters on each side, cut between words. */
+export function kwicOf(body: string, spans: readonly Span[], room: number): Line[] {
+  return spans.map(({ start, end }) => ({
+    before: body.slice(contextStart(body, start, room), start),
+    match: body.slice(start, end),
+    after: body.slice(end, contextEnd(body, end, room)),
+  }))
+}
+
+function contextStart(body: string, matchStart: number, room: number): number {
+  const from = Math.max(0, matchStart - room)
+  if (from === 0 || /\s/.test(body.charAt(from - 1))) return from
+  const space = body.slice(from, matchStart).search(/\s/)
+  if (space !== -1) return from + space + 1
+  // A word that fills all the room is cut; never amid a letter, and never longer than the room.
+  const whole = wholeCharacter(body, from)
+  return whole < from ? from + 1 : from
+}
+
+function contextEnd(body: string, matchEnd: number, room: number): number {
+  const to = Math.min(body.length, matchEnd + room)
+  if (to === body.length || /\s/.test(body.charAt(to))) return to
+  const space = body.slice(matchEnd, to).search(/\s\S*$/)
+  return space === -1 ? wholeCharacter(body, to) : matchEnd + space
 }
 
 function wantedIn(query: QueryNode): Wanted[] {

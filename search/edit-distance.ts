@@ -1,0 +1,49 @@
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
+
+/** Every way to spell a folded word with one letter wrong, missing or too many, or with two neighbours swapped. */
+export function misspellingsOf(word: string): string[] {
+  const found = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    found.add(before + after.slice(1))
+    if (after.length > 1) found.add(before + after.charAt(1) + after.charAt(0) + after.slice(2))
+    for (const letter of letters) {
+      found.add(before + letter + after)
+      found.add(before + letter + after.slice(1))
+    }
+  }
+  found.delete(word)
+  found.delete('')
+  return [...found]
+}
+
+/** How many letters must be put in, taken out or changed to make one word the other; anything above `most` is most + 1. */
+export function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const change = one.charAt(row - 1) === other.charAt(column - 1) ? 0 : 1
+      current.push(
+        Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + change),
+      )
+    }
+    if (Math.min(...current) > most) return most + 1
+    above = current
+  }
+  return Math.min(above[other.length] ?? 0, most + 1)
+}
+
+/**
+ * A word in three pieces as patterns of LIKE: two letters wrong leave one of the pieces whole, so every word that is
+ * two letters away fits one of them.
+ */
+export function piecesOf(word: string): string[] {
+  const third = Math.floor(word.length / 3)
+  return [
+    `${word.slice(0, third)}%`,
+    `%${word.slice(third, word.length - third)}%`,
+    `%${word.slice(word.length - third)}`,
+  ]
+}
