@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { exactLexeme, fold, lexemesOf, type Token, tokensOf } from '#search/analyser.ts'
 import { docKey, type SearchDocument } from '#search/document.ts'
-import { type AccessScope, type FacetName, facetNames, type SearchFilter } from '#search/port.ts'
+import { type AccessScope, type FacetName, facetNames, type SearchFilter, staffScope } from '#search/port.ts'
 import type { Field, QueryNode } from '#search/tree.ts'
 
 /** An id that says what it is in a failing test: its last digits are the number given. */
@@ -241,3 +241,10 @@ export const anyFilter: fc.Arbitrary<SearchFilter> = fc.record(
   },
   { requiredKeys: [] },
 )
+
+/** The scope of staff of these strategies. */
+export function scopeOf(...ids: string[]): AccessScope {
+  const scope = staffScope(ids)
+  if (!scope) throw new Error('no strategies')
+  return scope
+}

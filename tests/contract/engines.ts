@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
-import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
+import type { Meilisearch } from 'meilisearch'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from '#search/database.server.ts'
 import type { SearchDocument } from '#search/document.ts'
@@ -8,19 +8,12 @@ import { connectTo } from '#search/meilisearch/connection.server.ts'
 import { idOf, indexedDocument } from '#search/meilisearch/document.ts'
 import { meiliMatcher } from '#search/meilisearch/matching.server.ts'
 import { indexSettings } from '#search/meilisearch/settings.ts'
-import {
-  type AccessScope,
-  type EngineName,
-  type IndexChange,
-  type Matcher,
-  type SearchIndexPort,
-  type SearchPort,
-  staffScope,
-} from '#search/port.ts'
+import type { EngineName, IndexChange, Matcher, SearchIndexPort, SearchPort } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { postgresMatcher } from '#search/postgres/matching.server.ts'
 import { searchWith } from '#search/search.server.ts'
 import { testDatabase } from '#tests/setup/database.ts'
+import { done } from './tasks.ts'
 
 const { MEILI_URL: url, MEILI_API_KEY: apiKey } = process.env
 
@@ -102,17 +95,4 @@ async function ownIndex(db: Database) {
 export function serverClient(): Meilisearch {
   if (!url) throw new Error(noServer)
   return connectTo({ url, apiKey }, 'send')
-}
-
-/** Waits for a task; a task that did not succeed is an error. */
-export async function done(task: EnqueuedTaskPromise): Promise<void> {
-  const { status, error } = await task.waitTask({ timeout: 60_000, interval: 10 })
-  if (status !== 'succeeded') throw new Error(`${status}: ${error?.message}`)
-}
-
-/** The scope of staff of these strategies. */
-export function scopeOf(...ids: string[]): AccessScope {
-  const scope = staffScope(ids)
-  if (!scope) throw new Error('no strategies')
-  return scope
 }

@@ -10,8 +10,8 @@ import {
 } from '#search/port.ts'
 import { parseQuery } from '#search/query.ts'
 import type { QueryNode, TypedQuery } from '#search/tree.ts'
-import { corpus, documentOf, inScope, matches, strategyIds, uuid } from './corpus.ts'
-import { engines, openEngine, scopeOf, type TriedEngine } from './engines.ts'
+import { corpus, documentOf, inScope, matches, scopeOf, strategyIds, uuid } from './corpus.ts'
+import { engines, openEngine, type TriedEngine } from './engines.ts'
 
 for (const { name, title, missing } of engines) {
   describe.skipIf(missing)(title, () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isUuid } from '#search/document.ts'
 import { facetNames, type SearchFilter } from '#search/port.ts'
 import type { QueryNode } from '#search/tree.ts'
-import { corpus, documentOf, matches, strategyIds, vocabulary } from './corpus.ts'
-import { engines, openEngine, scopeOf, type TriedEngine } from './engines.ts'
+import { corpus, documentOf, matches, scopeOf, strategyIds, vocabulary } from './corpus.ts'
+import { engines, openEngine, type TriedEngine } from './engines.ts'
 
 const strategy = strategyIds[0]
 const scope = scopeOf(strategy)

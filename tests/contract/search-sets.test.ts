@@ -11,10 +11,11 @@ import {
   inScope,
   matches,
   passes,
+  scopeOf,
   strategyIds,
   valuesOf,
 } from './corpus.ts'
-import { engines, openEngine, scopeOf, type TriedEngine } from './engines.ts'
+import { engines, openEngine, type TriedEngine } from './engines.ts'
 
 const [first, second] = strategyIds
 const anyScope = fc.constantFrom(scopeOf(first, second), scopeOf(first), publicScope())
