@@ -1,3 +1,4 @@
+import { config } from '#app/platform/config.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { searchEngine } from '#search/engine.server.ts'
 import {
@@ -45,7 +46,7 @@ export async function ask(
   const parsed = parseQuery(filters.text, { any: filters.any, compounds: filters.compounds })
   if ('refusal' in parsed) return { refusal: parsed.refusal }
   const size = hitsPerPage[filters.show]
-  const found = await searchEngine(database().db).search(
+  const found = await searchEngine(database().db, config().meilisearch).search(
     {
       unit: filters.show === 'inputs' ? 'input' : 'passage',
       query: parsed.query,

@@ -44,7 +44,7 @@ export async function searchPublished(filters: Filters, place: SearchPlace, loca
     round: round && { number: round.number, strategy: round.strategy },
     hits: found.hits.flatMap((hit) => {
       const place = places.get(hit.passageId)
-      return place ? [{ key: hit.docKey, ...place, ...shownHit(hit, filters.show) }] : []
+      return place ? [{ key: hit.docKey, ...place, ...shownHit(hit, filters.show, 'public') }] : []
     }),
   }
 }

@@ -109,7 +109,7 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
   return hits.flatMap((hit) => {
     const row = rows.find(({ passageId }) => passageId === hit.passageId)
     const own = tags.filter(({ passageId }) => passageId === hit.passageId)
-    return row ? [{ ...row, ...shownHit(hit, show), themes: own }] : []
+    return row ? [{ ...row, ...shownHit(hit, show, 'staff'), themes: own }] : []
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/features/identity/actor.ts'
+import { config } from '#app/platform/config.server.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { configuredMeilisearch } from '#search/engine.server.ts'
 import { requestCheck, requestRebuild, retryDead } from '#search/requests.server.ts'
 import { searchStatus } from '#search/status.server.ts'
 import { searchCheckAsked, searchRebuildAsked, searchRetried, theIndex } from './events.ts'
@@ -13,7 +13,7 @@ import { standingOf, type UpkeepAct, upkeepRefusal } from './upkeep.ts'
 export async function findUpkeep(actor: Actor) {
   const refusal = upkeepRefusal(actor)
   if (refusal) return refuse(refusal)
-  const status = await searchStatus(database().db)
+  const status = await searchStatus(database().db, config().meilisearch)
   return { ...status, standing: standingOf(status) }
 }
 
@@ -30,7 +30,7 @@ export function keepSearch(actor: Actor, act: UpkeepAct, key: string) {
     const refusal = upkeepRefusal(actor)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, key, `search-${act}`, async () => {
-      if (act !== 'retry' && !configuredMeilisearch()) return refuse('no-meilisearch')
+      if (act !== 'retry' && !config().meilisearch) return refuse('no-meilisearch')
       const count = await carryOut(tx, act)
       const at = await databaseNow(tx)
       await record(tx, {

@@ -99,6 +99,7 @@ export default function SearchUpkeep() {
         <Panel id="indexes" heading={t('indexes')}>
           <div className="in-stack in-stack--3">
             <DefinitionList
+              wide
               items={[
                 { term: t('answers'), description: answers },
                 {

@@ -115,7 +115,7 @@ function Found({ action, filters, kept, outcome }: AnswerProps) {
         <p className="in-meta" role="status">
           <strong>{t('total', { total, text, words: text ? 'yes' : 'no', show })}</strong>{' '}
           {facets.length > 0 && (
-            <a className="in-tofilters" href="#filtre">
+            <a className="in-link in-tofilters" href="#filtre">
               {t('toFilters')}
             </a>
           )}

@@ -175,21 +175,20 @@ function Hits({ filters, found, kept }: AnswerProps) {
   const { text, show, page } = filters
   return (
     <>
-      <Panel
-        id="hits"
-        heading={common('total', { total, text, words: text ? 'yes' : 'no', show })}
-        beside={<ViewSwitch action={address} {...{ filters, kept }} />}
-      >
-        <Notices notices={told.notices} />
-        {hits.length > 0 ? (
-          <Results level={3} action={address} {...{ filters, kept }} results={hits.map(resultOf)} />
-        ) : (
-          <Empty
-            level={3}
-            heading={common('pastEnd', { page: format.number(page) })}
-            action={{ href: addressOf(address, { ...filters, page: 1 }, kept), label: common('firstPage') }}
-          />
-        )}
+      <Panel id="hits" heading={common('total', { total, text, words: text ? 'yes' : 'no', show })}>
+        <div className="in-stack in-stack--3">
+          <ViewSwitch action={address} {...{ filters, kept }} />
+          <Notices notices={told.notices} />
+          {hits.length > 0 ? (
+            <Results level={3} action={address} {...{ filters, kept }} results={hits.map(resultOf)} />
+          ) : (
+            <Empty
+              level={3}
+              heading={common('pastEnd', { page: format.number(page) })}
+              action={{ href: addressOf(address, { ...filters, page: 1 }, kept), label: common('firstPage') }}
+            />
+          )}
+        </div>
       </Panel>
       <Pagination
         label={t('nav.way')}

@@ -4,14 +4,13 @@ import { filtersOf } from '#app/features/discovery/filters.ts'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
 import { loader } from '#app/routes/public/search.tsx'
-import { counties, inputs, searchOutbox, strategies } from '#db/schema/index.ts'
+import { inputs, searchOutbox } from '#db/schema/index.ts'
 import { dispatchAll } from '#search/dispatcher.server.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
-import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
-import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
-import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
+import type { QueryRefusal } from '#search/query.ts'
 import { appDatabase } from '../inputs/room.ts'
+import { aPublicInput } from './findable.ts'
 
 const t = appDatabase()
 const plain = filtersOf(new URLSearchParams())
@@ -25,36 +24,39 @@ async function search(query: string) {
   return { status: answer.init?.status, ...answer.data }
 }
 
-async function aPublicInput(text: string) {
-  await t.db.insert(counties).values({ number: '91', name: 'Nordhav' }).onConflictDoNothing()
-  const round = await aRound(t.db)
-  const [asked] = await aQuestionnaire(t.db, round)
-  const sender = await anOrganisation(t.db, { name: 'Tindås kommune' })
-  const sent = await aSubmittedInput(t.db, round, sender, { [asked?.id ?? '']: text }, { senderCounty: '91' })
-  await publish(t.db, sent, (await aPerson(t.db)).id)
-  await enqueuePassagesOf(t.db, sent.input.id)
-  await dispatchAll(t.db, postgresIndex(t.db))
-  const strategy = only(await t.db.select().from(strategies).where(eq(strategies.id, round.strategyId)))
-  return { ...sent, round, strategy }
+// A refusal without an example here does not compile, nor does one without a sentence.
+const refused: Record<QueryRefusal, string> = {
+  'query-too-long': 'a'.repeat(501),
+  'too-many-terms': 'a '.repeat(200),
+  'too-many-open-words': '*skole '.repeat(9),
+  'nothing-to-search-for': '!!!',
+  'unbalanced-quotes': '"halvt sitat',
+  'unbalanced-parentheses': '(skole ELLER barnehage',
+  'nested-too-deep': `${'('.repeat(60)}skole${')'.repeat(60)}`,
+  'operator-without-words': 'skole ELLER',
+  'near-needs-two-words': 'skole NÆR/5',
+  'distance-out-of-range': 'skole NÆR/50 hjem',
+  'part-too-short': '*ab',
+  'word-too-short': 'abc~',
+  'sign-needs-one-word': '"felles løsning"*',
+  'unknown-field': 'kommune:solvær',
+  'unknown-language': 'språk:klingon',
+  'field-without-word': 'avsender:',
 }
 
-test('a search that cannot be made is answered with a sentence, and keeps what was typed', async () => {
-  for (const [query, refusal] of [
-    ['q=%22halvt+sitat', 'unbalanced-quotes'],
-    [`q=${'a+'.repeat(65)}`, 'too-many-terms'],
-    [`q=${'a'.repeat(501)}`, 'query-too-long'],
-    ['q=!!!', 'nothing-to-search-for'],
-  ] as const) {
-    const found = await search(query)
+test.for(Object.entries(refused))(
+  'a search that cannot be made is answered with a sentence, and keeps what was typed: %s',
+  async ([refusal, typed]) => {
+    const found = await search(String(new URLSearchParams({ q: typed })))
     expect(found).toMatchObject({ status: 422, outcome: { refusal } })
-    expect(found.filters.text).toBe(new URLSearchParams(query).get('q')?.trim())
-    expect(catalogue.nb.public.search.refusal[refusal]).toMatch(/\.$/)
-    expect(catalogue.nn.public.search.refusal[refusal]).toMatch(/\.$/)
-  }
-})
+    expect(found.filters.text).toBe(typed.trim())
+    for (const { public: words } of [catalogue.nb, catalogue.nn])
+      expect(words.search.refusal[refusal as QueryRefusal]).toMatch(/\.$/)
+  },
+)
 
 test('a hit says who wrote it and leads to the answer it stands in', async () => {
-  const { input, round, strategy } = await aPublicInput('Skyfritt nett i alle barnehager.')
+  const { input, round, strategy } = await aPublicInput(t.db, 'Skyfritt nett i alle barnehager.')
   const found = await searchPublished({ ...plain, text: 'skyfritt' }, null, 'nb')
   expect(found).toMatchObject({
     total: 1,
@@ -69,7 +71,7 @@ test('a hit says who wrote it and leads to the answer it stands in', async () =>
 })
 
 test('what may be chosen is named in the reader’s language, with how many hits it has', async () => {
-  await aPublicInput('Lysfiber til skulen.')
+  await aPublicInput(t.db, 'Lysfiber til skulen.')
   const found = await searchPublished(
     { ...plain, text: 'lysfiber', selected: { county: ['91'] } },
     null,
@@ -78,20 +80,35 @@ test('what may be chosen is named in the reader’s language, with how many hits
   if ('refusal' in found) throw new Error(found.refusal)
   const facet = (wanted: string) => found.facets.find(({ name }) => name === wanted)?.options
   expect(facet('county')).toEqual([{ value: '91', label: 'Nordhav', count: 1, checked: true }])
-  expect(facet('organisationKind')).toMatchObject([{ label: 'Kommune', count: 1 }])
-  expect(facet('question')).toMatchObject([{ label: expect.stringContaining('Kva er viktigast for dykk?') }])
   expect(found.facets.map(({ name }) => name)).not.toContain('theme')
 })
 
+test('a facet is offered only when choosing in it would change what is found', async () => {
+  const { round } = await aPublicInput(t.db, 'Vindfiber til skolen.')
+  const offered = async () => {
+    const found = await searchPublished({ ...plain, text: 'vindfiber' }, null, 'nn')
+    if ('refusal' in found) throw new Error(found.refusal)
+    return found.facets
+  }
+  expect(await offered()).toEqual([])
+  await aPublicInput(t.db, 'Mer vindfiber.')
+  const [question, ...others] = await offered()
+  expect(others).toEqual([])
+  expect(question).toMatchObject({
+    name: 'question',
+    options: [{ label: `Runde ${round.number}: Kva er viktigast for dykk?`, count: 1 }, { count: 1 }],
+  })
+})
+
 test('a hit withdrawn since the index was written is left out', async () => {
-  const { input } = await aPublicInput('Månebase i fjellet.')
+  const { input } = await aPublicInput(t.db, 'Månebase i fjellet.')
   await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
   expect(await searchPublished({ ...plain, text: 'månebase' }, null, 'nb')).toMatchObject({ hits: [] })
 })
 
 test('a search within a round finds nothing outside it, and nothing at all in a round that is not there', async () => {
-  const { round, strategy } = await aPublicInput('Ullgenser til alle.')
-  const other = await aPublicInput('Ullgenser til noen.')
+  const { round, strategy } = await aPublicInput(t.db, 'Ullgenser til alle.')
+  const other = await aPublicInput(t.db, 'Ullgenser til noen.')
   const within = (place: { strategy: string; round: string }) =>
     searchPublished({ ...plain, text: 'ullgenser' }, place, 'nb')
   expect(await within({ strategy: strategy.slug, round: round.slug })).toMatchObject({ total: 1 })
@@ -99,7 +116,7 @@ test('a search within a round finds nothing outside it, and nothing at all in a 
 })
 
 test('when the index is behind, the page says how many inputs it lacks', async () => {
-  const { input } = await aPublicInput('Kveldslys over fjorden.')
+  const { input } = await aPublicInput(t.db, 'Kveldslys over fjorden.')
   await enqueuePassagesOf(t.db, input.id)
   const waiting = async () => {
     const found = await searchPublished({ ...plain, text: 'kveldslys' }, null, 'nb')

@@ -71,6 +71,7 @@ export function MeilisearchDetails(status: Meilisearch) {
         </Progress>
       )}
       <DefinitionList
+        wide
         items={[
           {
             term: t('server'),

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
 import { addressOf, type Filters, views } from '../filters.ts'
 
-/** Ways of seeing the same answer. A search within one input has no inputs to list. */
+/** Ways of seeing the same answer. */
 export function ViewSwitch({
   action,
   filters,
@@ -14,13 +14,15 @@ export function ViewSwitch({
 }) {
   const t = useTranslations('public.search')
   return (
-    <LinkSwitch
-      label={t('show')}
-      links={views.map((show) => ({
-        href: addressOf(action, { ...filters, show, page: 1 }, kept),
-        label: t(`view.${show}`),
-        current: show === filters.show,
-      }))}
-    />
+    <div className="in-viewswitch">
+      <LinkSwitch
+        label={t('show')}
+        links={views.map((show) => ({
+          href: addressOf(action, { ...filters, show, page: 1 }, kept),
+          label: t(`view.${show}`),
+          current: show === filters.show,
+        }))}
+      />
+    </div>
   )
 }

@@ -11,7 +11,7 @@ type AdminFrameProps = { name: string; demo: boolean; here: (typeof places)[numb
 export function AdminFrame({ name, demo, here, children }: AdminFrameProps) {
   const t = useTranslations('auth')
   const frame = useTranslations('frame')
-  const labels = { '/admin': t('audit.title'), '/admin/search': t('upkeep.title') }
+  const labels = { '/admin': t('audit.title'), '/admin/search': t('upkeep.nav') }
   return (
     <WorkPage
       skipLabel={frame('skip')}
