@@ -1,0 +1,234 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { searchChecks, searchIndexes, searchIndexQueue } from '#db/schema/index.ts'
+import { beginBuilding, deleteOld } from '#search/meilisearch/building.server.ts'
+import { idOf } from '#search/meilisearch/document.ts'
+import { compareCounts, compareFully } from '#search/meilisearch/drift.server.ts'
+import { leaseFor } from '#search/meilisearch/lease.server.ts'
+import { senderTo, shipOnce } from '#search/meilisearch/shipping.server.ts'
+import { checkWhenDue } from '#search/meilisearch/upkeep.server.ts'
+import { requestCheck, requestRebuild } from '#search/requests.server.ts'
+import { searchStatus } from '#search/status.server.ts'
+import { openShipping, type Shipping, servers } from './meilisearch-index.ts'
+import { sendsDocuments } from './unreliable-way.ts'
+
+describe.each(servers)('shipping to $title', (server) => {
+  describe.skipIf(server.missing)('tried', () => {
+    let s: Shipping
+    let db: Shipping['db']
+    beforeAll(async () => {
+      s = await openShipping(server)
+      db = s.db
+    })
+    afterAll(() => s?.end())
+    beforeEach(() => s.empty())
+
+    test('the first index is built, filled and searched without anyone asking for it', async () => {
+      await s.put(...s.some(25))
+      await s.build()
+      expect(Object.keys(await s.there())).toHaveLength(25)
+      expect(await s.there()).toEqual(await s.here())
+      expect(await s.waiting()).toEqual([])
+    })
+
+    test('a document that changed is sent again, one that was removed is deleted', async () => {
+      await s.put(...s.some(5))
+      await s.build()
+      const [first, second] = s.some(2)
+      await s.put({ ...s.some(1)[0], body: 'Nytt svar.' } as never)
+      await s.remove(second?.docKey ?? '')
+      await s.ship()
+      expect(await s.there()).toEqual(await s.here())
+      expect(Object.keys(await s.there())).toContain(first?.docKey)
+      expect(Object.keys(await s.there())).not.toContain(second?.docKey)
+    })
+
+    test('a document that changes while it is being sent is sent once more', async () => {
+      await s.put(...s.some(3))
+      await s.build()
+      await s.put(...s.some(3))
+      s.way.sufferOnce(sendsDocuments, async (_, forward) => {
+        const answer = await forward()
+        await s.put(...s.some(2, 0, 'Endret'))
+        return answer
+      })
+      await shipOnce(s.sender)
+      await s.ship()
+      expect(await s.there()).toEqual(await s.here())
+      expect(await s.waiting()).toEqual([])
+    })
+
+    test('removed and made again under the same key, a document ends as it is now', async () => {
+      const [doc] = s.some(1)
+      await s.put(...s.some(3))
+      await s.build()
+      await s.remove(doc?.docKey ?? '')
+      await shipOnce(s.sender)
+      await s.put(...s.some(1, 0, 'Tilbake'))
+      await shipOnce(s.sender)
+      await s.remove(doc?.docKey ?? '')
+      await s.put(...s.some(1, 0, 'Tilbake igjen'))
+      await s.ship()
+      expect(await s.there()).toEqual(await s.here())
+    })
+
+    test('what is searched is served before what is being built', async () => {
+      await s.put(...s.some(5))
+      const live = await s.build()
+      const next = await beginBuilding(s.sender, s.settings.prefix ?? '')
+      await s.put(...s.some(1, 0, 'Endret'))
+      s.way.passed.length = 0
+      await s.ship()
+      const sent = s.way.passed.filter(sendsDocuments).map(({ path }) => path.split('/')[2])
+      expect(sent).toEqual([live, next])
+    })
+
+    test('a change made while an index is built goes to both, also when its row had been passed', async () => {
+      await s.put(...s.some(10))
+      const live = await s.build()
+      const next = await beginBuilding(s.sender, s.settings.prefix ?? '')
+      await shipOnce(s.sender)
+      await s.put(...s.some(2, 0, 'Endret'), ...s.some(1, 50))
+      await s.remove(s.some(1, 5)[0]?.docKey ?? '')
+      await s.ship()
+      expect(await s.there(live)).toEqual(await s.here())
+      expect(await s.there(next)).toEqual(await s.here())
+    })
+
+    test('writers at full speed while an index is begun miss nothing', async () => {
+      await s.put(...s.some(50))
+      let writing = true
+      const writers = [0, 1, 2].map(async (at) => {
+        for (let turn = 0; writing; turn++) await s.put(...s.some(7, (at * 13 + turn * 7) % 90, `${turn}`))
+      })
+      await beginBuilding(s.sender, s.settings.prefix ?? '')
+      writing = false
+      await Promise.all(writers)
+      await s.build()
+      expect(await s.there()).toEqual(await s.here())
+    })
+
+    test('a new index that is asked for replaces the old one, which is kept for ten minutes', async () => {
+      await s.put(...s.some(5))
+      const first = await s.build()
+      await requestRebuild(db)
+      const second = await s.build()
+      expect(second).not.toBe(first)
+      expect(await s.there()).toEqual(await s.here())
+      expect((await searchStatus(db, s.settings)).meilisearch?.asked.rebuild).toBe(false)
+
+      await deleteOld(s.sender)
+      expect(await s.there(first)).toEqual(await s.here())
+      const longAgo = sql`now() - interval '11 minutes'`
+      await db.update(searchIndexes).set({ retiredAt: longAgo }).where(eq(searchIndexes.uid, first))
+      await deleteOld(s.sender)
+      await expect(s.there(first)).rejects.toThrow('not found')
+      expect(await db.$count(searchIndexes)).toBe(1)
+    })
+
+    test('an index that was set up otherwise than we do now is replaced', async () => {
+      await s.put(...s.some(2))
+      const first = await s.build()
+      await db.update(searchIndexes).set({ settingsHash: 'otherwise' })
+      expect(await s.build()).not.toBe(first)
+    })
+
+    test('one process sends at a time, and another takes over when it has not been heard of', async () => {
+      await s.put(...s.some(2))
+      await s.build()
+      const other = senderTo(db, s.settings)
+      await s.put(...s.some(2, 0, 'Endret'))
+      expect(await shipOnce(other)).toMatchObject({ standby: true, sent: 0 })
+      expect(await s.sender.lease.hold()).toEqual({ fence: 1 })
+      await s.letLeaseExpire()
+      expect(await shipOnce(other)).toMatchObject({ standby: false, sent: 1 })
+      expect(await shipOnce(s.sender)).toMatchObject({ standby: true, sent: 0 })
+      await other.lease.release()
+      expect(await leaseFor(db).hold()).toEqual({ fence: 3 })
+    })
+
+    test('what is missing, left over or older there is found and put right', async () => {
+      await s.put(...s.some(30))
+      const live = await s.build()
+      const [missing, older] = s.some(2)
+      const index = s.direct.index(live)
+      await index.deleteDocuments([idOf(missing?.docKey ?? '')]).waitTask()
+      const stray = { id: 'staff_stray', rev: 1, roundId: 'r' }
+      const aged = { id: idOf(older?.docKey ?? ''), rev: 0, roundId: 'r' }
+      await index
+        .addDocumentsFromString(
+          [stray, aged].map((d) => JSON.stringify(d)).join('\n'),
+          'application/x-ndjson',
+        )
+        .waitTask()
+      expect(await compareCounts(db, s.direct, live)).toEqual({ missing: 2, extra: 2, older: 0 })
+      expect(await compareFully(db, s.direct, live)).toEqual({ missing: 1, extra: 1, older: 1 })
+      await s.ship()
+      expect(await s.there()).toEqual(await s.here())
+      expect(await compareFully(db, s.direct, live)).toEqual({ missing: 0, extra: 0, older: 0 })
+      const { meilisearch } = await searchStatus(db, s.settings)
+      expect(meilisearch?.lastCheck).toMatchObject({
+        kind: 'full',
+        documents: 30,
+        missing: 0,
+        extra: 0,
+        older: 0,
+      })
+    })
+
+    test('what waits to be sent is not counted as wrong', async () => {
+      await s.put(...s.some(10))
+      const live = await s.build()
+      await s.put(...s.some(3, 0, 'Endret'), ...s.some(3, 20))
+      await s.remove(s.some(1, 5)[0]?.docKey ?? '')
+      expect(await compareFully(db, s.direct, live)).toEqual({ missing: 0, extra: 0, older: 0 })
+    })
+
+    test('a comparison that is asked for is made once, and the last hundred are kept', async () => {
+      await s.put(...s.some(3))
+      const live = await s.build()
+      const noise = {
+        uid: live,
+        kind: 'counts',
+        documents: 3,
+        missing: 0,
+        extra: 0,
+        older: 0,
+        tookMs: 1,
+      } as const
+      await db.insert(searchChecks).values(Array.from({ length: 120 }, () => noise))
+      await requestCheck(db)
+      await checkWhenDue(s.sender, s.report)
+      await checkWhenDue(s.sender, s.report)
+      expect(await db.$count(searchChecks)).toBe(100)
+      expect((await searchStatus(db, s.settings)).meilisearch).toMatchObject({
+        asked: { check: false },
+        lastCheck: { kind: 'full', documents: 3 },
+      })
+    })
+
+    test('the status tells what is built, what waits and who sends', async () => {
+      await s.put(...s.some(4))
+      const live = await s.build()
+      const next = await beginBuilding(s.sender, s.settings.prefix ?? '')
+      await s.put(...s.some(1, 0, 'Endret'))
+      const { engine, answeredBy, because, postgres, meilisearch } = await searchStatus(db, s.settings)
+      expect({ engine, answeredBy, because }).toEqual({
+        engine: 'meilisearch',
+        answeredBy: 'meilisearch',
+        because: null,
+      })
+      expect(postgres).toMatchObject({ documents: 4, waiting: 0, deadCount: 0 })
+      expect(meilisearch).toMatchObject({
+        reachable: true,
+        live: { uid: live, documents: 4 },
+        building: { uid: next, done: 0, total: 4 },
+        waiting: 1,
+        inFlight: 0,
+        deadCount: 0,
+        sender: { holder: s.sender.lease.holder },
+      })
+      expect(await db.$count(searchIndexQueue)).toBe(5)
+    })
+  })
+})
