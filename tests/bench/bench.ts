@@ -10,6 +10,7 @@ import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
 import { measureSearchQuality } from './search-quality.ts'
+import { measureSearchSpeed } from './search-speed.ts'
 import { prepareSubmissions } from './submission.ts'
 
 // Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
@@ -27,11 +28,16 @@ const { values: options, positionals } = parseArgs({
 const subjects: Record<string, () => Promise<void>> = {
   lookup: measureLookups,
   submission: measureSubmissions,
+  search: async () => {
+    const measured = await measureSearchSpeed(database().db)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
+  },
   'search-quality': async () => {
     Object.assign(report, await measureSearchQuality(database().db, options.data))
   },
 }
-const usual = ['lookup', 'submission']
+const usual = ['lookup', 'submission', 'search']
 const chosen = positionals.length > 0 ? positionals : usual
 const unknown = chosen.filter((subject) => !subjects[subject])
 if (unknown.length > 0) throw new Error(`Not measured here: ${unknown}. One of ${Object.keys(subjects)}.`)

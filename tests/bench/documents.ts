@@ -54,6 +54,21 @@ export async function writeDocuments(index: SearchIndexPort, docs: readonly Sear
   }
 }
 
+/** Does something while the inverted indexes of the search tables are away: they are built again in one go. */
+export async function withoutInvertedIndexes(db: Database, work: () => Promise<void>): Promise<void> {
+  const made = await db.execute<{ indexname: string; indexdef: string }>(sql`
+    select indexname, indexdef from pg_indexes
+    where tablename in ('search_documents', 'search_vocabulary') and indexdef like '% USING gin %'`)
+  for (const { indexname } of made) await db.execute(sql`drop index ${sql.identifier(indexname)}`)
+  await work()
+  // Longer than a pool lets a statement take.
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`)
+    await tx.execute(sql`set local maintenance_work_mem = '256MB'`)
+    for (const { indexdef } of made) await tx.execute(sql.raw(indexdef))
+  })
+}
+
 export async function emptyIndex(db: Database): Promise<void> {
   await db.execute(sql`truncate ${searchDocuments}, ${searchVocabulary}, ${searchCorpora}`)
 }

@@ -6,7 +6,7 @@ import type { SearchPort } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { postgresMatcher } from '#search/postgres/matching.server.ts'
 import { searchWith } from '#search/search.server.ts'
-import { emptyIndex, writeDocuments } from './documents.ts'
+import { emptyIndex, withoutInvertedIndexes, writeDocuments } from './documents.ts'
 
 /** The whole search over each engine that is at hand; null for one that is not. */
 export type Engines = { readonly postgres: SearchPort; readonly meilisearch: SearchPort | null }
@@ -14,7 +14,7 @@ export type Engines = { readonly postgres: SearchPort; readonly meilisearch: Sea
 /** Replaces everything that is indexed by these documents, and counts their words. */
 export async function openEngines(db: Database, docs: readonly SearchDocument[]): Promise<Engines> {
   await emptyIndex(db)
-  await writeDocuments(postgresIndex(db), docs)
+  await withoutInvertedIndexes(db, () => writeDocuments(postgresIndex(db), docs))
   await countWords(db)
   await db.execute(sql`vacuum analyze ${searchDocuments}`)
   await db.execute(sql`vacuum analyze ${searchVocabulary}`)

@@ -30,7 +30,10 @@ export function madeUpWords(size: number, seed = 7): string[] {
     else if (kind < 0.75) words.add(stem + pick(otherEndings, next))
     else words.add(`${stem}${next() < 0.5 ? 's' : ''}${pick(stems, next)}${pick(nounEndings, next)}`)
   }
-  return [...words]
+  // Short words are common, long ones rare; the small ones commonest of all.
+  const made = [...words].slice(small.length)
+  const rarity = new Map(made.map((word) => [word, word.length + next() * 12]))
+  return [...small, ...made.sort((one, other) => (rarity.get(one) ?? 0) - (rarity.get(other) ?? 0))]
 }
 
 /** Draws words as often as their place in the list says: the n-th about 1/n as often as the first (Zipf). */
