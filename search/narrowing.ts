@@ -27,6 +27,11 @@ export function narrowed(query: QueryNode, holding: Holding, most: number): Quer
   return children.length === query.children.length ? query : { kind: 'or', children }
 }
 
+/** Whether there is a choice among words in the query, which numbers could narrow. */
+export function canBeNarrowed(query: QueryNode): boolean {
+  return query.kind === 'or' || (query.kind === 'and' && query.children.some(canBeNarrowed))
+}
+
 /** The lexemes whose numbers `narrowed` looks at. */
 export function stemsToCount(query: QueryNode): string[] {
   switch (query.kind) {

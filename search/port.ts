@@ -1,5 +1,6 @@
 /** What searching means, in our own words. Nothing here knows an engine's syntax. */
 import type { SearchDocument } from './document.ts'
+import type { Rankable } from './ranking.ts'
 import type { QueryNode, TypedQuery } from './tree.ts'
 
 /** The fields whose values are counted beside the hits. */
@@ -139,11 +140,15 @@ export type MatchRequest = {
   readonly candidates: QueryNode
 }
 
-/** What an engine answers. `keys` are document keys of passages, the newest first, at most `maxRanked`. */
+/**
+ * What an engine answers. `keys` are document keys of passages, the newest first, at most `maxRanked`. An engine that
+ * has read what ranking needs gives that too, in the same order.
+ */
 export type Matched = {
   readonly total: number
   readonly facets: { readonly [name in FacetName]?: readonly FacetValue[] }
   readonly keys: readonly string[]
+  readonly rankable?: readonly Rankable[]
   readonly notices: readonly SearchNotice[]
 }
 

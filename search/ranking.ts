@@ -1,4 +1,5 @@
 import { fold, stemsOf, wordsOf } from './analyser.ts'
+import { type Likeness, occurrencesOf } from './occurrences.ts'
 import type { QueryNode } from './tree.ts'
 
 /** A word a query asks for, for ranking: the stems it may stand as, or what they begin with. */
@@ -6,6 +7,9 @@ export type RankedWord = { readonly stems: readonly string[]; readonly beginning
 
 /** A document as ranking sees it: the stems of its words in order, as one text, and how many they are. */
 export type RankedDocument = { readonly docKey: string; readonly stems: string; readonly wordCount: number }
+
+/** A document to be ranked, and the input it is of. */
+export type Rankable = RankedDocument & { readonly inputId: string }
 
 /** What is known of a corpus: its documents, their mean length in words, and how many hold a lexeme. */
 export type Rarity = {
@@ -60,23 +64,21 @@ export function rank(
 ): Scored[] {
   const weights = words.map((word) => weightOf(word, rarity))
   const meanLength = rarity.meanLength || meanOf(documents)
-  const likeness = likenessTo(words)
+  const find = finderOf(words)
   const scored = documents.map(({ docKey, stems, wordCount }) => {
     const seen = words.map(() => ({ times: 0, part: false, lastAt: Number.NEGATIVE_INFINITY, close: 0 }))
-    stems.split(' ').forEach((stem, at) => {
-      for (const { word, whole } of likeness(stem)) {
-        const own = seen[word]
-        if (!own) continue
-        if (!whole) own.part = true
-        else {
-          own.times++
-          own.lastAt = at
-          const before = seen[word - 1]
-          if (before && at - before.lastAt <= closeWithin && at > before.lastAt)
-            own.close = Math.max(own.close, 1 / (at - before.lastAt))
-        }
+    for (const { word, whole, at } of find(stems)) {
+      const own = seen[word]
+      if (!own) continue
+      if (!whole) own.part = true
+      else {
+        own.times++
+        own.lastAt = at
+        const before = seen[word - 1]
+        if (before && at - before.lastAt <= closeWithin && at > before.lastAt)
+          own.close = Math.max(own.close, 1 / (at - before.lastAt))
       }
-    })
+    }
     const length = 1 - b + (b * wordCount) / meanLength
     const score = seen.reduce((sum, { times, part, close }, at) => {
       const weight = weights[at] ?? 0
@@ -105,21 +107,29 @@ function meanOf(documents: readonly RankedDocument[]): number {
   return documents.reduce((sum, { wordCount }) => sum + wordCount, 0) / documents.length || 1
 }
 
-type Likeness = readonly { readonly word: number; readonly whole: boolean }[]
-
-// The same stems come again and again: what each is to the words asked for is worked out once.
-function likenessTo(words: readonly RankedWord[]): (stem: string) => Likeness {
-  const known = new Map<string, Likeness>()
-  return (stem) => {
-    const before = known.get(stem)
-    if (before) return before
-    const found = words.flatMap((asked, word) => {
+function finderOf(words: readonly RankedWord[]) {
+  const stems = words.flatMap((word) => word.stems)
+  const beginnings = words.flatMap(({ beginning }) => beginning ?? [])
+  const sought = {
+    wholes: [...stems, ...[...stems, ...beginnings].flatMap(partsOf)],
+    beginnings,
+    parts: stems.filter((stem) => stem.length >= shortestPart),
+  }
+  return occurrencesOf(sought, (stem) =>
+    words.flatMap((asked, word): Likeness => {
       if (isWhole(stem, asked)) return [{ word, whole: true }]
       return asked.stems.some((one) => isPart(stem, one) || isPart(one, stem)) ? [{ word, whole: false }] : []
-    })
-    known.set(stem, found)
-    return found
-  }
+    }),
+  )
+}
+
+// What a word asked for begins or ends with, where that is long enough to stand for it in a text.
+function partsOf(stem: string): string[] {
+  const lengths = Array.from(
+    { length: Math.max(0, stem.length - shortestPart) },
+    (_, at) => at + shortestPart,
+  )
+  return lengths.flatMap((length) => [stem.slice(0, length), stem.slice(-length)])
 }
 
 function isWhole(stem: string, { stems, beginning }: RankedWord): boolean {

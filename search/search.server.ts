@@ -1,7 +1,7 @@
 import type { Database } from './database.server.ts'
 import { expand } from './expansion.server.ts'
 import { freshnessOf } from './freshness.server.ts'
-import { narrowed, stemsToCount } from './narrowing.ts'
+import { canBeNarrowed, narrowed, stemsToCount } from './narrowing.ts'
 import {
   type AccessScope,
   type Matched,
@@ -16,8 +16,8 @@ import {
   type Window,
 } from './port.ts'
 import { newestInputs, passagesPerInput } from './postgres/inputs.server.ts'
-import { rank, rankedWords, type Scored } from './ranking.ts'
-import { hitsOf, listRankable, type Rankable } from './texts.server.ts'
+import { type Rankable, rank, rankedWords, type Scored } from './ranking.ts'
+import { hitsOf, listRankable } from './texts.server.ts'
 import type { QueryNode } from './tree.ts'
 import { rarityOf } from './vocabulary.server.ts'
 
@@ -31,20 +31,21 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
       const began = performance.now()
       const { query, expansions, bounded } = await expand(db, request.query, scope)
       const words = rankedWords(query)
-      const counted = [...words.flatMap(({ stems }) => stems), ...stemsToCount(query)]
-      const rarity = await rarityOf(db, scope.audience, counted)
+      const stems = [...words.flatMap((word) => word.stems), ...stemsToCount(query)]
+      const rare = rarityOf(db, scope.audience, stems)
       const asked: MatchRequest = {
         unit: request.unit,
         query,
         filter: request.filter ?? {},
         facets: request.facets,
-        candidates: narrowed(query, rarity.holding, maxRanked),
+        candidates: canBeNarrowed(query) ? narrowed(query, (await rare).holding, maxRanked) : query,
       }
-      const [matched, freshness] = await Promise.all([
+      const [matched, freshness, rarity] = await Promise.all([
         matcher.match(asked, scope),
         freshnessOf(db, scope, matcher.engine),
+        rare,
       ])
-      const rankable = await listRankable(db, matched.keys, scope)
+      const rankable = matched.rankable ?? (await listRankable(db, matched.keys, scope))
       const ranked = words.length > 0 ? rank(rankable, words, rarity) : unranked(rankable)
       const window = windowOf(request)
       const page =

@@ -4,11 +4,8 @@ import type { Database } from './database.server.ts'
 import { spansOf } from './highlight.ts'
 import type { AccessScope, SearchHit } from './port.ts'
 import { scopeCondition } from './postgres/conditions.server.ts'
-import type { RankedDocument, Scored } from './ranking.ts'
+import type { Rankable, Scored } from './ranking.ts'
 import type { QueryNode } from './tree.ts'
-
-/** A document to be ranked, and the input it is of. */
-export type Rankable = RankedDocument & { readonly inputId: string }
 
 // Read under the scope again, whatever the engine said: what was withdrawn a moment ago falls out here.
 /** What ranking needs of these documents, in the order of the keys. */

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Likeness, occurrencesOf } from './occurrences.ts'
+
+const sought = {
+  wholes: ['skol', 'vei', '12', 'grunn'],
+  beginnings: ['barne'],
+  parts: ['grunnskol', 'tjenest'],
+}
+
+// What a stem is worth being told of: everything the three lists name.
+function likeness(stem: string): Likeness {
+  const whole = sought.wholes.indexOf(stem)
+  if (whole >= 0) return [{ word: whole, whole: true }]
+  const near =
+    sought.parts.some((part) => stem.includes(part)) || sought.beginnings.some((one) => stem.startsWith(one))
+  return near ? [{ word: 9, whole: false }] : []
+}
+
+test('stems are found in a text just as when every one of them is looked at', () => {
+  const stem = fc.constantFrom(
+    ...[
+      'skol',
+      'skolevei',
+      'vei',
+      '12',
+      '112',
+      'grunn',
+      'grunnskol',
+      'barnehag',
+      'barne',
+      'bar',
+      'helsetjenest',
+      'tjenest',
+      'og',
+      '',
+    ],
+  )
+  const find = occurrencesOf(sought, likeness)
+  fc.assert(
+    fc.property(fc.array(stem, { maxLength: 30 }), (stems) => {
+      const wanted = stems.flatMap((one, at) => likeness(one).map((like) => ({ ...like, at })))
+      expect(find(stems.join(' '))).toEqual(wanted)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('nothing sought is nothing found, and signs that patterns know are letters like others', () => {
+  expect(
+    occurrencesOf({ wholes: [], beginnings: [], parts: [] }, () => [{ word: 0, whole: true }])('a b'),
+  ).toEqual([])
+  const find = occurrencesOf({ wholes: ['a.b'], beginnings: ['('], parts: [] }, () => [
+    { word: 0, whole: true },
+  ])
+  expect(find('axb a.b (c').map(({ at }) => at)).toEqual([1, 2])
+})
