@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, misspellingsOf, piecesOf } from './edit-distance.ts'
+import { editDistance, isSwapOf, misspellingsOf, piecesOf } from './edit-distance.ts'
 
 test('a letter wrong, missing or too many, or two swapped, is one step from a word', () => {
   const near = misspellingsOf('plan')
@@ -13,6 +13,13 @@ test('the distance is the fewest letters changed, and no more is counted than as
   expect(editDistance('kommune', 'kommnue', 2)).toBe(2)
   expect(editDistance('komune', 'kommune', 2)).toBe(1)
   expect(editDistance('skole', 'barnehage', 2)).toBe(3)
+})
+
+test('two neighbours in the wrong order are a swap', () => {
+  expect(isSwapOf('kommnue', 'kommune')).toBe(true)
+  expect(isSwapOf('komme', 'kommune')).toBe(false)
+  expect(isSwapOf('kommune', 'kommune')).toBe(false)
+  expect(isSwapOf('enummok', 'kommune')).toBe(false)
 })
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 7, maxLength: 10 })

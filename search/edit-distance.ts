@@ -35,6 +35,14 @@ export function editDistance(one: string, other: string, most: number): number {
   return Math.min(above[other.length] ?? 0, most + 1)
 }
 
+/** Whether one word is the other with two neighbouring letters swapped, which is one slip of the fingers. */
+export function isSwapOf(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = one.split('').findIndex((_, place) => one.charAt(place) !== other.charAt(place))
+  const swapped = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2)
+  return at !== -1 && swapped === other
+}
+
 /**
  * A word in three pieces as patterns of LIKE: two letters wrong leave one of the pieces whole, so every word that is
  * two letters away fits one of them.

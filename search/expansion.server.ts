@@ -1,7 +1,17 @@
+import { stemsOf } from './analyser.ts'
 import type { Database } from './database.server.ts'
-import { plainly } from './expansion.ts'
-import type { AccessScope, Expansion } from './port.ts'
-import type { QueryNode, TypedQuery } from './tree.ts'
+import { closed, openLeavesIn, replaced, withoutNegations, wordsLookedFor } from './expansion.ts'
+import type { AccessScope, Expansion, Suggestion } from './port.ts'
+import { minPartLength, type OpenLeaf, type QueryNode, type TypedQuery } from './tree.ts'
+import {
+  type Candidates,
+  listContaining,
+  listForms,
+  listSimilar,
+  unwrittenOf,
+  type Written,
+  writtenOf,
+} from './words.server.ts'
 
 /** A query every engine can answer, what its words stand for, and whether some stood for more than is searched for. */
 export type Expanded = {
@@ -10,7 +20,108 @@ export type Expanded = {
   readonly bounded: boolean
 }
 
-/** Replaces the leaves that depend on what has been written by the words that somebody in this scope has written. */
-export async function expand(_db: Database, typed: TypedQuery, _scope: AccessScope): Promise<Expanded> {
-  return { query: plainly(typed), expansions: [], bounded: false }
+/** How many words one open leaf stands for at most. */
+const maxWords = 50
+
+/** For how many words of a query others are looked for, and how many of those others are named. */
+const maxAsked = 8
+const maxNamed = 6
+
+/** The forms of a word that are looked up to be named: a few more than are named. */
+const maxForms = 12
+
+/**
+ * Replaces the leaves that depend on what has been written by the words that somebody in this scope has written, and
+ * names those, and the other forms of the words looked for. Open leaves beyond the eighth stand for themselves alone.
+ */
+export async function expand(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expanded> {
+  const open = openLeavesIn(typed)
+  const asked = open.slice(0, maxAsked)
+  const inflected = wordsLookedFor(typed).slice(0, maxAsked)
+  const [forms, others] = await Promise.all([
+    listForms(db, scope.audience, inflected),
+    candidatesFor(db, scope, asked),
+  ])
+  const [writtenForms, writtenOthers] = await Promise.all([
+    writtenOf(db, scope, forms.map(shortened), { most: maxForms, spelt: maxNamed }),
+    writtenOf(db, scope, others, { most: maxWords, spelt: maxNamed }),
+  ])
+  const written = new Map(asked.map((leaf, at) => [keyOf(leaf), writtenOthers[at]]))
+  const looked = openLeavesIn(withoutNegations(typed)).filter((leaf) => written.has(keyOf(leaf)))
+  return {
+    query: closed(typed, (leaf) =>
+      replaced(leaf, written.get(keyOf(leaf))?.words.map(({ form }) => form) ?? []),
+    ),
+    expansions: [
+      ...inflected.flatMap((text, at) => named(text, 'inflection', writtenForms[at])),
+      ...looked.flatMap((leaf) => named(leaf.text, kinds[leaf.kind], written.get(keyOf(leaf)))),
+    ],
+    bounded: open.length > maxAsked || writtenOthers.some(({ cut }) => cut),
+  }
+}
+
+/** For each word looked for that nobody in this scope has written, the nearest word that somebody has. */
+export async function suggest(db: Database, query: TypedQuery, scope: AccessScope): Promise<Suggestion[]> {
+  const looked = wordsLookedFor(query).slice(0, maxAsked)
+  const unwritten = await unwrittenOf(
+    db,
+    scope,
+    looked.filter((word) => Array.from(word).length >= minLetters),
+  )
+  const similar = await listSimilar(db, scope.audience, unwritten)
+  const written = await writtenOf(db, scope, similar, { most: 1, spelt: 1 })
+  return unwritten.flatMap((word, at) => {
+    const [nearest] = written[at]?.words ?? []
+    return nearest ? [{ word, instead: nearest.spelt }] : []
+  })
+}
+
+// A compound ends in the word or begins with it.
+const isCompoundOf = (form: string, word: string) =>
+  form !== word && (form.endsWith(word) || form.startsWith(word))
+
+/** Shorter words are too like too many others. */
+const minLetters = 4
+
+const kinds = { fuzzy: 'fuzzy', infix: 'infix', compounds: 'compound' } as const
+
+const keyOf = (leaf: OpenLeaf) => `${leaf.kind} ${leaf.text}`
+
+const shortened = ({ forms }: Candidates): Candidates => ({ forms: forms.slice(0, maxForms), cut: false })
+
+/** What each leaf may stand for, in its own order. */
+async function candidatesFor(
+  db: Database,
+  scope: AccessScope,
+  leaves: readonly OpenLeaf[],
+): Promise<Candidates[]> {
+  const fuzzy = leaves.filter(({ kind }) => kind === 'fuzzy')
+  const parts = leaves.filter(({ kind }) => kind !== 'fuzzy')
+  const [similar, containing] = await Promise.all([
+    listSimilar(
+      db,
+      scope.audience,
+      fuzzy.map(({ text }) => text),
+    ),
+    listContaining(db, scope.audience, parts.map(partOf)),
+  ])
+  const found = new Map([
+    ...fuzzy.map((leaf, at) => [leaf, similar[at]] as const),
+    ...parts.map((leaf, at) => [leaf, containing[at]] as const),
+  ])
+  return leaves.map((leaf) => found.get(leaf) ?? { forms: [], cut: false })
+}
+
+// A compound is written with the word in any of its forms, so all that hold its stem are tried.
+function partOf({ kind, text }: OpenLeaf) {
+  if (kind === 'infix') return { part: text }
+  const [shortest = text] = stemsOf(text).sort((a, b) => a.length - b.length)
+  const part = shortest.length < minPartLength ? text : shortest
+  return { part, wanted: (form: string) => isCompoundOf(form, text) }
+}
+
+function named(text: string, kind: Expansion['kind'], written: Written | undefined): Expansion[] {
+  const words = written?.words ?? []
+  const shown = words.slice(0, maxNamed).map(({ spelt }) => spelt)
+  return shown.length === 0 ? [] : [{ text, kind, words: shown, more: words.length - shown.length }]
 }

@@ -1,0 +1,193 @@
+/**
+ * Words of the vocabulary that a typed word may stand for. The vocabulary is one per audience, so each word found is
+ * looked up among the documents of the access scope before anyone hears of it.
+ */
+import { type SQL, sql } from 'drizzle-orm'
+import { searchDocuments, searchVocabulary } from '#db/schema/index.ts'
+import { exactLexeme, fold, stemsOf, wordsOf } from './analyser.ts'
+import type { Database } from './database.server.ts'
+import type { Audience } from './document.ts'
+import { editDistance, isSwapOf, misspellingsOf, piecesOf } from './edit-distance.ts'
+import type { AccessScope } from './port.ts'
+import { scopeCondition } from './postgres/conditions.server.ts'
+import { quoteLexeme } from './postgres/tsvector.ts'
+
+/** A word as indexed (`form`), and as a text spells it if it is among the first of its list. */
+export type WrittenWord = { readonly form: string; readonly spelt: string }
+
+/** Words that may be written, the likeliest first; `cut` says that there were more. */
+export type Candidates = { readonly forms: readonly string[]; readonly cut: boolean }
+
+/** Words that are written, and whether there may be more of them. */
+export type Written = { readonly words: readonly WrittenWord[]; readonly cut: boolean }
+
+/** How many words are taken from the vocabulary for one part of words, and how many of any are tried. */
+const maxListed = 2_000
+const maxTried = 200
+
+type Row = { at: number; lexeme: string; documents: number }
+
+/** The forms that share a stem with each of these words, the commonest first; not the word itself. */
+export async function listForms(
+  db: Database,
+  audience: Audience,
+  words: readonly string[],
+): Promise<Candidates[]> {
+  const asked = words.flatMap((word, at) =>
+    stemsOf(word).flatMap((stem) => (stem === '' ? [] : [{ at, stem }])),
+  )
+  const rows = await rowsFor(
+    db,
+    asked,
+    sql`
+    select at, lexeme, max(documents) as documents
+    from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, stem text)
+    join ${searchVocabulary} using (stem)
+    where audience = ${audience} and starts_with(lexeme, '=') group by at, lexeme`,
+  )
+  return words.map((word, at) => likeliest(rows, at, (form) => (form === fold(word) ? null : 0)))
+}
+
+/** Words a letter or two away from each of these: one up to six letters, two above; the closest first. */
+export async function listSimilar(
+  db: Database,
+  audience: Audience,
+  words: readonly string[],
+): Promise<Candidates[]> {
+  const folded = words.map((word) => ({ form: fold(word), most: mostWrong(word) }))
+  const spelt = folded.flatMap(({ form, most }, at) =>
+    most === 1 && form !== '' ? misspellingsOf(form).map((one) => ({ at, lexeme: exactLexeme(one) })) : [],
+  )
+  const pieces = folded.flatMap(({ form, most }, at) =>
+    most === 2 ? piecesOf(form).map((one) => ({ at, pattern: exactLexeme(one), long: form.length + 1 })) : [],
+  )
+  const [near, far] = await Promise.all([
+    rowsFor(
+      db,
+      spelt,
+      sql`
+      select at, lexeme, max(documents) as documents
+      from jsonb_to_recordset(${JSON.stringify(spelt)}::text::jsonb) as asked(at int, lexeme text)
+      join ${searchVocabulary} using (lexeme)
+      where audience = ${audience} group by at, lexeme`,
+    ),
+    rowsFor(
+      db,
+      pieces,
+      sql`
+      select at, lexeme, max(documents) as documents
+      from jsonb_to_recordset(${JSON.stringify(pieces)}::text::jsonb) as asked(at int, pattern text, long int)
+      join ${searchVocabulary} on lexeme like pattern and length(lexeme) between long - 2 and long + 2
+      where audience = ${audience} group by at, lexeme`,
+    ),
+  ])
+  return folded.map(({ form: asked, most }, at) =>
+    most === 1
+      ? likeliest(near, at, () => 0)
+      : likeliest(far, at, (form) => {
+          const distance = editDistance(form, asked, most)
+          if (distance === 0 || distance > most) return null
+          return isSwapOf(form, asked) ? 1 : distance
+        }),
+  )
+}
+
+/** Words that contain each of these parts, the commonest first; of those, the ones that are `wanted`. */
+export async function listContaining(
+  db: Database,
+  audience: Audience,
+  parts: readonly { readonly part: string; readonly wanted?: (form: string) => boolean }[],
+): Promise<Candidates[]> {
+  const asked = parts.flatMap(({ part }, at) =>
+    fold(part) === '' ? [] : [{ at, pattern: exactLexeme(`%${fold(part)}%`) }],
+  )
+  const rows = await rowsFor(
+    db,
+    asked,
+    sql`
+    select at, lexeme, documents from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, pattern text)
+    cross join lateral (
+      select lexeme, max(documents) as documents from ${searchVocabulary}
+      where audience = ${audience} and lexeme like pattern
+      group by lexeme order by max(documents) desc, lexeme limit ${maxListed}) as found`,
+  )
+  return parts.map(({ wanted }, at) => likeliest(rows, at, (form) => (wanted && !wanted(form) ? null : 0)))
+}
+
+/** Of each list the first `most` words that a document of the scope holds, the first of them `spelt` as there. */
+export async function writtenOf(
+  db: Database,
+  scope: AccessScope,
+  lists: readonly Candidates[],
+  { most, spelt }: { readonly most: number; readonly spelt: number },
+): Promise<Written[]> {
+  const asked = lists.map(({ forms }, at) => ({
+    at,
+    words: forms.map((form) => ({ form, asked: quoteLexeme(exactLexeme(form)) })),
+  }))
+  if (lists.every(({ forms }) => forms.length === 0)) return lists.map(({ cut }) => ({ words: [], cut }))
+  // Materialised, so that a document is looked for by its words even though one is enough.
+  const rows = await db.execute<{ at: number; form: string; body: string | null }>(sql`
+    select at, form, case when row_number() over (partition by at order by place) <= ${spelt} then body end as body
+    from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as lists(at int, words jsonb)
+    cross join lateral (
+      select place, word ->> 'form' as form, body
+      from jsonb_array_elements(words) with ordinality as tried(word, place)
+      cross join lateral (
+        with holding as materialized (
+          select body from ${searchDocuments}
+          where ${scopeCondition(scope)} and tsv @@ (word ->> 'asked')::tsquery)
+        select body from holding limit 1) as held
+      limit ${most + 1}) as found
+    order by at, place`)
+  return lists.map(({ cut }, at) => {
+    const found = rows.filter((row) => row.at === at)
+    const words = found.slice(0, most).map(({ form, body }) => ({ form, spelt: spellingIn(body, form) }))
+    return { words, cut: cut || found.length > most }
+  })
+}
+
+/** Which of these words no document of the scope holds in any form. */
+export async function unwrittenOf(
+  db: Database,
+  scope: AccessScope,
+  words: readonly string[],
+): Promise<string[]> {
+  const asked = words.map((word, at) => ({ at, asked: stemsOf(word).map(quoteLexeme).join(' | ') }))
+  const rows = await db.execute<{ at: number }>(sql`
+    select at from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as words(at int, asked text)
+    where not exists (
+      with holding as materialized (
+        select from ${searchDocuments} where ${scopeCondition(scope)} and tsv @@ asked::tsquery)
+      select from holding)`)
+  return rows.flatMap(({ at }) => words[at] ?? [])
+}
+
+function mostWrong(word: string): 1 | 2 {
+  return Array.from(word).length > 6 && fold(word).length > 6 ? 2 : 1
+}
+
+async function rowsFor(db: Database, asked: readonly unknown[], query: SQL): Promise<Row[]> {
+  return asked.length === 0 ? [] : await db.execute<Row>(query)
+}
+
+// Nearest first, then commonest; null leaves a word out.
+function likeliest(
+  rows: readonly Row[],
+  at: number,
+  distanceOf: (form: string) => number | null,
+): Candidates {
+  const listed = rows.filter((row) => row.at === at)
+  const found = listed.flatMap(({ lexeme, documents }) => {
+    const form = lexeme.slice(1)
+    const distance = distanceOf(form)
+    return distance === null ? [] : [{ form, distance, documents }]
+  })
+  found.sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.form < b.form ? -1 : 1))
+  const forms = found.slice(0, maxTried).map(({ form }) => form)
+  return { forms, cut: found.length > maxTried || listed.length === maxListed }
+}
+
+function spellingIn(body: string | null, form: string): string {
+  return wordsOf(body ?? '').find(({ text }) => fold(text) === form)?.text ?? form
+}

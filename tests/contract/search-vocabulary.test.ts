@@ -1,0 +1,271 @@
+import { eq, sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchCorpora, searchVocabulary } from '#db/schema/index.ts'
+import { fold, tokensOf, wordsOf } from '#search/analyser.ts'
+import type { SearchDocument } from '#search/document.ts'
+import { editDistance } from '#search/edit-distance.ts'
+import { expand, suggest } from '#search/expansion.server.ts'
+import { plainly } from '#search/expansion.ts'
+import { lexemesOfDocument } from '#search/lexemes.ts'
+import { type AccessScope, publicScope, staffScope } from '#search/port.ts'
+import { postgresIndex } from '#search/postgres/changes.server.ts'
+import { parseQuery } from '#search/query.ts'
+import type { QueryNode, TypedQuery } from '#search/tree.ts'
+import { countWords, rarityOf, wordCounter } from '#search/vocabulary.server.ts'
+import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
+import { corpus, documentOf, inScope, strategyIds, vocabulary } from './corpus.ts'
+
+const [first, second, third] = strategyIds
+const random = corpus(200)
+const own = [
+  'Kommunen må bygge grunnskole og barneskole på Ålesund. Skoleeier svarer',
+  'Kommunen, kommuner og KOMMUNENE i Møre',
+].map((body, at) => documentOf(8_000 + at, { body, strategyId: third }))
+const secret = documentOf(8_010, { body: 'Kommunedirektøren Hemmeligsen og kommunen', strategyId: second })
+const masked = documentOf(8_011, {
+  body: 'Navnet er maskert i kommunen',
+  audience: 'public',
+  strategyId: second,
+})
+const docs = [...random, ...own, secret, masked]
+let connection: TestDatabase
+
+beforeAll(async () => {
+  connection = await testDatabase()
+  await put(docs)
+})
+afterAll(() => connection?.end())
+
+test('a misspelt word stands for the words a letter or two away, a swap first, and for itself', async () => {
+  const { query, expansions, bounded } = await expanded('kommnuen~', scopeOf(third))
+  expect(expansions).toEqual([{ text: 'kommnuen', kind: 'fuzzy', words: ['kommunen', 'kommun'], more: 0 }])
+  expect(bounded).toBe(false)
+  expect(query).toEqual({
+    kind: 'or',
+    children: [inflected('kommnuen'), { kind: 'or', children: [exact('kommunen'), exact('kommun')] }],
+  })
+})
+
+test('a part of a word stands for the words that contain it, and for nothing when there are none', async () => {
+  const { query, expansions } = await expanded('*skole*', scopeOf(third))
+  expect(formsIn(query)).toEqual(expect.arrayContaining(['barneskole', 'grunnskole', 'skoleeier']))
+  expect(expansions[0]).toMatchObject({ text: 'skole', kind: 'infix' })
+  expect((await expanded('*finnesikke*', scopeOf(third))).query).toEqual({ kind: 'or', children: [] })
+})
+
+test('the other forms of a word looked for are named, not those of a word that is not wanted', async () => {
+  const { query, expansions } = await expanded('kommune -skole "kommuner"', scopeOf(third))
+  expect(query).toEqual(plainly(parsed('kommune -skole "kommuner"')))
+  const [named, ...others] = expansions
+  expect(others).toEqual([])
+  expect(named).toMatchObject({ text: 'kommune', kind: 'inflection' })
+  expect(named?.words).toEqual(expect.arrayContaining(['kommunen', 'kommuner', 'kommunene']))
+  expect(named?.words).not.toContain('kommune')
+})
+
+test('words are named as the texts spell them', async () => {
+  expect((await expanded('aalesunf~', scopeOf(third))).expansions[0]?.words).toEqual(['ålesund'])
+  expect(await suggest(connection.db, parsed('alesund'), scopeOf(third))).toEqual([
+    { word: 'alesund', instead: 'ålesund' },
+  ])
+})
+
+test('a word nobody has written is answered with the nearest that somebody has', async () => {
+  const ask = (typed: string, scope: AccessScope) => suggest(connection.db, parsed(typed), scope)
+  expect(await ask('grunskole kommune xyz "kommnuen" -byge', scopeOf(third))).toEqual([
+    { word: 'grunskole', instead: 'grunnskole' },
+  ])
+  expect(await ask('hemmeligsem', scopeOf(second))).toEqual([{ word: 'hemmeligsem', instead: 'hemmeligsen' }])
+})
+
+test('a word that only others may read is never named, suggested or searched for', async () => {
+  for (const scope of [scopeOf(third), scopeOf(first), publicScope()]) {
+    const { query, expansions } = await expanded('hemmeligsem~ *hemmelig* kommunedirektør', scope)
+    expect(formsIn(query)).toEqual([])
+    expect(expansions).toEqual([])
+    expect(await suggest(connection.db, parsed('hemmeligsem'), scope)).toEqual([])
+  }
+  expect(formsIn((await expanded('hemmeligsem~', scopeOf(second))).query)).toEqual(['hemmeligsen'])
+})
+
+test('whatever is asked, every word given is in a document of the scope as it is now', async () => {
+  const gone = documentOf(8_020, { body: 'skolebarn digitaliser kommunestyret', strategyId: first })
+  await put([gone])
+  await remove([gone])
+  const mangled = fc
+    .tuple(fc.constantFrom(...vocabulary), fc.nat(), fc.constantFrom('', 'x'))
+    .map(([word, place, letter]) => {
+      const at = place % word.length
+      return word.slice(0, at) + letter + word.slice(at + 1)
+    })
+  const sign = fc.constantFrom(
+    (word: string) => word,
+    (word: string) => `${word}~`,
+    (word: string) => `*${word.slice(0, 4)}*`,
+  )
+  const typed = fc.array(
+    fc.tuple(mangled, sign).map(([word, signed]) => signed(word)),
+    { maxLength: 3 },
+  )
+  const scopes = [scopeOf(first), scopeOf(second, third), publicScope()]
+  let given = 0
+  await fc.assert(
+    fc.asyncProperty(typed, fc.constantFrom(...scopes), fc.boolean(), async (words, scope, compounds) => {
+      const outcome = parseQuery(words.join(' '), { compounds })
+      if (!('query' in outcome)) return
+      const texts = docs.filter((doc) => inScope(scope, doc)).map(({ body }) => body)
+      const spelt = new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.text)))
+      const forms = new Set([...spelt].map(fold))
+      const { query, expansions } = await expand(connection.db, outcome.query, scope)
+      for (const form of formsIn(query)) expect(forms).toContain(form)
+      const named = expansions.flatMap((expansion) => expansion.words)
+      const suggested = await suggest(connection.db, outcome.query, scope)
+      for (const word of [...named, ...suggested.map(({ instead }) => instead)]) expect(spelt).toContain(word)
+      given += formsIn(query).length + named.length + suggested.length
+    }),
+    { numRuns: 200 },
+  )
+  expect(given).toBeGreaterThan(100)
+})
+
+test('a misspelt word stands for every word that is near enough', async () => {
+  const scope = scopeOf(first, second, third)
+  const texts = docs.filter((doc) => inScope(scope, doc)).map(({ body }) => body)
+  const forms = [...new Set(texts.flatMap((text) => wordsOf(text).map((word) => fold(word.text))))]
+  for (const asked of ['skola', 'skoler', 'komunen', 'municipalties', 'laereplaner', 'kommunenes']) {
+    const most = asked.length > 6 ? 2 : 1
+    const near = forms.filter((form) => form !== asked && editDistance(form, asked, most) <= most)
+    const { query } = await expanded(`${asked}~`, scope)
+    expect(formsIn(query).sort()).toEqual(near.sort())
+    expect(near).not.toEqual([])
+  }
+})
+
+test('at most 50 words are searched for in place of one, and the reader is told', async () => {
+  const letters = Array.from('abcdefgh')
+  const many = letters.flatMap((a) => letters.map((b) => `mangfoldig${a}${b}`))
+  const doc = documentOf(8_030, { body: many.join(' '), strategyId: third })
+  await put([doc])
+  const { query, expansions, bounded } = await expanded('*mangfoldig*', scopeOf(third))
+  expect(formsIn(query)).toHaveLength(50)
+  expect(expansions[0]?.words).toHaveLength(6)
+  expect(expansions[0]?.more).toBe(44)
+  expect(bounded).toBe(true)
+  await remove([doc])
+})
+
+test('counting gives each lexeme the number of documents that hold it', async () => {
+  await countWords(connection.db, 'staff')
+  const staff = docs.filter(({ audience }) => audience === 'staff')
+  const holding = new Map<string, number>()
+  for (const doc of staff)
+    for (const lexeme of lexemesOfDocument(doc).keys()) holding.set(lexeme, (holding.get(lexeme) ?? 0) + 1)
+  const rows = await rowsOf('staff')
+  for (const { lexeme, documents } of rows)
+    expect([lexeme, documents]).toEqual([lexeme, holding.get(lexeme) ?? 0])
+  expect(new Set(rows.map(({ lexeme }) => lexeme))).toEqual(
+    new Set([...holding.keys()].filter((lexeme) => !/^[@#]/.test(lexeme)).concat(noLongerHeld(rows))),
+  )
+  const rarity = await rarityOf(connection.db, 'staff', ['kommun'])
+  const words = staff.map(({ body, lang }) => tokensOf(body, lang).length)
+  expect(rarity.documents).toBe(staff.length)
+  expect(rarity.meanLength).toBeCloseTo(words.reduce((sum, count) => sum + count, 0) / staff.length, 3)
+  expect(rarity.holding.get('kommun')).toBe(holding.get('kommun'))
+})
+
+test('a word no document holds goes at the second count, unless it was learnt again in between', async () => {
+  const brief = documentOf(8_040, { body: 'kortlivet gjenglemt' })
+  const back = documentOf(8_041, { body: 'gjenglemt' })
+  const words = async () => (await rowsOf('staff')).filter(({ lexeme }) => /^=(kort|gjen)/.test(lexeme))
+  await put([brief])
+  await remove([brief])
+  await countWords(connection.db, 'staff')
+  expect(await words()).toMatchObject([
+    { lexeme: '=gjenglemt', documents: 0 },
+    { lexeme: '=kortlivet', documents: 0 },
+  ])
+  await put([back])
+  await remove([back])
+  await countWords(connection.db, 'staff')
+  expect(await words()).toMatchObject([{ lexeme: '=gjenglemt', documents: 0 }])
+  await countWords(connection.db, 'staff')
+  expect(await words()).toEqual([])
+})
+
+test('one audience is counted without touching the other', async () => {
+  await connection.db
+    .update(searchVocabulary)
+    .set({ documents: 77 })
+    .where(eq(searchVocabulary.audience, 'public'))
+  await countWords(connection.db, 'staff')
+  expect((await rowsOf('public')).every(({ documents }) => documents === 77)).toBe(true)
+  await countWords(connection.db, 'public')
+  expect((await rowsOf('public')).some(({ documents }) => documents === 77)).toBe(false)
+})
+
+test('a counter counts at its first call, and not again before much was written and some time has passed', async () => {
+  await connection.db.delete(searchCorpora)
+  const count = wordCounter(connection.db)
+  expect(await count()).toBe(true)
+  expect((await connection.db.select().from(searchCorpora)).map(({ audience }) => audience).sort()).toEqual([
+    'public',
+    'staff',
+  ])
+  expect(await count()).toBe(false)
+  await connection.db.execute(sql`select nextval('search_rev') from generate_series(1, 500)`)
+  expect(await count()).toBe(false)
+})
+
+async function put(written: SearchDocument[]) {
+  await postgresIndex(connection.db).apply(written.map((doc) => ({ op: 'put', doc })))
+}
+
+async function remove(gone: SearchDocument[]) {
+  await postgresIndex(connection.db).apply(gone.map(({ docKey, rev }) => ({ op: 'delete', docKey, rev })))
+}
+
+function rowsOf(audience: 'staff' | 'public') {
+  const { lexeme, documents } = searchVocabulary
+  return connection.db
+    .selectDistinct({ lexeme, documents })
+    .from(searchVocabulary)
+    .where(eq(searchVocabulary.audience, audience))
+    .orderBy(lexeme)
+}
+
+// Words of documents that are gone stand there once more, with the number 0.
+function noLongerHeld(rows: readonly { lexeme: string; documents: number }[]): string[] {
+  return rows.filter(({ documents }) => documents === 0).map(({ lexeme }) => lexeme)
+}
+
+function expanded(typed: string, scope: AccessScope) {
+  return expand(connection.db, parsed(typed), scope)
+}
+
+function parsed(typed: string): TypedQuery {
+  const outcome = parseQuery(typed)
+  if (!('query' in outcome)) throw new Error(outcome.refusal)
+  return outcome.query
+}
+
+/** The words a query asks for as written. */
+function formsIn(query: QueryNode): string[] {
+  if (query.kind === 'and' || query.kind === 'or') return query.children.flatMap(formsIn)
+  if (query.kind === 'not') return formsIn(query.child)
+  return query.kind === 'term' && query.match === 'exact' ? [query.text] : []
+}
+
+function inflected(text: string): QueryNode {
+  return { kind: 'term', text, match: 'inflected' }
+}
+
+function exact(text: string): QueryNode {
+  return { kind: 'term', text, match: 'exact' }
+}
+
+function scopeOf(...ids: string[]): AccessScope {
+  const scope = staffScope(ids)
+  if (!scope) throw new Error('no strategies')
+  return scope
+}
