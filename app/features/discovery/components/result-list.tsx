@@ -31,11 +31,12 @@ type ResultsProps = {
 
 /** Hits as the reader asked to see them. */
 export function Results({ level = 2, ...props }: ResultsProps) {
-  return props.filters.show === 'words' ? <Lines {...props} /> : <ResultList {...props} level={level} />
+  const List = props.filters.show === 'words' ? Lines : ResultList
+  return <List {...props} level={level} />
 }
 
 /** Hits in context, the words looked for marked; an input by its best passage, with the way to the others. */
-function ResultList({ action, filters, kept, results, level }: ResultsProps & { level: 2 | 3 }) {
+function ResultList({ action, filters, kept, results, level }: Required<ResultsProps>) {
   const t = useTranslations('public.search')
   const Heading = `h${level}` as const
   const within = (input: string) => addressOf(action, { ...filters, show: 'passages', input, page: 1 }, kept)
@@ -69,7 +70,7 @@ function ResultList({ action, filters, kept, results, level }: ResultsProps & { 
 }
 
 /** Each match amid its words. */
-function Lines({ action, filters, kept, results }: ResultsProps) {
+function Lines({ action, filters, kept, results, level }: Required<ResultsProps>) {
   const t = useTranslations('public.search')
   const lines = results.flatMap(({ key, href, sender, shortPlace, lang, lines: own, moreLines }) =>
     own.map((line, place) => ({
@@ -87,7 +88,7 @@ function Lines({ action, filters, kept, results }: ResultsProps) {
   return (
     <Empty
       heading={t('noLines')}
-      level={3}
+      level={level}
       action={{
         href: addressOf(action, { ...filters, show: 'passages' }, kept),
         label: t('showPassages'),

@@ -27,7 +27,7 @@ export function IndexTable({ postgres, meilisearch }: Pick<Upkeep, 'postgres' | 
   return (
     <>
       <DataTable
-        caption={t('indexes')}
+        caption={t('columns.caption')}
         captionHidden
         columns={[
           { key: 'index', label: t('columns.index') },
