@@ -137,7 +137,7 @@ async function halve(db: Database, held: SQL, code: string): Promise<void> {
     batches as materialized (
       select half, nextval('search_rev') as batch from (select distinct half from halves) as each_half)
     update ${searchIndexQueue} q set task_uid = null, last_error = case when b.batch is null then q.last_error else ${code} end,
-      batch = b.batch, attempts = q.attempts + case when b.batch is null then 0 else 1 end
+      batch = b.batch, attempts = case when b.batch is null then q.attempts else 0 end
     from held h left join halves using (uid, doc_key) left join batches b using (half)
     where q.uid = h.uid and q.doc_key = h.doc_key`)
 }

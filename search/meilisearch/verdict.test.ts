@@ -33,29 +33,29 @@ test('an index that is not there is lost, whatever was sent to it', () => {
   expect(failed('index_not_found', 'invalid_request').kind).toBe('lost')
 })
 
+const batch = (documents: number, attempts: number) => ({ documents, attempts, othersSucceed: true })
+
 test('a batch with a bad document is halved until the one is alone, and it is given up', () => {
   const blamed = failed('invalid_document_id', 'invalid_request')
-  expect(consequenceOf(blamed, 1_000, 0)).toBe('halve')
-  expect(consequenceOf(blamed, 2, 5)).toBe('halve')
-  expect(consequenceOf(blamed, 1, 0)).toBe('give-up')
+  expect(consequenceOf(blamed, batch(1_000, 0))).toBe('halve')
+  expect(consequenceOf(blamed, batch(2, 5))).toBe('halve')
+  expect(consequenceOf(blamed, batch(1, 0))).toBe('give-up')
 })
 
 test('what may be the server itself is tried whole first, then in halves, and is given up late', () => {
   const perhaps = failed('internal', 'internal')
-  expect([0, 1, 2].map((attempts) => consequenceOf(perhaps, 10, attempts))).toEqual([
-    'again',
-    'again',
-    'halve',
-  ])
-  expect([0, 6, 7].map((attempts) => consequenceOf(perhaps, 1, attempts))).toEqual([
-    'again',
-    'again',
-    'give-up',
-  ])
+  const of = (documents: number) => (attempts: number) => consequenceOf(perhaps, batch(documents, attempts))
+  expect([0, 1, 2].map(of(10))).toEqual(['again', 'again', 'halve'])
+  expect([0, 6, 7].map(of(1))).toEqual(['again', 'again', 'give-up'])
+})
+
+test('no document is given up for an error inside a server that does nothing else either', () => {
+  const perhaps = failed('internal', 'internal')
+  expect(consequenceOf(perhaps, { documents: 1, attempts: 100, othersSucceed: false })).toBe('again')
 })
 
 test('trouble that is nobody’s fault gives up no document, however often', () => {
-  expect(consequenceOf(failed('no_space_left_on_device', 'system'), 1, 100)).toBe('again')
+  expect(consequenceOf(failed('no_space_left_on_device', 'system'), batch(1, 100))).toBe('again')
 })
 
 test('the waits double up to their limit', () => {

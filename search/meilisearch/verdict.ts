@@ -32,15 +32,18 @@ export function verdictOf(task: TaskReport | undefined, uid: string): Verdict {
 /** What is done with the documents of a failed batch. `again` after a while, together; `halve`; or give the one up. */
 export type Consequence = 'again' | 'halve' | 'give-up'
 
+/** What a verdict is about: documents sent together, how often they failed before, and if the server does others. */
+export type Batch = { readonly documents: number; readonly attempts: number; readonly othersSucceed: boolean }
+
 /**
  * A document is given up only when it failed alone. What may be the server's own fault is tried whole a few times first,
- * and by itself for longer.
+ * by itself for longer, and for as long as the server does nothing else either.
  */
-export function consequenceOf(verdict: Verdict, documents: number, attempts: number): Consequence {
+export function consequenceOf(verdict: Verdict, { documents, attempts, othersSucceed }: Batch): Consequence {
   if (verdict.kind === 'blamed') return documents > 1 ? 'halve' : 'give-up'
   if (verdict.kind !== 'perhaps-blamed') return 'again'
   if (documents > 1) return attempts + 1 >= 3 ? 'halve' : 'again'
-  return attempts + 1 >= 8 ? 'give-up' : 'again'
+  return attempts + 1 >= 8 && othersSucceed ? 'give-up' : 'again'
 }
 
 /** How long to wait after so many failures in a row: twice as long each time, up to a limit. */

@@ -4,7 +4,15 @@ import { text } from 'node:stream/consumers'
 
 type Document = { id: string; rev: number; roundId: string }
 type Index = { documents: Map<string, Document>; filterable: unknown[] }
-type Task = { uid: number; indexUid: string; status: string; error: object | null; details: object }
+type Task = {
+  uid: number
+  indexUid: string
+  type: string
+  status: string
+  error: object | null
+  details: object
+  finishedAt: string
+}
 type Answer = { status: number; body: unknown }
 
 const absent = (uid: string) => ({
@@ -24,7 +32,9 @@ export async function pretendedServer() {
   function enqueue(indexUid: string, details: object, work: () => object | null): Answer {
     const error = work()
     const uid = tasks.length
-    tasks.push({ uid, indexUid, status: error ? 'failed' : 'succeeded', error, details })
+    const type = 'receivedDocuments' in details ? 'documentAdditionOrUpdate' : 'other'
+    const status = error ? 'failed' : 'succeeded'
+    tasks.push({ uid, indexUid, type, status, error, details, finishedAt: new Date().toISOString() })
     return { status: 202, body: { taskUid: uid, indexUid, status: 'enqueued' } }
   }
 
@@ -120,8 +130,19 @@ export async function pretendedServer() {
       case 'GET /indexes':
         return { status: 200, body: { results: Array.from(indexes.keys(), (each) => ({ uid: each })) } }
       case 'GET /tasks': {
-        const wanted = searchParams.get('uids')?.split(',').map(Number) ?? []
-        return { status: 200, body: { results: tasks.filter((task) => wanted.includes(task.uid)) } }
+        const among = (name: string, value: string) =>
+          searchParams.get(name)?.split(',').includes(value) ?? true
+        const found = tasks.filter(
+          ({ uid: taskUid, indexUid, status, type }) =>
+            among('uids', `${taskUid}`) &&
+            among('indexUids', indexUid) &&
+            among('statuses', status) &&
+            among('types', type),
+        )
+        return {
+          status: 200,
+          body: { results: found.reverse().slice(0, Number(searchParams.get('limit') ?? 20)) },
+        }
       }
       default:
         return unknown

@@ -60,4 +60,5 @@ export async function unreliableWay(target: string, apiKey: string | undefined) 
 export const sendsDocuments = ({ method, path }: Question) =>
   method === 'POST' && /\/documents(\/delete-batch)?(\?|$)/.test(path)
 
-export const asksAboutTasks = ({ method, path }: Question) => method === 'GET' && path.startsWith('/tasks?')
+export const asksAboutTasks = ({ method, path }: Question) =>
+  method === 'GET' && /^\/tasks\?.*\buids=/.test(path)
