@@ -10,6 +10,7 @@ import {
   type SearchFilter,
   type Window,
 } from '../port.ts'
+import type { Rankable } from '../ranking.ts'
 import type { QueryNode } from '../tree.ts'
 import { conditionsOf } from './conditions.server.ts'
 import { type Counts, countMatches } from './counts.server.ts'
@@ -20,28 +21,41 @@ export function postgresMatcher(db: Database): Matcher {
   return {
     engine: 'postgres',
     async match(request, scope) {
-      const [counts, keys] = await Promise.all([
+      const [{ total, facets }, rankable] = await Promise.all([
         countAll(db, request, scope),
         listNewest(db, request.candidates, request.filter, scope, { offset: 0, limit: maxRanked }),
       ])
-      return { total: counts.total, facets: Object.fromEntries(counts.facets), keys, notices: [] }
+      const keys = rankable.map(({ docKey }) => docKey)
+      return { total, facets: Object.fromEntries(facets), keys, rankable, notices: [] }
     },
-    newest: (query, filter, scope, window) => listNewest(db, query, filter, scope, window),
+    async newest(query, filter, scope, window) {
+      const rows = await listNewest(db, query, filter, scope, window)
+      return rows.map(({ docKey }) => docKey)
+    },
   }
 }
 
-/** The newest first; the key settles the rest, letter by letter and not as Norwegian sorts it, like every engine. */
+/**
+ * The newest first; the key settles the rest, letter by letter and not as Norwegian sorts it, like every engine. What
+ * ranking needs comes along: the rows are at hand here, and reading them again by their keys costs as much as this.
+ */
 async function listNewest(
   db: Database,
   query: QueryNode,
   filter: SearchFilter,
   scope: AccessScope,
   { offset, limit }: Window,
-): Promise<string[]> {
-  const rows = await db.execute<{ doc_key: string }>(sql`
-    select doc_key from ${searchDocuments} where ${conditionsOf(scope, plan(query), filter)}
+): Promise<Rankable[]> {
+  const rows = await db.execute<{ doc_key: string; stems: string; word_count: number; input_id: string }>(sql`
+    select doc_key, stems, word_count, input_id from ${searchDocuments}
+    where ${conditionsOf(scope, plan(query), filter)}
     order by submitted_at desc nulls last, doc_key collate "C" offset ${offset} limit ${limit}`)
-  return rows.map(({ doc_key }) => doc_key)
+  return rows.map(({ doc_key, stems, word_count, input_id }) => ({
+    docKey: doc_key,
+    stems,
+    wordCount: word_count,
+    inputId: input_id,
+  }))
 }
 
 /** One pass for the total and the facets without a choice, and one for each facet with a choice, less that choice. */
