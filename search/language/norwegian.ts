@@ -1,6 +1,71 @@
-import { stemmer as snowball } from '@orama/stemmers/norwegian'
+import { fold } from './fold.ts'
+import { inflected } from './inflection.ts'
+import { bokmaalParts, nynorskPart, verbForms, wordForms, wordPairs } from './norwegian-lists.ts'
 
-/** The Norwegian stem of a folded word. */
+type Stems = ReadonlyMap<string, string>
+
+const verbs = stemsOfForms(verbForms)
+const words = stemsOfForms(wordForms)
+// What a verb may begin with and still be inflected as the verb alone.
+const prefixes: ReadonlySet<string> = new Set(
+  `an av be bort del etter fast for fore forut fra frem gjen gjennom god hen igjen imøte inn inne ivare iverk klar kunn
+   med mot mulig ned offentlig om opp opprett over på rede sam sammen synlig til tilbake tilrette tydelig under unn unna
+   ut vare ved vedlike videre`
+    .split(/\s+/)
+    .map(fold),
+)
+
+const pairs: Stems = new Map(
+  wordPairs
+    .map(([bokmaal, nynorsk]) => [unpaired(fold(nynorsk)), unpaired(fold(bokmaal))] as const)
+    .filter(([nynorsk, bokmaal]) => nynorsk !== bokmaal),
+)
+
+/**
+ * What a folded Norwegian word is indexed under: the same for all its inflections, in bokmål and in nynorsk. It looks
+ * like bokmål but need not be a word.
+ */
 export function norwegian(word: string): string {
-  return snowball(word)
+  const stem = unpaired(word)
+  return pairs.get(stem) ?? compound(stem, pairs) ?? stem
+}
+
+function unpaired(word: string): string {
+  const known = irregular(word)
+  if (known) return known
+  const bokmaal = word
+    .replace(nynorskPart, (part) => bokmaalParts.get(part) ?? part)
+    // "forvaltning", "forvalting": one word, two ways to make it of a verb.
+    .replace(/([^aeiouyn])ning/g, '$1ing')
+  return irregular(bokmaal) ?? prefixed(bokmaal) ?? compound(bokmaal, words) ?? inflected(bokmaal)
+}
+
+function irregular(word: string): string | undefined {
+  return verbs.get(word) ?? words.get(word)
+}
+
+function prefixed(word: string): string | undefined {
+  for (let at = 2; at < word.length - 1; at += 1) {
+    const verb = verbs.get(word.slice(at))
+    if (verb && prefixes.has(word.slice(0, at))) return word.slice(0, at) + verb
+  }
+  return undefined
+}
+
+/** A compound is written as its last part is, when that is long enough to be told from the end of another word. */
+function compound(word: string, lasts: Stems): string | undefined {
+  for (let at = 3; at <= word.length - 5; at += 1) {
+    const last = lasts.get(word.slice(at))
+    if (last) return word.slice(0, at) + last
+  }
+  return undefined
+}
+
+function stemsOfForms(list: readonly [string, string[]][]): Stems {
+  return new Map(
+    list.flatMap(([word, forms]) => {
+      const stem = inflected(fold(word))
+      return [word, ...forms].map((form) => [fold(form), stem] as const)
+    }),
+  )
 }

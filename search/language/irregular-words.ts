@@ -1,0 +1,146 @@
+/** Nouns, adjectives and small words whose forms share no stem: the word, then its other forms, of both written forms. */
+export const irregularWords = `
+bok: boken boka bøker bøkene bøkenes
+mann: mannen menn mennene mennenes mannens
+barn: barnet barna barnene barnas barns barnets born borna borns
+forelder: foreldre foreldrene foreldrenes foreldra foreldres
+bror: broren brødre brødrene
+søster: søsteren søstre søstrene søstera systrer syster systra systrene
+mor: moren mora mødre mødrene mødrer
+far: fedre fedrene
+datter: datteren dattera døtre døtrene dotter dottera døtrer
+hånd: hånden hånda hendene hand handa
+natt: natten natta netter nettene
+by: byen byer byene byens byar byane byers
+bygd: bygda bygder bygdene bygdas bygdens
+sted: stedet steder stedene stad staden stader stadene
+vei: veien veier veiene veg vegen vegar vegane veiens vegens
+bro: broen broer broene bru brua bruer bruene broa
+tre: treet trær trærne trea
+kne: kneet knær knærne
+øy: øya øyer øyene øyane
+sjø: sjøen sjøer sjøene sjøar
+vann: vannet vannene vatn vatnet vatna vanna
+måned: måneden måneder månedene månad månaden månader månadene månedens
+uke: uken uka uker ukene veke veka veker vekene
+år: året årene åra års årets åras
+dag: dagen dager dagene dagar dagane dagens dags
+gang: gangen ganger gangene gong gongen gonger gongene gangar
+øye: øyet øyne øynene auge auget auga augo
+kraft: kraften krafta krefter kreftene
+rot: roten rota røtter røttene
+fot: foten føtter føttene
+tann: tannen tenner tennene
+ku: kua kuer kuene kyr kyrne
+navn: navnet navnene navna namn namnet namna namns navns
+tall: tallet tallene talla tal talet tala
+ungdom: ungdommen ungdommer ungdommene ungdomen ungdomar ungdomane ungdommens ungdoms ungdommers
+museum: museet museer museene musea
+sentrum: sentrumet sentra
+stor: stort store
+større: størst største
+god: godt gode
+bedre: best beste betre
+gammel: gammelt gamle gamal gamalt gammalt
+eldre: eldst eldste eldres
+intern: interne internt
+ekstern: eksterne eksternt
+moderne: moderna
+fjern: fjernt
+kjerne: kjernen kjerna kjerner kjernene kjernar kjernane
+hjerne: hjernen hjerner hjernene
+stjerne: stjernen stjerna stjerner stjernene
+gjerne: gjerna
+beboer: beboere beboeren beboerne beboernes bebuar bebuaren bebuarar bebuarane
+passasjer: passasjeren passasjerer passasjerene passasjerar passasjerane
+offiser: offiseren offiserer offiserene offiserar offiserane
+ung: ungt unge unges
+yngre: yngst yngste
+liten: lita lille små smått vesle
+mindre: minst minste
+mange: mang
+flere: flest fleste fleire
+lang: langt lange
+lengre: lengst lengste lenger
+høy: høyt høye høg høgt høge
+høyere: høyest høyeste høgare høgast høgaste
+lav: lavt lave låg lågt låge
+lavere: lavest laveste lågare lågast lågaste
+ny: nytt nye
+nyere: nyest nyeste nyare nyast nyaste
+sterk: sterkt sterke
+svak: svakt svake
+fri: fritt frie
+åpen: åpent åpne åpner åpnet åpnes åpna open ope opne opner opnar opna opnast
+egen: eget egne eigen eige eiga eigne
+sikker: sikkert sikre sikrere sikrest sikrast
+samme: same
+noen: nokon nokre nokor
+noe: noko
+all: alt alle
+annen: annet andre anna annan
+ingen: inga intet
+selv: sjølv
+selve: sjølve
+begge: båe
+hver: hvert kvar kvart
+ikke: ikkje
+bare: berre
+mer: meir
+mest: meste
+mye: mykje
+hva: kva
+hvem: kven
+hvordan: korleis
+hvorfor: kvifor
+hvilken: hvilket hvilke
+jeg: eg
+hun: ho
+de: dei
+dere: dykk
+deres: dykkar
+min: mitt mine mi
+vår: vårt våre
+sin: sitt sine
+sent: seint
+sen: sene sein seine
+senere: seinare senest seinast seneste seinaste
+hjem: hjemmet hjemmene heim heimen heimar heimane
+hjemme: heime
+hode: hodet hoder hodene hovud hovudet hovuda
+syk: syke sykt sjuk sjuke
+en: ei ein et eit
+nå: no
+da: då
+fra: frå
+uten: utan
+innen: innan
+siden: sidan
+mens: medan
+enten: anten
+verken: korkje hverken
+ennå: enno enda
+fremdeles: framleis
+kanskje: kanhende
+derfor: difor
+sammen: saman
+samtidig: samstundes samtidige
+disse: desse
+denne: dette
+hverandre: kvarandre
+noensinne: nokonsinne nokosinne
+iallfall: iallefall
+sammenlignet: samanlikna
+særlig: særleg
+kollega: kollegaen kollegaer kollegene kollegaene kolleger kollegaar
+penger: pengene pengar pengane penge
+klær: klærne klede kleda
+vindu: vinduet vinduer vinduene vindauge vindauget
+sannhet: sannheten sanning sanninga
+venn: vennen venner vennene vener venene venen
+rettighet: rettigheten rettigheter rettighetene rettar rettane
+folk: folket folkene folka folkets
+sønn: sønnen sønner sønnene son sonen søner sønene
+bolig: boligen boliger boligene bustad bustaden bustader bustadene
+tillatelse: tillatelsen tillatelser tillatelsene løyve løyvet løyva løyver
+`
