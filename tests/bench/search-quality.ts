@@ -11,6 +11,7 @@ import {
 } from './judged-set.ts'
 import { referenceRanking } from './reference-ranking.ts'
 import { mean, ndcg, recall } from './relevance.ts'
+import { syntheticSet } from './synthetic-claims.ts'
 import { anyWordOf, cutToWords, typed } from './typed.ts'
 
 /** Means over the queries of a set; `toReference` is our gain divided by the reference's in the same run. */
@@ -28,14 +29,15 @@ type Ask = (query: JudgedQuery) => Promise<readonly string[]>
 const depth = 100
 const round3 = (value: number) => Math.round(value * 1000) / 1000
 
-/** Gain, recall and empty answers on the sets, for each engine at hand and for the reference. */
+/** Gain, recall and empty answers on our own set, and on one kept elsewhere, for each engine and the reference. */
 export async function measureSearchQuality(db: Database, directory: string | undefined) {
-  return directory
-    ? {
-        external: await ofSet(db, readJudgedSet(directory)),
-        pairs: await ofPairs(db, readSentencePairs(directory)),
-      }
-    : {}
+  const synthetic = await ofSet(db, syntheticSet())
+  if (!directory) return { synthetic }
+  return {
+    synthetic,
+    external: await ofSet(db, readJudgedSet(directory)),
+    pairs: await ofPairs(db, readSentencePairs(directory)),
+  }
 }
 
 async function ofSet(db: Database, set: JudgedSet) {
@@ -45,21 +47,42 @@ async function ofSet(db: Database, set: JudgedSet) {
   )
   const reference = referenceRanking(set.passages)
   const asked = await answersOf(set.queries, async ({ text }) => reference(cutToWords(text), depth))
-  const yardstick = qualityOf(asked)
-  const through =
-    (port: SearchPort): Ask =>
-    async (query) => {
+  const through = async (port: SearchPort | null) => {
+    if (!port) return null
+    const answers = await answersOf(set.queries, async (query) => {
       const numbers = await ask(port, query)
       return numbers.flatMap((number) => set.passages[number]?.id ?? [])
-    }
-  const postgres = qualityOf(await answersOf(set.queries, through(engines.postgres)), yardstick)
-  return {
-    reference: yardstick,
-    postgres,
-    meilisearch: engines.meilisearch
-      ? qualityOf(await answersOf(set.queries, through(engines.meilisearch)), yardstick)
-      : null,
+    })
+    showWeakest(answers)
+    return byKind(answers, asked)
   }
+  const measured = {
+    passages: set.passages.length,
+    reference: byKind(asked),
+    postgres: await through(engines.postgres),
+    meilisearch: await through(engines.meilisearch),
+  }
+  await engines.close()
+  return measured
+}
+
+// Where there is most to gain.
+function showWeakest(answers: readonly Answer[]) {
+  const gains = answers.map(({ query, ranked }) => ({ query, gain: ndcg(ranked, query.grades) }))
+  for (const { query, gain } of gains.sort((a, b) => a.gain - b.gain).slice(0, 12)) {
+    console.log(`${gain.toFixed(2)} ${query.kind}: ${query.text}`)
+  }
+}
+
+// The whole, and each kind of query by itself when there are several.
+function byKind(answers: readonly Answer[], reference: readonly Answer[] = []) {
+  const kinds = [...new Set(answers.map(({ query }) => query.kind))]
+  const of = (some: readonly Answer[], kind?: string) =>
+    some.filter(({ query }) => !kind || query.kind === kind)
+  const quality = (kind?: string) =>
+    qualityOf(of(answers, kind), reference.length > 0 ? qualityOf(of(reference, kind)) : undefined)
+  if (kinds.length === 1) return quality()
+  return { ...quality(), kinds: Object.fromEntries(kinds.map((kind) => [kind, quality(kind)])) }
 }
 
 async function ask(
@@ -113,7 +136,7 @@ async function firstHits(db: Database, pairs: readonly SentencePair[], from: 'nb
     return round3(right / pairs.length)
   }
   const through = (port: SearchPort) => async (text: string) => (await ask(port, { text, free: true }, 1))[0]
-  return {
+  const rates = {
     sentences: pairs.length,
     reference: await rate(async (text) => {
       const [first] = reference(cutToWords(text), 1)
@@ -122,4 +145,6 @@ async function firstHits(db: Database, pairs: readonly SentencePair[], from: 'nb
     postgres: await rate(through(engines.postgres)),
     meilisearch: engines.meilisearch ? await rate(through(engines.meilisearch)) : null,
   }
+  await engines.close()
+  return rates
 }

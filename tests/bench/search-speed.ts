@@ -5,7 +5,7 @@ import { plainly } from '#search/expansion.ts'
 import { type FacetName, type SearchPort, staffScope } from '#search/port.ts'
 import { plan } from '#search/postgres/planner.ts'
 import type { TypedQuery } from '#search/tree.ts'
-import { type Engines, openEngines } from './engines.ts'
+import { type Engines, noServer, openEngines } from './engines.ts'
 import { median, sideBySide } from './measure.ts'
 import { speedCorpus, strategyIds } from './speed-corpus.ts'
 import { type SpeedQueries, speedQueries } from './speed-queries.ts'
@@ -28,7 +28,9 @@ export async function measureSearchSpeed(db: Database): Promise<Measured> {
   console.log(`${passages} passages indexed in ${seconds.toFixed(0)} s`)
   const queries = speedQueries(docs)
   const { report, notes } = await ofMix(db, engines, queries.mix)
-  return { report: { ...report, ...(await ofKinds(engines.postgres, queries)) }, notes }
+  const kinds = await ofKinds(engines.postgres, queries)
+  await engines.close()
+  return { report: { ...report, ...kinds }, notes }
 }
 
 // T10, T11 and T13: the same mix of queries through our whole search, as bare SQL, and through the other engine.
@@ -60,7 +62,7 @@ async function ofMix(
       T11: ratio(ours?.p95, ours?.p50),
       T13: meilisearch ? ratio(ours?.p95, other?.p95) : null,
     },
-    notes: meilisearch ? {} : { T13: 'no Meilisearch server was at hand (MEILI_URL)' },
+    notes: meilisearch ? {} : { T13: noServer },
   }
 }
 
