@@ -17,7 +17,8 @@ const tasksEnd =
   async (question, forward) => {
     if (!asksAboutTasks(question)) return forward()
     const { results } = JSON.parse((await forward()).body) as { results: object[] }
-    const changed = results.map((task) => ({ ...task, error: null, details: {}, ...end }))
+    const finishedAt = new Date().toISOString()
+    const changed = results.map((task) => ({ ...task, error: null, details: {}, finishedAt, ...end }))
     return { status: 200, body: JSON.stringify({ results: changed }) }
   }
 

@@ -19,7 +19,8 @@ export async function unreliableWay(target: string, apiKey: string | undefined) 
     const question = { method, path, body: await text(request) }
     passed.push(question)
     const forward = () => ask(question, request.headers['content-type'])
-    const answer = await (trouble ? trouble(question, forward) : forward())
+    // Whoever asked may be gone, and the server too.
+    const answer = await (trouble ? trouble(question, forward) : forward()).catch(() => 'lost' as const)
     if (answer === 'lost') return request.socket.destroy()
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
   })
