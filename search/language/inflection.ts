@@ -23,7 +23,8 @@ export function inflected(word: string): string {
   if (word.length <= shortest) return word
   const act = law.exec(word)?.[1]
   if (act) return act
-  let stem = withoutS(withoutEnding(word, endings))
+  let stem = withoutEnding(word, endings)
+  if (stem === word) stem = withoutS(word)
   for (let before = ''; before !== stem; ) {
     before = stem
     stem = withoutEnding(stem, furtherEndings)

@@ -1,14 +1,11 @@
 /**
  * Verbs whose forms share no stem, bokmål's and nynorsk's together: the verb, then its other forms. A form that is also
- * a commoner word of another meaning is left out ("sett", "så", "la").
+ * a commoner word of another meaning is left out ("sett", "så", "la"). These take prefixes ("gi", "angi").
  */
 export const irregularVerbs = `
-være: er var vært vere vera vore værende verande
-bli: blir ble blei blitt blivende verte verta vert vart vorte vorten vortne bliande
-ha: har hadde hatt havende
 gjøre: gjør gjorde gjort gjorte gjøres gjørende gjere gjera gjer gjerast gjerande
 gi: gir gis gav ga gitt gitte givende gje gjeva gjeve gjev gjevast gjeven gjevne gjevande
-ta: tar tas tok tatt tatte tagende take taka tek takast teke teken tekne takande
+ta: tar tas tok tatt tatte tagende take tek takast teke teken tekne takande
 komme: kommer kom kommet komne kommende kome koma kjem komen komande
 gå: går gikk gått gående gjekk gåande gjengen
 få: får fikk fått fås fekk
@@ -54,24 +51,15 @@ binde: binder bandt bundet batt bunde bunden bundne
 skjære: skjærer skar skåret
 sitte: sitter sittet sit sitje
 ligge: ligger lå ligget ligg liggje
-dø: dør døde dødd døydde døyr døy
 løpe: løper løp løpt laup laupa
 stige: stiger steget steig
 bite: biter bet bitt beit
 skille: skiller skilte skilt skilles skilje skilja skil skilde skild skiljast
-telle: teller talte telt telles telje telja tel talde
+telle: teller telt telles telje telja tel talde
 spre: sprer spredte spredt spreie spreier spreidde spreidd
 bety: betyr betydde betydd
 snu: snur snudde snudd
-tro: tror trodde trodd tru trur trudde trudd
-bo: bor bodde bodd bu bur budde budd
-nå: nådde nådd
 skade: skader skadet skada skadde skadd
-ville: vil
-kunne: kan kunna
-skulle: skal skulla
-måtte: må
-burde: bør
 tenke: tenker tenkte tenkt tenkes tenkje tenkja tenkjer tenkjast
 bruke: bruker brukte brukt brukes bruk brukast
 vise: viser viste vist vises visast
@@ -104,4 +92,20 @@ fjerne: fjerner fjernet fjernes fjerna fjernar fjernast
 sende: sender sendte sendt sendes sendast
 vende: vender vendte vendt vendes
 hende: hendte hendt
+`
+
+/** Verbs that begin no longer ones: "er" at the end of a word is an ending. */
+export const auxiliaryVerbs = `
+være: er var vært vere vera vore værende verande
+bli: blir ble blei blitt blivende verte verta vert vart vorte vorten vortne bliande
+ha: har hadde hatt havende
+dø: dør døde dødd døydde døyr døy
+tro: tror trodde trodd tru trur trudde trudd
+bo: bor bodde bodd bu bur budde budd
+nå: nådde nådd
+ville: vil
+kunne: kan kunna
+skulle: skal skulla
+måtte: må
+burde: bør
 `

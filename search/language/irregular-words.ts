@@ -1,5 +1,5 @@
-/** Nouns, adjectives and small words whose forms share no stem: the word, then its other forms, of both written forms. */
-export const irregularWords = `
+/** Nouns whose forms share no stem, bokmål's and nynorsk's together: the noun, then its other forms. They end compounds too. */
+export const irregularNouns = `
 bok: boken boka bøker bøkene bøkenes
 mann: mannen menn mennene mennenes mannens
 barn: barnet barna barnene barnas barns barnets born borna borns
@@ -22,7 +22,6 @@ kne: kneet knær knærne
 sjø: sjøen sjøer sjøene sjøar
 vann: vannet vannene vatn vatnet vatna vanna
 måned: måneden måneder månedene månad månaden månader månadene månedens
-uke: uken uka uker ukene veke veka veker vekene
 år: året årene åra års årets åras
 dag: dagen dager dagene dagar dagane dagens dags
 gang: gangen ganger gangene gong gongen gonger gongene gangar
@@ -37,6 +36,28 @@ tall: tallet tallene talla tal talet tala
 ungdom: ungdommen ungdommer ungdommene ungdomen ungdomar ungdomane ungdommens ungdoms ungdommers
 museum: museet museer museene musea
 sentrum: sentrumet sentra
+beboer: beboere beboeren beboerne beboernes bebuar bebuaren bebuarar bebuarane
+passasjer: passasjeren passasjerer passasjerene passasjerar passasjerane
+offiser: offiseren offiserer offiserene offiserar offiserane
+hjem: hjemmet hjemmene heim heimen heimar heimane
+hode: hodet hoder hodene hovud hovudet hovuda
+kollega: kollegaen kollegaer kollegene kollegaene kolleger kollegaar
+penger: pengene pengar pengane penge
+klær: klærne klede kleda
+vindu: vinduet vinduer vinduene vindauge vindauget
+venn: vennen venner vennene vener venene venen
+rettighet: rettigheten rettigheter rettighetene rettar rettane
+folk: folket folkene folka folkets
+sønn: sønnen sønner sønnene son sonen søner sønene
+bolig: boligen boliger boligene bustad bustaden bustader bustadene
+tillatelse: tillatelsen tillatelser tillatelsene løyve løyvet løyva løyver
+samfunn: samfunnet samfunna samfunnene
+begrep: begrepet begreper begrepene begrepa
+`
+
+/** Other words whose forms share no stem, and words too short or too common to be looked for in compounds. */
+export const irregularWords = `
+uke: uken uka uker ukene veke veka veker vekene
 stor: stort store
 større: størst største
 god: godt gode
@@ -51,9 +72,6 @@ kjerne: kjernen kjerna kjerner kjernene kjernar kjernane
 hjerne: hjernen hjerner hjernene
 stjerne: stjernen stjerna stjerner stjernene
 gjerne: gjerna
-beboer: beboere beboeren beboerne beboernes bebuar bebuaren bebuarar bebuarane
-passasjer: passasjeren passasjerer passasjerene passasjerar passasjerane
-offiser: offiseren offiserer offiserene offiserar offiserane
 ung: ungt unge unges
 yngre: yngst yngste
 liten: lita lille små smått vesle
@@ -105,9 +123,7 @@ sin: sitt sine
 sent: seint
 sen: sene sein seine
 senere: seinare senest seinast seneste seinaste
-hjem: hjemmet hjemmene heim heimen heimar heimane
 hjemme: heime
-hode: hodet hoder hodene hovud hovudet hovuda
 syk: syke sykt sjuk sjuke
 en: ei ein et eit
 nå: no
@@ -132,15 +148,5 @@ noensinne: nokonsinne nokosinne
 iallfall: iallefall
 sammenlignet: samanlikna
 særlig: særleg
-kollega: kollegaen kollegaer kollegene kollegaene kolleger kollegaar
-penger: pengene pengar pengane penge
-klær: klærne klede kleda
-vindu: vinduet vinduer vinduene vindauge vindauget
 sannhet: sannheten sanning sanninga
-venn: vennen venner vennene vener venene venen
-rettighet: rettigheten rettigheter rettighetene rettar rettane
-folk: folket folkene folka folkets
-sønn: sønnen sønner sønnene son sonen søner sønene
-bolig: boligen boliger boligene bustad bustaden bustader bustadene
-tillatelse: tillatelsen tillatelser tillatelsene løyve løyvet løyva løyver
 `

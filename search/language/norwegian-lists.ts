@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
-import { irregularVerbs } from './irregular-verbs.ts'
-import { irregularWords } from './irregular-words.ts'
+import { auxiliaryVerbs, irregularVerbs } from './irregular-verbs.ts'
+import { irregularNouns, irregularWords } from './irregular-words.ts'
 import { nynorskParts } from './nynorsk-parts.ts'
 import { nounPairs, otherPairs, verbPairs } from './word-pairs.ts'
 
@@ -22,7 +22,8 @@ export function formsIn(list: string): [string, string[]][] {
 
 export const wordPairs: readonly [string, string][] = [nounPairs, verbPairs, otherPairs].flatMap(pairsIn)
 export const verbForms: readonly [string, string[]][] = formsIn(irregularVerbs)
-export const wordForms: readonly [string, string[]][] = formsIn(irregularWords)
+export const nounForms: readonly [string, string[]][] = formsIn(irregularNouns)
+export const otherForms: readonly [string, string[]][] = formsIn(auxiliaryVerbs + irregularWords)
 
 const parts = pairsIn(nynorskParts).map(([nynorsk, bokmaal]) => {
   const part = fold(nynorsk.replace(/\([^)]*(?:\([^)]*\)[^)]*)*\)/g, ''))

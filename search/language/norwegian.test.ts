@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import { fold } from './fold.ts'
 import { norwegian } from './norwegian.ts'
-import { verbForms, wordForms, wordPairs } from './norwegian-lists.ts'
+import { nounForms, otherForms, verbForms, wordPairs } from './norwegian-lists.ts'
 
 const stem = (word: string) => norwegian(fold(word))
-
-/** The regular forms of a word that both written forms have, by the endings its last letters allow. */
-function definiteForms(word: string): string[] {
-  return /[aeiouyæøå]$/.test(word) ? [`${word}n`] : [`${word}en`]
-}
 
 test.each(wordPairs)('%s and %s are one word', (bokmaal, nynorsk) => {
   expect(stem(nynorsk)).toBe(stem(bokmaal))
@@ -21,14 +16,14 @@ test('at least 400 words are written otherwise in nynorsk, each said once', () =
   expect(wordPairs.filter(([bokmaal, nynorsk]) => bokmaal === nynorsk)).toEqual([])
 })
 
-test.each([...verbForms, ...wordForms])('%s has the forms %j', (word, forms) => {
+test.each([...verbForms, ...nounForms, ...otherForms])('%s has the forms %j', (word, forms) => {
   expect(forms.filter((form) => stem(form) !== stem(word))).toEqual([])
 })
 
 test('no form stands under two words', () => {
   const owner = new Map<string, string>()
   const twice: string[] = []
-  for (const [word, forms] of [...verbForms, ...wordForms]) {
+  for (const [word, forms] of [...verbForms, ...nounForms, ...otherForms]) {
     for (const form of new Set([word, ...forms])) {
       const before = owner.get(form)
       if (before !== undefined && stem(before) !== stem(word)) twice.push(`${form}: ${before}, ${word}`)

@@ -1,11 +1,12 @@
 import { fold } from './fold.ts'
 import { inflected } from './inflection.ts'
-import { bokmaalParts, nynorskPart, verbForms, wordForms, wordPairs } from './norwegian-lists.ts'
+import { bokmaalParts, nounForms, nynorskPart, otherForms, verbForms, wordPairs } from './norwegian-lists.ts'
 
 type Stems = ReadonlyMap<string, string>
 
 const verbs = stemsOfForms(verbForms)
-const words = stemsOfForms(wordForms)
+const nouns = stemsOfForms(nounForms)
+const others = stemsOfForms(otherForms)
 // What a verb may begin with and still be inflected as the verb alone.
 const prefixes: ReadonlySet<string> = new Set(
   `an av be bort del etter fast for fore forut fra frem gjen gjennom god hen igjen imøte inn inne ivare iverk klar kunn
@@ -37,11 +38,11 @@ function unpaired(word: string): string {
     .replace(nynorskPart, (part) => bokmaalParts.get(part) ?? part)
     // "forvaltning", "forvalting": one word, two ways to make it of a verb.
     .replace(/([^aeiouyn])ning/g, '$1ing')
-  return irregular(bokmaal) ?? prefixed(bokmaal) ?? compound(bokmaal, words) ?? inflected(bokmaal)
+  return irregular(bokmaal) ?? prefixed(bokmaal) ?? compound(bokmaal, nouns) ?? inflected(bokmaal)
 }
 
 function irregular(word: string): string | undefined {
-  return verbs.get(word) ?? words.get(word)
+  return verbs.get(word) ?? nouns.get(word) ?? others.get(word)
 }
 
 function prefixed(word: string): string | undefined {

@@ -5,8 +5,8 @@
  * that ("bu" in "budsjett") are not here.
  */
 export const nynorskParts = `
-høyring/høring tilhøyr/tilhør køyr/kjør løys/løs drøym/drøm draum/drøm straum/strøm røynsle/erfaring
-skule/skole skular/skoler skulane/skolene høgskule/høyskole teneste/tjeneste tenestene/tjenestene tenar/tjener
+høyring/høring tilhøyr/tilhør køyr/kjør løys/løs drøym/drøm draum/drøm straum/strøm røynsle/erfaring røynsla/erfaringa røynsler/erfaringer røynslene/erfaringene
+skule/skole skular/skoler skulane/skolene høgsk/høysk tenest/tjenest tenar/tjener
 verksemd/virksomhet utgreiing/utredning tilråding/anbefaling rettleiing/veiledning rettleiar/veileder
 saksarbeid/saksbehandling handsam/behandl sakshandsam/saksbehandl omsyn/hensyn oversyn/oversikt saman/sammen
 sjuke/syke sjukdom/sykdom heimel/hjemmel heime/hjemme heim/hjem styresmakt/myndighet tryggleik/sikkerhet
@@ -19,7 +19,7 @@ rekneskap/regnskap rekning/regning ^rekne/regne berekn/beregn utrekn/utregn
 brukar/bruker lærar/lærer leiar/leder eigar/eier innbyggjar/innbygger gjevar/giver søkjar/søker forskar/forsker
 deltakar/deltaker arbeidar/arbeider ytar/yter utøvar/utøver borgar/borger mottakar/mottaker avsendar/avsender
 skapar/skaper takar/taker førar/fører veljar/velger spelar/spiller ^spel/spill skodespel/skuespill seljar/selger
-eigedom/eiendom eigenskap/egenskap ^eigen/egen ^eig(?=n)/eg einskild/enkelt eining/enhet meining/mening leiing/ledelse
+eigedom/eiendom eigenskap/egenskap ^eigen/egen ^eig(?=n)/eg einskild/enkelt (?<![mr]|st)eining/enhet foreining/forening meining/mening leiing/ledelse
 rein(?=gjer|gjør|hald|hold|s)/ren forurein/forurens ^leik/lek gjeving/giving kvarandre/hverandre kvardag/hverdag
 ^kvile/hvile ^kvit/hvit sjølv/selv ^utan/uten ^innan/innen utanfor/utenfor innanfor/innenfor ovanfor/ovenfor
 nedanfor/nedenfor ^fram/frem framtid/fremtid framkom/fremkom framlegg/fremlegg framstill/fremstill vidare/videre
