@@ -48,10 +48,7 @@ export function isSwapOf(one: string, other: string): boolean {
  * two letters away fits one of them.
  */
 export function piecesOf(word: string): string[] {
-  const third = Math.floor(word.length / 3)
-  return [
-    `${word.slice(0, third)}%`,
-    `%${word.slice(third, word.length - third)}%`,
-    `%${word.slice(word.length - third)}`,
-  ]
+  const first = Math.floor(word.length / 3)
+  const last = word.length - Math.floor((word.length - first) / 2)
+  return [`${word.slice(0, first)}%`, `%${word.slice(first, last)}%`, `%${word.slice(last)}`]
 }

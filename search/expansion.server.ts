@@ -32,31 +32,38 @@ const maxForms = 12
 
 /**
  * Replaces the leaves that depend on what has been written by the words that somebody in this scope has written, and
- * names those, and the other forms of the words looked for. Open leaves beyond the eighth stand for themselves alone.
+ * names those, and the other forms of the words looked for.
  */
 export async function expand(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expanded> {
+  const [forms, replacement] = await Promise.all([
+    otherForms(db, typed, scope),
+    replaceOpen(db, typed, scope),
+  ])
+  return { ...replacement, expansions: [...forms, ...replacement.expansions] }
+}
+
+/** The other forms in which the words looked for are written: they are searched for as they are, so this only names. */
+export async function otherForms(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expansion[]> {
+  const words = wordsLookedFor(typed).slice(0, maxAsked)
+  const forms = await listForms(db, scope.audience, words)
+  const written = await writtenOf(db, scope, forms.map(shortened), { most: maxForms, spelt: maxNamed })
+  return words.flatMap((text, at) => named(text, 'inflection', written[at]))
+}
+
+/** The query with its open leaves replaced; those beyond the eighth stand for themselves alone. */
+export async function replaceOpen(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expanded> {
   const open = openLeavesIn(typed)
   const asked = open.slice(0, maxAsked)
-  const inflected = wordsLookedFor(typed).slice(0, maxAsked)
-  const [forms, others] = await Promise.all([
-    listForms(db, scope.audience, inflected),
-    candidatesFor(db, scope, asked),
-  ])
-  const [writtenForms, writtenOthers] = await Promise.all([
-    writtenOf(db, scope, forms.map(shortened), { most: maxForms, spelt: maxNamed }),
-    writtenOf(db, scope, others, { most: maxWords, spelt: maxNamed }),
-  ])
-  const written = new Map(asked.map((leaf, at) => [keyOf(leaf), writtenOthers[at]]))
+  const candidates = await candidatesFor(db, scope, asked)
+  const others = await writtenOf(db, scope, candidates, { most: maxWords, spelt: maxNamed })
+  const written = new Map(asked.map((leaf, at) => [keyOf(leaf), others[at]]))
   const looked = openLeavesIn(withoutNegations(typed)).filter((leaf) => written.has(keyOf(leaf)))
   return {
     query: closed(typed, (leaf) =>
       replaced(leaf, written.get(keyOf(leaf))?.words.map(({ form }) => form) ?? []),
     ),
-    expansions: [
-      ...inflected.flatMap((text, at) => named(text, 'inflection', writtenForms[at])),
-      ...looked.flatMap((leaf) => named(leaf.text, kinds[leaf.kind], written.get(keyOf(leaf)))),
-    ],
-    bounded: open.length > maxAsked || writtenOthers.some(({ cut }) => cut),
+    expansions: looked.flatMap((leaf) => named(leaf.text, kinds[leaf.kind], written.get(keyOf(leaf)))),
+    bounded: open.length > maxAsked || others.some(({ cut }) => cut),
   }
 }
 

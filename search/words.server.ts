@@ -25,6 +25,9 @@ export type Written = { readonly words: readonly WrittenWord[]; readonly cut: bo
 const maxListed = 2_000
 const maxTried = 200
 
+/** How many documents that hold a word are looked at one by one for one in scope. */
+const maxLookedAt = 200
+
 type Row = { at: number; lexeme: string; documents: number }
 
 /** The forms that share a stem with each of these words, the commonest first; not the word itself. */
@@ -126,18 +129,13 @@ export async function writtenOf(
     words: forms.map((form) => ({ form, asked: quoteLexeme(exactLexeme(form)) })),
   }))
   if (lists.every(({ forms }) => forms.length === 0)) return lists.map(({ cut }) => ({ words: [], cut }))
-  // Materialised, so that a document is looked for by its words even though one is enough.
   const rows = await db.execute<{ at: number; form: string; body: string | null }>(sql`
     select at, form, case when row_number() over (partition by at order by place) <= ${spelt} then body end as body
     from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as lists(at int, words jsonb)
     cross join lateral (
       select place, word ->> 'form' as form, body
       from jsonb_array_elements(words) with ordinality as tried(word, place)
-      cross join lateral (
-        with holding as materialized (
-          select body from ${searchDocuments}
-          where ${scopeCondition(scope)} and tsv @@ (word ->> 'asked')::tsquery)
-        select body from holding limit 1) as held
+      cross join lateral (${oneHolding(sql`(word ->> 'asked')::tsquery`, scope)}) as held
       limit ${most + 1}) as found
     order by at, place`)
   return lists.map(({ cut }, at) => {
@@ -156,11 +154,24 @@ export async function unwrittenOf(
   const asked = words.map((word, at) => ({ at, asked: stemsOf(word).map(quoteLexeme).join(' | ') }))
   const rows = await db.execute<{ at: number }>(sql`
     select at from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as words(at int, asked text)
-    where not exists (
-      with holding as materialized (
-        select from ${searchDocuments} where ${scopeCondition(scope)} and tsv @@ asked::tsquery)
-      select from holding)`)
+    where not exists (${oneHolding(sql`asked::tsquery`, scope)})`)
   return rows.flatMap(({ at }) => words[at] ?? [])
+}
+
+// A document in scope is mostly among the first that hold a word; only if none is and there are more, the scope is
+// looked through. Materialised, so that documents are looked for by their words even though one is enough.
+function oneHolding(asked: SQL, scope: AccessScope): SQL {
+  return sql`
+    with holding as materialized (
+      select audience, strategy_id, body from ${searchDocuments} where tsv @@ ${asked}),
+    firsts as materialized (select * from holding limit ${maxLookedAt})
+    select body from (
+      (select body from firsts as search_documents where ${scopeCondition(scope)} limit 1)
+      union all
+      (with scoped as materialized (
+        select body from ${searchDocuments} where ${scopeCondition(scope)} and tsv @@ ${asked})
+      select body from scoped where (select count(*) from firsts) = ${maxLookedAt} limit 1)) as found
+    limit 1`
 }
 
 function mostWrong(word: string): 1 | 2 {

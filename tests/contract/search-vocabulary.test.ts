@@ -89,6 +89,24 @@ test('a word that only others may read is never named, suggested or searched for
   expect(formsIn((await expanded('hemmeligsem~', scopeOf(second))).query)).toEqual(['hemmeligsen'])
 })
 
+test('a word is found in scope however many documents out of scope hold it', async () => {
+  const elsewhere = Array.from({ length: 250 }, (_, at) =>
+    documentOf(8_100 + at, { body: 'fellesordet', strategyId: second }),
+  )
+  const here = documentOf(8_400, { body: 'Fellesordet', strategyId: third })
+  await put(elsewhere)
+  await put([here])
+  for (const [scope, wanted] of [
+    [scopeOf(third), ['fellesordet']],
+    [scopeOf(first), []],
+  ] as const) {
+    expect(formsIn((await expanded('*fellesord*', scope)).query)).toEqual(wanted)
+    expect(await suggest(connection.db, parsed('felesordet'), scope)).toHaveLength(wanted.length)
+    expect(await suggest(connection.db, parsed('fellesordet'), scope)).toEqual([])
+  }
+  await remove([...elsewhere, here])
+})
+
 test('whatever is asked, every word given is in a document of the scope as it is now', async () => {
   const gone = documentOf(8_020, { body: 'skolebarn digitaliser kommunestyret', strategyId: first })
   await put([gone])
