@@ -59,7 +59,7 @@ export function SearchForm({
           <FieldError id={`${name}-error`}>{error}</FieldError>
         </div>
       )}
-      {children && <div className="in-searchoptions">{children}</div>}
+      {children && <div className="in-searchoptions in-noprint">{children}</div>}
       {help && (
         <p className="in-small in-muted in-searchhelp" id={`${name}-help`}>
           {help}

@@ -10,6 +10,7 @@ import {
   type Suggestion,
 } from '#search/port.ts'
 import { parseQuery, type QueryRefusal } from '#search/query.ts'
+import type { TypedQuery } from '#search/tree.ts'
 import type { Filters, View } from './filters.ts'
 import { type ToldNotice, toldTo } from './notices.ts'
 
@@ -28,13 +29,13 @@ export type Asked = {
   told: Told
 }
 
-/** `ignored` are words typed and not looked for; `severalWords` that asking for one of them would be a wider search. */
+/** `ignored` are words typed and not looked for. `anyWidens`: nothing has all the words, and asking for one is wider. */
 export type Told = {
   expansions: readonly Expansion[]
   suggestions: readonly Suggestion[]
   notices: readonly ToldNotice[]
   ignored: readonly string[]
-  severalWords: boolean
+  anyWidens: boolean
 }
 
 /** Asks the index what an address asks for. Gives a refusal when the words cannot be searched for. */
@@ -43,7 +44,8 @@ export async function ask(
   scope: AccessScope,
   limits: { facets: readonly FacetName[]; roundIds?: readonly string[] },
 ): Promise<Asked | { refusal: QueryRefusal }> {
-  const parsed = parseQuery(filters.text, { any: filters.any, compounds: filters.compounds })
+  const { text, any, compounds } = filters
+  const parsed = parseQuery(text, { any, compounds })
   if ('refusal' in parsed) return { refusal: parsed.refusal }
   const size = hitsPerPage[filters.show]
   const found = await searchEngine(database().db, config().meilisearch).search(
@@ -69,7 +71,13 @@ export async function ask(
     told: {
       ...{ expansions, suggestions, ignored: parsed.ignored },
       notices: toldTo(scope.audience, found.notices),
-      severalWords: parsed.query.kind === 'and',
+      anyWidens: found.total === 0 && !any && anyWidens(filters, parsed.query),
     },
   }
+}
+
+// Words joined by OG, and those after IKKE, are asked for either way.
+function anyWidens({ text, compounds }: Filters, query: TypedQuery): boolean {
+  const wider = parseQuery(text, { any: true, compounds })
+  return 'query' in wider && JSON.stringify(wider.query) !== JSON.stringify(query)
 }

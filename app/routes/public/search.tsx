@@ -88,7 +88,7 @@ function Answer({ action, filters, kept, outcome }: AnswerProps) {
   return (
     <Columns
       aside={
-        <section className="in-stack in-stack--3" id="filtre" aria-labelledby="filtre-heading">
+        <section className="in-stack in-stack--3 in-noprint" id="filtre" aria-labelledby="filtre-heading">
           <h2 className="in-h4" id="filtre-heading">
             {t('filters')}
           </h2>
@@ -115,7 +115,7 @@ function Found({ action, filters, kept, outcome }: AnswerProps) {
         <p className="in-meta" role="status">
           <strong>{t('total', { total, text, words: text ? 'yes' : 'no', show })}</strong>{' '}
           {facets.length > 0 && (
-            <a className="in-link in-tofilters" href="#filtre">
+            <a className="in-link in-tofilters in-noprint" href="#filtre">
               {t('toFilters')}
             </a>
           )}

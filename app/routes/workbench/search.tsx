@@ -122,6 +122,7 @@ function Answer({ filters, found, kept }: AnswerProps) {
             content: (
               <Panel
                 id="filters"
+                className="in-noprint"
                 heading={t('search.filters')}
                 beside={
                   narrowed && (

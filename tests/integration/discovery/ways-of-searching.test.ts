@@ -19,13 +19,24 @@ test('when no passage has all the words, one may ask for those that have one, an
   await aPublicInput(t.db, 'Bratte bakker.')
   await aPublicInput(t.db, 'Blanke vatn.')
   const none = await search({ text: 'hva er bratte vatn' })
-  expect(none).toMatchObject({ total: 0, told: { severalWords: true, ignored: [] } })
+  expect(none).toMatchObject({ total: 0, told: { anyWidens: true, ignored: [] } })
   const any = await search({ text: 'hva er bratte vatn', any: true })
   expect(any).toMatchObject({ total: 2, told: { ignored: ['hva', 'er'] } })
 })
 
-test('a single word has no other words to do without', async () => {
-  expect(await search({ text: 'finsikkje' })).toMatchObject({ total: 0, told: { severalWords: false } })
+test('asking for one of the words is offered only where it asks for something else', async () => {
+  for (const text of ['finsikkje', 'finsikkje OG heller', '"finsikkje heller"', 'finsikkje IKKE heller'])
+    expect(await search({ text }), text).toMatchObject({ total: 0, told: { anyWidens: false } })
+})
+
+test('compounds of a word are found when asked for, and told', async () => {
+  await aPublicInput(t.db, 'En seilskute ligger ved bryggen.')
+  await aPublicInput(t.db, 'Skuta er ny, og skutebyggeren stolt.')
+  expect(await search({ text: 'skute' })).toMatchObject({ total: 1 })
+  const { total, told } = await search({ text: 'skute', compounds: true })
+  expect(total).toBe(2)
+  const compounds = told.expansions.find(({ kind }) => kind === 'compound')?.words ?? []
+  expect([...compounds].sort()).toEqual(['seilskute', 'skutebyggeren'])
 })
 
 test('as inputs, each input is one hit with its best passage, and says how many passages of it match', async () => {

@@ -21,7 +21,7 @@ const ways = [
 export function HowToSearch() {
   const t = useTranslations('public.search.howTo')
   return (
-    <details className="in-howto">
+    <details className="in-howto in-noprint">
       <summary>{t('title')}</summary>
       <div className="in-stack in-stack--3">
         <p className="in-meta">{t('lead')}</p>

@@ -40,7 +40,7 @@ export function NothingFound({ action, filters, kept, told, level = 2, advice }:
       ))}
       <p>{advice}</p>
       <ul className="in-plain">
-        {told.severalWords && !filters.any && (
+        {told.anyWidens && (
           <li>
             <a href={to({ ...filters, any: true })}>{t('tryAny')}</a>
           </li>

@@ -126,33 +126,39 @@ export function DeadLetters({ postgres, meilisearch }: Pick<Upkeep, 'postgres' |
     ...(meilisearch?.dead.map(of('meilisearch')) ?? []),
   ].sort((a, b) => b.since.getTime() - a.since.getTime())
   return (
-    <DataTable
-      caption={t('dead.caption', {
-        shown: dead.length,
-        count: postgres.deadCount + (meilisearch?.deadCount ?? 0),
-      })}
-      columns={[
-        { key: 'key', label: t('dead.key') },
-        { key: 'audience', label: t('dead.audience') },
-        { key: 'index', label: t('dead.index') },
-        { key: 'reason', label: t('dead.reason') },
-        { key: 'since', label: t('dead.since') },
-      ]}
-      rows={dead.map(({ docKey, engine, reason, since }) => {
-        const [audience = '', id = docKey] = docKey.split('/')
-        return {
-          key: `${engine} ${docKey}`,
-          cells: [
-            <code key="id" className="in-hash">
-              {id}
-            </code>,
-            t(`dead.${audience === 'staff' || audience === 'public' ? audience : 'other'}`),
-            t(`engine.${engine}`),
-            <code key="reason">{reason}</code>,
-            moment(since),
-          ],
-        }
-      })}
-    />
+    <>
+      <p className="in-meta">
+        {t('dead.count', {
+          shown: dead.length,
+          count: postgres.deadCount + (meilisearch?.deadCount ?? 0),
+        })}
+      </p>
+      <DataTable
+        caption={t('dead.caption')}
+        captionHidden
+        columns={[
+          { key: 'reason', label: t('dead.reason') },
+          { key: 'audience', label: t('dead.audience') },
+          { key: 'index', label: t('dead.index') },
+          { key: 'since', label: t('dead.since') },
+          { key: 'key', label: t('dead.key') },
+        ]}
+        rows={dead.map(({ docKey, engine, reason, since }) => {
+          const [audience = '', id = docKey] = docKey.split('/')
+          return {
+            key: `${engine} ${docKey}`,
+            cells: [
+              <code key="reason">{reason}</code>,
+              t(`dead.${audience === 'staff' || audience === 'public' ? audience : 'other'}`),
+              t(`engine.${engine}`),
+              moment(since),
+              <code key="id" className="in-hash in-nowrap">
+                {id}
+              </code>,
+            ],
+          }
+        })}
+      />
+    </>
   )
 }
