@@ -36,14 +36,17 @@ export const servers = [
 
 export type Shipping = Awaited<ReturnType<typeof openShipping>>
 
-/** A database, a server, an unreliable way between them, and the few things these tests do again and again. */
-export async function openShipping({ real }: { real: boolean }) {
+/**
+ * A database, a server, an unreliable way between them, and the few things these tests do again and again. A `key` of
+ * fewer rights is used on the way; what the tests themselves do there they do with all rights.
+ */
+export async function openShipping({ real, key }: { real: boolean; key?: string }) {
   const connection = await testDatabase()
   const { db } = connection
   const pretended = real ? undefined : await pretendedServer()
   const target = pretended?.url ?? MEILI_URL ?? ''
   const apiKey = pretended ? undefined : MEILI_API_KEY
-  const way = await unreliableWay(target, apiKey)
+  const way = await unreliableWay(target, key ?? apiKey)
   const prefix = `test-${randomBytes(4).toString('hex')}`
   const settings: MeilisearchSettings = { url: way.url, prefix }
   const direct = connectTo({ url: target, apiKey }, 'send')
