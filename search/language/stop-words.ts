@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 const lists = [
   // Bokmål and nynorsk.
   `og eller men som at om av på i til fra for med ved hos er var være vært blir ble blitt har hadde ha det den de
-   en et ei dette denne disse der her da når så seg sin sitt sine han hun vi jeg dere du dei han ho me eg vere vore
+   en et dette denne disse der her da når så seg sin sitt sine han hun vi jeg dere du dei han ho me eg vere vore
    vart vert ein eit frå kan kunne skal skulle vil ville bør må hva hvem hvor hvordan hvorfor hvilke hvilken hvilket
    når kva kven kvar korleis kvifor kva`,
   // Swedish.

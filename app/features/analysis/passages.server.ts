@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { tx } from '#app/platform/database.server.ts'
 import { answers, inputVersions, passages, questions } from '#db/schema/index.ts'
+import { detectLanguage } from '#search/language/detector.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { passagesOf } from './passage.ts'
 
@@ -23,8 +24,15 @@ export async function makePassages(versionId: string): Promise<void> {
       .orderBy(questions.position)
     const { strategyId, roundId, inputId, lang } = version
     const rows = written
-      .flatMap(({ text, ...place }) => passagesOf(text ?? '').map((passage) => ({ ...place, ...passage })))
-      .map((row, at) => ({ ...row, strategyId, roundId, inputId, versionId, lang, position: at + 1 }))
+      .flatMap(({ text, ...place }) => {
+        // A heading says little of its language: it is that of the answer, as the answer's is the sender's.
+        const answer = detectLanguage(text ?? '', lang)
+        return passagesOf(text ?? '').map((passage) => {
+          const passageIn = detectLanguage(passage.text, answer.lang, answer.sure)
+          return { ...place, ...passage, lang: passageIn.lang, langSure: passageIn.sure }
+        })
+      })
+      .map((row, at) => ({ ...row, strategyId, roundId, inputId, versionId, position: at + 1 }))
     for (let from = 0; from < rows.length; from += batch)
       await tx
         .insert(passages)
