@@ -4,7 +4,7 @@ import type { View } from './filters.ts'
 
 /** How many characters of a hit are shown, and how many stand on each side of a match: pages for work have more room. */
 const fragmentLength = 300
-const roomBeside = { public: 40, staff: 54 }
+const roomBeside = { public: 40, staff: 46 }
 
 /** More matches than this of one passage are not listed one by one: it is a click away. */
 const mostLines = 8
