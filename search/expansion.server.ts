@@ -1,6 +1,8 @@
-import { stemsOf } from './analyser.ts'
+import { fold } from './analyser.ts'
 import type { Database } from './database.server.ts'
+import type { Audience } from './document.ts'
 import { closed, openLeavesIn, replaced, withoutNegations, wordsLookedFor } from './expansion.ts'
+import { isCompoundOf } from './language/compounds.ts'
 import type { AccessScope, Expansion, Suggestion } from './port.ts'
 import { minPartLength, type OpenLeaf, type QueryNode, type TypedQuery } from './tree.ts'
 import {
@@ -26,6 +28,9 @@ const maxWords = 50
 /** For how many words of a query others are looked for, and how many of those others are named. */
 const maxAsked = 8
 const maxNamed = 6
+
+/** With how many different beginnings of its forms compounds of a word are looked for. */
+const maxParts = 6
 
 /** The forms of a word that are looked up to be named: a few more than are named. */
 const maxForms = 12
@@ -83,10 +88,6 @@ export async function suggest(db: Database, query: TypedQuery, scope: AccessScop
   })
 }
 
-// A compound ends in the word or begins with it.
-const isCompoundOf = (form: string, word: string) =>
-  form !== word && (form.endsWith(word) || form.startsWith(word))
-
 /** Shorter words are too like too many others. */
 const minLetters = 4
 
@@ -99,32 +100,50 @@ const shortened = ({ forms }: Candidates): Candidates => ({ forms: forms.slice(0
 /** What each leaf may stand for, in its own order. */
 async function candidatesFor(
   db: Database,
-  scope: AccessScope,
+  { audience }: AccessScope,
   leaves: readonly OpenLeaf[],
 ): Promise<Candidates[]> {
-  const fuzzy = leaves.filter(({ kind }) => kind === 'fuzzy')
-  const parts = leaves.filter(({ kind }) => kind !== 'fuzzy')
-  const [similar, containing] = await Promise.all([
-    listSimilar(
+  const of = (kind: OpenLeaf['kind']) => leaves.filter((leaf) => leaf.kind === kind)
+  const [fuzzy, infix, compounds] = [of('fuzzy'), of('infix'), of('compounds')]
+  const texts = (some: readonly OpenLeaf[]) => some.map(({ text }) => text)
+  const [similar, containing, compound] = await Promise.all([
+    listSimilar(db, audience, texts(fuzzy)),
+    listContaining(
       db,
-      scope.audience,
-      fuzzy.map(({ text }) => text),
+      audience,
+      infix.map(({ text }) => ({ parts: [text] })),
     ),
-    listContaining(db, scope.audience, parts.map(partOf)),
+    listCompounds(db, audience, texts(compounds)),
   ])
-  const found = new Map([
+  const found = new Map<OpenLeaf, Candidates | undefined>([
     ...fuzzy.map((leaf, at) => [leaf, similar[at]] as const),
-    ...parts.map((leaf, at) => [leaf, containing[at]] as const),
+    ...infix.map((leaf, at) => [leaf, containing[at]] as const),
+    ...compounds.map((leaf, at) => [leaf, compound[at]] as const),
   ])
   return leaves.map((leaf) => found.get(leaf) ?? { forms: [], cut: false })
 }
 
-// A compound is written with the word in any of its forms, so all that hold its stem are tried.
-function partOf({ kind, text }: OpenLeaf) {
-  if (kind === 'infix') return { part: text }
-  const [shortest = text] = stemsOf(text).sort((a, b) => a.length - b.length)
-  const part = shortest.length < minPartLength ? text : shortest
-  return { part, wanted: (form: string) => isCompoundOf(form, text) }
+// A compound is written with the word in any of its forms.
+async function listCompounds(
+  db: Database,
+  audience: Audience,
+  words: readonly string[],
+): Promise<Candidates[]> {
+  const others = await listForms(db, audience, words)
+  const places = words.map((word, at) => {
+    const forms = [fold(word), ...(others[at]?.forms ?? [])].filter((form) => form.length >= minPartLength)
+    // In front of another word the last vowel may go: Swedish "skola" in "skolbok".
+    const cut = forms.map((form) => (form.length > minPartLength + 1 ? form.replace(/[ae]$/, '') : form))
+    const shortest = [...new Set(cut)].filter(
+      (form) => !cut.some((one) => one !== form && form.includes(one)),
+    )
+    return {
+      parts: shortest.slice(0, maxParts),
+      wanted: (compound: string) =>
+        !forms.includes(compound) && forms.some((form) => isCompoundOf(compound, form)),
+    }
+  })
+  return listContaining(db, audience, places)
 }
 
 function named(text: string, kind: Expansion['kind'], written: Written | undefined): Expansion[] {

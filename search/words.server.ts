@@ -95,26 +95,33 @@ export async function listSimilar(
   )
 }
 
-/** Words that contain each of these parts, the commonest first; of those, the ones that are `wanted`. */
+/** A place to look for words: those that contain one of these parts, all or the `wanted` ones. */
+export type Containing = {
+  readonly parts: readonly string[]
+  readonly wanted?: (form: string) => boolean
+}
+
+/** The words that are asked for, the commonest first. */
 export async function listContaining(
   db: Database,
   audience: Audience,
-  parts: readonly { readonly part: string; readonly wanted?: (form: string) => boolean }[],
+  places: readonly Containing[],
 ): Promise<Candidates[]> {
-  const asked = parts.flatMap(({ part }, at) =>
-    fold(part) === '' ? [] : [{ at, pattern: exactLexeme(`%${fold(part)}%`) }],
+  const asked = places.flatMap(({ parts }, at) =>
+    parts.flatMap((part) => (fold(part) === '' ? [] : [{ at, pattern: exactLexeme(`%${fold(part)}%`) }])),
   )
   const rows = await rowsFor(
     db,
     asked,
     sql`
-    select at, lexeme, documents from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, pattern text)
+    select distinct at, lexeme, documents
+    from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, pattern text)
     cross join lateral (
       select lexeme, max(documents) as documents from ${searchVocabulary}
       where audience = ${audience} and lexeme like pattern
       group by lexeme order by max(documents) desc, lexeme limit ${maxListed}) as found`,
   )
-  return parts.map(({ wanted }, at) => likeliest(rows, at, (form) => (wanted && !wanted(form) ? null : 0)))
+  return places.map(({ wanted }, at) => likeliest(rows, at, (form) => (wanted && !wanted(form) ? null : 0)))
 }
 
 /** Of each list the first `most` words that a document of the scope holds, the first of them `spelt` as there. */
@@ -196,7 +203,7 @@ function likeliest(
   })
   found.sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.form < b.form ? -1 : 1))
   const forms = found.slice(0, maxTried).map(({ form }) => form)
-  return { forms, cut: found.length > maxTried || listed.length === maxListed }
+  return { forms, cut: found.length > maxTried || listed.length >= maxListed }
 }
 
 function spellingIn(body: string | null, form: string): string {

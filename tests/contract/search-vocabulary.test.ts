@@ -54,6 +54,17 @@ test('a part of a word stands for the words that contain it, and for nothing whe
   expect((await expanded('*finnesikke*', scopeOf(third))).query).toEqual({ kind: 'or', children: [] })
 })
 
+test('a word stands for its compounds too, whichever form of it is typed', async () => {
+  for (const typed of ['skole', 'skolene']) {
+    const { query, expansions } = await expanded(typed, scopeOf(third), { compounds: true })
+    expect(formsIn(query)).toEqual(expect.arrayContaining(['barneskole', 'grunnskole', 'skoleeier']))
+    expect(formsIn(query)).not.toContain('skolen')
+    expect(query).toMatchObject({ kind: 'or', children: [inflected(typed), { kind: 'or' }] })
+    expect(expansions).toContainEqual(expect.objectContaining({ text: typed, kind: 'compound' }))
+  }
+  expect((await expanded('møre', scopeOf(third), { compounds: true })).query).toEqual(inflected('møre'))
+})
+
 test('the other forms of a word looked for are named, not those of a word that is not wanted', async () => {
   const { query, expansions } = await expanded('kommune -skole "kommuner"', scopeOf(third))
   expect(query).toEqual(plainly(parsed('kommune -skole "kommuner"')))
@@ -257,12 +268,12 @@ function noLongerHeld(rows: readonly { lexeme: string; documents: number }[]): s
   return rows.filter(({ documents }) => documents === 0).map(({ lexeme }) => lexeme)
 }
 
-function expanded(typed: string, scope: AccessScope) {
-  return expand(connection.db, parsed(typed), scope)
+function expanded(typed: string, scope: AccessScope, reading: { compounds?: boolean } = {}) {
+  return expand(connection.db, parsed(typed, reading), scope)
 }
 
-function parsed(typed: string): TypedQuery {
-  const outcome = parseQuery(typed)
+function parsed(typed: string, reading: { compounds?: boolean } = {}): TypedQuery {
+  const outcome = parseQuery(typed, reading)
   if (!('query' in outcome)) throw new Error(outcome.refusal)
   return outcome.query
 }
