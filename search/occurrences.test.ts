@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Likeness, occurrencesOf } from './occurrences.ts'
+import { stemOf } from './ranked-text.ts'
 
 const sought = {
   wholes: ['skol', 'vei', '12', 'grunn'],
@@ -8,16 +9,17 @@ const sought = {
   parts: ['grunnskol', 'tjenest'],
 }
 
-// What a stem is worth being told of: everything the three lists name.
-function likeness(stem: string): Likeness {
+// What a word is worth being told of: everything the three lists name.
+function likeness(written: string): Likeness[] {
+  const stem = stemOf(written)
   const whole = sought.wholes.indexOf(stem)
-  if (whole >= 0) return [{ word: whole, whole: true }]
+  if (whole >= 0) return [{ word: whole, as: stem === written ? 'form' : 'stem' }]
   const near =
     sought.parts.some((part) => stem.includes(part)) || sought.beginnings.some((one) => stem.startsWith(one))
-  return near ? [{ word: 9, whole: false }] : []
+  return near ? [{ word: 9, as: 'part' }] : []
 }
 
-test('stems are found in a text just as when every one of them is looked at', () => {
+test('words are found in a text just as when every one of them is looked at', () => {
   const stem = fc.constantFrom(
     ...[
       'skol',
@@ -48,7 +50,7 @@ test('stems are found in a text just as when every one of them is looked at', ()
 
 test('nothing sought is nothing found, and signs that patterns know are letters like others', () => {
   expect(
-    occurrencesOf({ wholes: [], beginnings: [], parts: [] }, () => [{ word: 0, whole: true }])('a b'),
+    occurrencesOf({ wholes: [], beginnings: [], parts: [] }, () => [{ word: 0, as: 'form' }])('a b'),
   ).toEqual([])
   const find = occurrencesOf({ wholes: ['a.b'], beginnings: ['('], parts: [] }, () => [
     { word: 0, whole: true },

@@ -1,8 +1,8 @@
-/** Where a word asked for stands in a text: which word, as the whole stem or in a compound, at which place. */
-export type Occurrence = { readonly word: number; readonly whole: boolean; readonly at: number }
+/** What a word of a text is to one of the words asked for: the same form, another form of it, or akin in a compound. */
+export type Likeness = { readonly word: number; readonly as: 'form' | 'stem' | 'part' }
 
-/** What a stem of a text is to the words asked for. */
-export type Likeness = readonly { readonly word: number; readonly whole: boolean }[]
+/** Where a word asked for stands in a text. */
+export type Occurrence = Likeness & { readonly at: number }
 
 /** Which stems of a text are of interest: these and no others, those that begin so, and those that hold such a part. */
 export type Sought = {
@@ -12,25 +12,25 @@ export type Sought = {
 }
 
 /**
- * Finds stems in texts given as stems between spaces, in order. Looking for a few strings in each text costs a fraction
- * of taking every text apart.
+ * Finds words in texts written for ranking. Looking for a few strings in each text costs a fraction of taking every text
+ * apart.
  */
 export function occurrencesOf(
   sought: Sought,
-  likeness: (stem: string) => Likeness,
-): (stems: string) => Occurrence[] {
+  likeness: (word: string) => readonly Likeness[],
+): (text: string) => Occurrence[] {
   const parts = [...new Set(sought.parts)].filter(
     (part, _, all) => !all.some((other) => other !== part && part.includes(other)),
   )
   const pattern = patternOf(sought, parts)
-  const known = new Map<string, Likeness>()
-  const likenessOf = (stem: string) => {
-    const before = known.get(stem) ?? likeness(stem)
-    known.set(stem, before)
+  const known = new Map<string, readonly Likeness[]>()
+  const likenessOf = (word: string) => {
+    const before = known.get(word) ?? likeness(word)
+    known.set(word, before)
     return before
   }
-  return (stems) => {
-    const text = ` ${stems} `
+  return (words) => {
+    const text = ` ${words} `
     const starts: number[] = []
     for (const part of parts) {
       for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
@@ -48,8 +48,8 @@ export function occurrencesOf(
     for (const start of starts.length === 1 ? starts : [...new Set(starts)].sort((a, b) => a - b)) {
       for (let at = text.indexOf(' ', from + 1); at > 0 && at < start; at = text.indexOf(' ', at + 1)) place++
       from = start
-      const stem = text.slice(start, text.indexOf(' ', start))
-      for (const { word, whole } of likenessOf(stem)) found.push({ word, whole, at: place })
+      const word = text.slice(start, text.indexOf(' ', start))
+      for (const like of likenessOf(word)) found.push({ ...like, at: place })
     }
     return found
   }
@@ -61,7 +61,7 @@ function patternOf({ wholes, beginnings }: Sought, parts: readonly string[]): Re
     (stem) => stem !== '' && !parts.some((part) => stem.includes(part)),
   )
   const choices = [
-    ...(others.length > 0 ? [`(?:${others.map(escaped).join('|')})(?= )`] : []),
+    ...(others.length > 0 ? [`(?:${others.map(escaped).join('|')})(?=[ ~=])`] : []),
     ...beginnings.filter((beginning) => beginning !== '').map(escaped),
   ]
   return choices.length > 0 ? new RegExp(` (?:${choices.join('|')})`, 'g') : null

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tokensOf } from './analyser.ts'
 import { plainly } from './expansion.ts'
 import { parseQuery } from './query.ts'
+import { rankedText } from './ranked-text.ts'
 import { type RankedDocument, rank, rankedWords } from './ranking.ts'
 
 const nothingCounted = { documents: 0, meanLength: 0, holding: new Map<string, number>() }
@@ -15,7 +16,7 @@ function order(typed: string, texts: readonly string[], rarity = nothingCounted)
 
 function documentOf(text: string): RankedDocument {
   const words = tokensOf(text, 'nb')
-  return { docKey: text, stems: words.map(({ stem }) => stem).join(' '), wordCount: words.length }
+  return { docKey: text, stems: rankedText(words), wordCount: words.length }
 }
 
 test('saying a word more often ranks higher, and so does saying it in fewer words', () => {
@@ -54,6 +55,11 @@ test('a compound of the word counts for something, though less than the word', (
   expect(order('helsetjeneste', [neither, compound, word])).toEqual([word, compound, neither])
 })
 
+test('the form that was typed counts a little more than another form of the word', () => {
+  expect(order('skolene', ['Her er skolen vår', 'Her er skolene våre'])[0]).toBe('Her er skolene våre')
+  expect(order('skolen', ['Her er skolene vår', 'Her er skolen våre'])[0]).toBe('Her er skolen våre')
+})
+
 test('a negated word and the name of a sender count for nothing', () => {
   expect(rankedWords({ kind: 'not', child: { kind: 'term', text: 'skole', match: 'inflected' } })).toEqual([])
   expect(rankedWords({ kind: 'term', text: 'nordvik', match: 'exact', field: 'sender' })).toEqual([])
@@ -80,7 +86,14 @@ test('every document comes back once, with a number for a score, and equals keep
   fc.assert(
     fc.property(fc.array(text, { maxLength: 20 }), (made) => {
       const texts = made.map((words, at) => `${at} ${words.join(' ')}`)
-      const scored = rank(texts.map(documentOf), [{ stems: ['skol'] }, { stems: ['vei'] }], nothingCounted)
+      const scored = rank(
+        texts.map(documentOf),
+        [
+          { stems: ['skol'], forms: ['skole'] },
+          { stems: ['vei'], forms: ['vei'] },
+        ],
+        nothingCounted,
+      )
       expect(scored.map(({ docKey }) => docKey).sort()).toEqual([...texts].sort())
       for (const { score } of scored) expect(Number.isFinite(score)).toBe(true)
     }),

@@ -1,11 +1,16 @@
 import { fold, stemsOf, wordsOf } from './analyser.ts'
 import { type Likeness, occurrencesOf } from './occurrences.ts'
+import { stemOf, writtenAs } from './ranked-text.ts'
 import type { QueryNode } from './tree.ts'
 
-/** A word a query asks for, for ranking: the stems it may stand as, or what they begin with. */
-export type RankedWord = { readonly stems: readonly string[]; readonly beginning?: string }
+/** A word a query asks for, for ranking: the stems it may stand as, or what they begin with, and its forms as typed. */
+export type RankedWord = {
+  readonly stems: readonly string[]
+  readonly forms: readonly string[]
+  readonly beginning?: string
+}
 
-/** A document as ranking sees it: the stems of its words in order, as one text, and how many they are. */
+/** A document as ranking sees it: its words in order as `rankedText` writes them, and how many they are. */
 export type RankedDocument = { readonly docKey: string; readonly stems: string; readonly wordCount: number }
 
 /** A document to be ranked, and the input it is of. */
@@ -28,6 +33,9 @@ const b = 0.3
 const partWeight = 0.4
 const shortestPart = 5
 
+/** What a word counts for beside this where it stands just as it was typed, and not only in another form. */
+const formWeight = 0.3
+
 /** What two of the words standing close together, in the order asked, count for beside the rarer of them. */
 const closeness = 0.5
 const closeWithin = 3
@@ -42,12 +50,12 @@ export function rankedWords(query: QueryNode): RankedWord[] {
     case 'near':
       return wordsIn(query.words)
     case 'prefix':
-      return query.field === 'sender' ? [] : [{ stems: [], beginning: fold(query.text) }]
+      return query.field === 'sender' ? [] : [{ stems: [], forms: [], beginning: fold(query.text) }]
     case 'or': {
       // Words as written that stand for one another, such as the words a fuzzy one stood for, are one word.
-      const words = query.children.map(rankedWords)
+      const words = query.children.flatMap(rankedWords)
       const same = query.children.every((child) => child.kind === 'term' && child.match === 'exact')
-      return same ? [{ stems: [...new Set(words.flat().flatMap(({ stems }) => stems))] }] : words.flat()
+      return same ? [asOne(words)] : words
     }
     case 'and':
       return query.children.flatMap(rankedWords)
@@ -66,13 +74,14 @@ export function rank(
   const meanLength = rarity.meanLength || meanOf(documents)
   const find = finderOf(words)
   const scored = documents.map(({ docKey, stems, wordCount }) => {
-    const seen = words.map(() => ({ times: 0, part: false, lastAt: Number.NEGATIVE_INFINITY, close: 0 }))
-    for (const { word, whole, at } of find(stems)) {
+    const seen = words.map(() => ({ ...unseen }))
+    for (const { word, as, at } of find(stems)) {
       const own = seen[word]
       if (!own) continue
-      if (!whole) own.part = true
+      if (as === 'part') own.part = true
       else {
         own.times++
+        own.form ||= as === 'form'
         own.lastAt = at
         const before = seen[word - 1]
         if (before && at - before.lastAt <= closeWithin && at > before.lastAt)
@@ -80,19 +89,28 @@ export function rank(
       }
     }
     const length = 1 - b + (b * wordCount) / meanLength
-    const score = seen.reduce((sum, { times, part, close }, at) => {
+    const score = seen.reduce((sum, { times, form, part, close }, at) => {
       const weight = weights[at] ?? 0
       if (times === 0) return part ? sum + weight * partWeight : sum
       const pair = close * closeness * Math.min(weight, weights[at - 1] ?? 0)
-      return sum + (weight * times * (k1 + 1)) / (times + k1 * length) + pair
+      return (
+        sum + (weight * times * (k1 + 1)) / (times + k1 * length) + (form ? weight * formWeight : 0) + pair
+      )
     }, 0)
     return { docKey, score }
   })
   return scored.sort((one, other) => other.score - one.score)
 }
 
+const unseen = { times: 0, form: false, part: false, lastAt: Number.NEGATIVE_INFINITY, close: 0 }
+
 function wordsIn(texts: readonly string[]): RankedWord[] {
-  return texts.flatMap(wordsOf).map(({ text }) => ({ stems: stemsOf(text) }))
+  return texts.flatMap(wordsOf).map(({ text }) => ({ stems: stemsOf(text), forms: [fold(text)] }))
+}
+
+function asOne(words: readonly RankedWord[]): RankedWord {
+  const all = (of: (word: RankedWord) => readonly string[]) => [...new Set(words.flatMap(of))]
+  return { stems: all(({ stems }) => stems), forms: all(({ forms }) => forms) }
 }
 
 // A beginning stands for words nobody has counted: it weighs as a word that every twentieth document holds.
@@ -115,12 +133,17 @@ function finderOf(words: readonly RankedWord[]) {
     beginnings,
     parts: stems.filter((stem) => stem.length >= shortestPart),
   }
-  return occurrencesOf(sought, (stem) =>
-    words.flatMap((asked, word): Likeness => {
-      if (isWhole(stem, asked)) return [{ word, whole: true }]
-      return asked.stems.some((one) => isPart(stem, one) || isPart(one, stem)) ? [{ word, whole: false }] : []
-    }),
-  )
+  return occurrencesOf(sought, (written) => {
+    const stem = stemOf(written)
+    return words.flatMap((asked, word): Likeness[] => {
+      if (isWhole(stem, asked)) return [{ word, as: isForm(written, stem, asked) ? 'form' : 'stem' }]
+      return asked.stems.some((one) => isPart(stem, one) || isPart(one, stem)) ? [{ word, as: 'part' }] : []
+    })
+  })
+}
+
+function isForm(written: string, stem: string, { forms }: RankedWord): boolean {
+  return forms.some((form) => writtenAs(stem, form) === written)
 }
 
 // What a word asked for begins or ends with, where that is long enough to stand for it in a text.

@@ -1,5 +1,5 @@
 import type { Database } from './database.server.ts'
-import { expand } from './expansion.server.ts'
+import { expand, suggest } from './expansion.server.ts'
 import { freshnessOf } from './freshness.server.ts'
 import { canBeNarrowed, narrowed, stemsToCount } from './narrowing.ts'
 import {
@@ -52,14 +52,17 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
         request.unit === 'input'
           ? await pageOfInputs(db, asked, scope, bestOfInputs(ranked, rankable), matched, window)
           : await pageOfPassages(matcher, asked, scope, ranked, matched, window)
-      const hits = await hitsOf(db, query, page, scope)
+      const [hits, suggestions] = await Promise.all([
+        hitsOf(db, query, page, scope),
+        matched.total === 0 ? suggest(db, request.query, scope) : [],
+      ])
       return {
         engine: matcher.engine,
         hits: request.unit === 'input' ? await withNumbers(db, asked, scope, hits) : hits,
         total: matched.total,
         facets: matched.facets,
         expansions,
-        suggestions: [],
+        suggestions,
         notices: [...matched.notices, ...noticesOf(asked, matched, window, bounded)],
         freshness,
         tookMs: performance.now() - began,

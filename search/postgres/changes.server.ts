@@ -5,6 +5,7 @@ import type { Database } from '../database.server.ts'
 import type { SearchDocument } from '../document.ts'
 import { lexemesOfDocument } from '../lexemes.ts'
 import type { IndexChange, SearchIndexPort } from '../port.ts'
+import { rankedText } from '../ranked-text.ts'
 import { learnWords } from '../vocabulary.server.ts'
 import { tsvectorText } from './tsvector.ts'
 
@@ -104,7 +105,7 @@ function row(doc: SearchDocument) {
     end_cp: doc.endCp,
     submitted_at: doc.submittedAt,
     body: doc.body,
-    stems: words.map(({ stem }) => stem).join(' '),
+    stems: rankedText(words),
     word_count: words.length,
     tsv: tsvectorText(lexemesOfDocument(doc)),
   }
