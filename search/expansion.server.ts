@@ -78,7 +78,7 @@ export async function suggest(db: Database, query: TypedQuery, scope: AccessScop
   const unwritten = await unwrittenOf(
     db,
     scope,
-    looked.filter((word) => Array.from(word).length >= minLetters),
+    looked.filter((word) => fold(word).length >= minLetters),
   )
   const similar = await listSimilar(db, scope.audience, unwritten)
   const written = await writtenOf(db, scope, similar, { most: 1, spelt: 1 })

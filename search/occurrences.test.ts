@@ -53,7 +53,7 @@ test('nothing sought is nothing found, and signs that patterns know are letters 
     occurrencesOf({ wholes: [], beginnings: [], parts: [] }, () => [{ word: 0, as: 'form' }])('a b'),
   ).toEqual([])
   const find = occurrencesOf({ wholes: ['a.b'], beginnings: ['('], parts: [] }, () => [
-    { word: 0, whole: true },
+    { word: 0, as: 'form' },
   ])
   expect(find('axb a.b (c').map(({ at }) => at)).toEqual([1, 2])
 })

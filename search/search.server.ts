@@ -1,5 +1,5 @@
 import type { Database } from './database.server.ts'
-import { expand, suggest } from './expansion.server.ts'
+import { otherForms, replaceOpen, suggest } from './expansion.server.ts'
 import { freshnessOf } from './freshness.server.ts'
 import { canBeNarrowed, narrowed, stemsToCount } from './narrowing.ts'
 import {
@@ -29,7 +29,7 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
   return {
     async search(request, scope) {
       const began = performance.now()
-      const { query, expansions, bounded } = await expand(db, request.query, scope)
+      const { query, expansions, bounded } = await replaceOpen(db, request.query, scope)
       const words = rankedWords(query)
       const stems = [...words.flatMap((word) => word.stems), ...stemsToCount(query)]
       const rare = rarityOf(db, scope.audience, stems)
@@ -40,10 +40,11 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
         facets: request.facets,
         candidates: canBeNarrowed(query) ? narrowed(query, (await rare).holding, maxRanked) : query,
       }
-      const [matched, freshness, rarity] = await Promise.all([
+      const [matched, freshness, rarity, forms] = await Promise.all([
         matcher.match(asked, scope),
         freshnessOf(db, scope, matcher.engine),
         rare,
+        otherForms(db, request.query, scope),
       ])
       const rankable = matched.rankable ?? (await listRankable(db, matched.keys, scope))
       const ranked = words.length > 0 ? rank(rankable, words, rarity) : unranked(rankable)
@@ -61,7 +62,7 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
         hits: request.unit === 'input' ? await withNumbers(db, asked, scope, hits) : hits,
         total: matched.total,
         facets: matched.facets,
-        expansions,
+        expansions: [...forms, ...expansions],
         suggestions,
         notices: [...matched.notices, ...noticesOf(asked, matched, window, bounded)],
         freshness,
