@@ -61,7 +61,10 @@ function withoutS(word: string): string {
 
 /** The same stem before different endings, written the same: "ungdomm(er)", "middel/midl(er)", "digitalt". */
 function levelled(stem: string): string {
-  let level = stem.replace(/([dv])t$/, '$1').replace(/([ie]g)s?t$/, '$1')
+  let level = stem
+    .replace(/(foer|hoer|kjoer|laer|stem|doem|gloem)d$/, '$1')
+    .replace(/([dv])t$/, '$1')
+    .replace(/([ie]g)s?t$/, '$1')
   if (level.length >= 5)
     level = level
       .replace(/mm$/, 'm')

@@ -51,6 +51,7 @@ folk: folket folkene folka folkets
 sønn: sønnen sønner sønnene son sonen søner sønene
 bolig: boligen boliger boligene bustad bustaden bustader bustadene
 tillatelse: tillatelsen tillatelser tillatelsene løyve løyvet løyva løyver
+valg: valget valgene valga val valet vala
 samfunn: samfunnet samfunna samfunnene
 begrep: begrepet begreper begrepene begrepa
 `
@@ -62,7 +63,7 @@ stor: stort store
 større: størst største
 god: godt gode
 bedre: best beste betre
-gammel: gammelt gamle gamal gamalt gammalt
+gammel: gammal gammelt gamle gamal gamalt gammalt
 eldre: eldst eldste eldres
 intern: interne internt
 ekstern: eksterne eksternt
@@ -72,6 +73,8 @@ kjerne: kjernen kjerna kjerner kjernene kjernar kjernane
 hjerne: hjernen hjerner hjernene
 stjerne: stjernen stjerna stjerner stjernene
 gjerne: gjerna
+yter: yte yteren yteres ytere yterne yterens ytar ytaren ytarar ytarane ytes ytte
+eie: eier eies eide eid eieren eiere eierne eiernes eierens eigar eigaren eigarar eigarane
 ung: ungt unge unges
 yngre: yngst yngste
 liten: lita lille små smått vesle

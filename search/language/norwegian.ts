@@ -9,7 +9,7 @@ const nouns = stemsOfForms(nounForms)
 const others = stemsOfForms(otherForms)
 // What a verb may begin with and still be inflected as the verb alone.
 const prefixes: ReadonlySet<string> = new Set(
-  `an av be bort del etter fast for fore forut fra frem gjen gjennom god hen igjen imøte inn inne ivare iverk klar kunn
+  `an av be bort del etter fast for fore forut fra frem gjen gjennom god igjen imøte inn inne ivare iverk klar kunn
    med mot mulig ned offentlig om opp opprett over på rede sam sammen synlig til tilbake tilrette tydelig under unn unna
    ut vare ved vedlike videre`
     .split(/\s+/)
