@@ -57,12 +57,18 @@ export async function listSimilar(
   audience: Audience,
   words: readonly string[],
 ): Promise<Candidates[]> {
-  const folded = words.map((word) => ({ form: fold(word), most: mostWrong(word) }))
+  // Only letters the folding gives: in other scripts a letter may be half a letter to what follows.
+  const folded = words.map((word) => {
+    const form = fold(word)
+    return { form: /^[a-z0-9]+$/.test(form) ? form : '', most: mostWrong(word) }
+  })
   const spelt = folded.flatMap(({ form, most }, at) =>
     most === 1 && form !== '' ? misspellingsOf(form).map((one) => ({ at, lexeme: exactLexeme(one) })) : [],
   )
   const pieces = folded.flatMap(({ form, most }, at) =>
-    most === 2 ? piecesOf(form).map((one) => ({ at, pattern: exactLexeme(one), long: form.length + 1 })) : [],
+    most === 2 && form !== ''
+      ? piecesOf(form).map((one) => ({ at, pattern: exactLexeme(one), long: form.length + 1 }))
+      : [],
   )
   const [near, far] = await Promise.all([
     rowsFor(
@@ -152,13 +158,17 @@ export async function writtenOf(
   })
 }
 
-/** Which of these words no document of the scope holds in any form. */
+/** Which of these words no document of the scope holds in any form; signs are no words. */
 export async function unwrittenOf(
   db: Database,
   scope: AccessScope,
   words: readonly string[],
 ): Promise<string[]> {
-  const asked = words.map((word, at) => ({ at, asked: stemsOf(word).map(quoteLexeme).join(' | ') }))
+  const asked = words.flatMap((word, at) => {
+    const stems = stemsOf(word).filter((stem) => stem !== '')
+    return stems.length === 0 ? [] : [{ at, asked: stems.map(quoteLexeme).join(' | ') }]
+  })
+  if (asked.length === 0) return []
   const rows = await db.execute<{ at: number }>(sql`
     select at from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as words(at int, asked text)
     where not exists (${oneHolding(sql`asked::tsquery`, scope)})`)
