@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { runDispatcher } from '#search/dispatcher.server.ts'
 import { runShipping } from '#search/meilisearch/shipping.server.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
+import { wordCounter } from '#search/vocabulary.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { config } from './platform/config.server.ts'
@@ -34,6 +36,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   const indexing = [
     runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
     meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
+    repeat(wordCounter(db), keepingUp('search vocabulary')),
   ]
   return {
     async stop() {
@@ -42,5 +45,18 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
       await boss.stop({ graceful: false })
       await closeDatabase()
     },
+  }
+}
+
+const aMinuteMs = 60_000
+
+/** Does a piece of work every minute until aborted; it decides itself whether there is anything to do. */
+async function repeat(
+  work: () => Promise<unknown>,
+  { signal, onError }: { signal: AbortSignal; onError(code: string): void },
+) {
+  while (!signal.aborted) {
+    await work().catch((error: unknown) => onError(error instanceof Error ? error.name : 'unknown'))
+    await pause(aMinuteMs, undefined, { signal }).catch(() => undefined)
   }
 }

@@ -12,15 +12,22 @@ import {
 import type { Database } from '../database.server.ts'
 import { troubleOf } from './connection.server.ts'
 import { stillHeld } from './lease.server.ts'
+import { learnSize } from './queue.server.ts'
 import type { Sender } from './sending.server.ts'
 import { indexSettings, settingsHash } from './settings.ts'
 
 /** Somebody may still be searching an index that another has just replaced. */
 const keepOldMinutes = 10
 
-/** An index could not be made; `message` is a code. */
+/** An index could not be made. */
 export class NotBuilt extends Error {
   override name = 'NotBuilt'
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
 }
 
 /**
@@ -48,6 +55,7 @@ export async function beginBuilding(sender: Sender, prefix: string): Promise<str
     if (registered.length === 0) throw new NotBuilt('lease_lost')
     await tx.execute(sql`
       insert into ${searchIndexQueue} (uid, doc_key, rev) select ${uid}, doc_key, rev from ${searchDocuments}`)
+    await learnSize(tx)
   })
   return uid
 }

@@ -64,17 +64,18 @@ export async function isThere(client: Meilisearch, uid: string): Promise<boolean
 
 /** A code for logs and tables, never a message: messages quote documents, and addresses. */
 export function faultOf(error: unknown): string {
-  return error instanceof MeilisearchError ? codeOf(error) : error instanceof Error ? error.name : 'unknown'
+  if (error instanceof MeilisearchError) return codeOf(error)
+  return error instanceof Error ? `${error.name} ${innerCode(error) ?? ''}`.trim() : 'unknown'
 }
 
 function codeOf(error: MeilisearchError): string {
   if (error instanceof MeilisearchApiError) return error.cause?.code ?? `http_${error.response.status}`
   if (error.cause instanceof MeilisearchRequestTimeOutError) return 'timeout'
-  return networkCode(error.cause) ?? error.name
+  return innerCode(error.cause) ?? error.name
 }
 
-function networkCode(error: unknown): string | undefined {
+function innerCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return typeof code === 'string' ? code : networkCode(cause)
+  return typeof code === 'string' ? code : innerCode(cause)
 }

@@ -21,6 +21,14 @@ export async function take(db: Database, uid: string, limit: number): Promise<Cl
   return rows.map((row) => ({ docKey: row.doc_key, rev: Number(row.rev) }))
 }
 
+/**
+ * Tells the database how large the queue is. It grows from nothing within seconds, long before the database looks by
+ * itself, and planned as for a handful of rows a statement on it may take minutes.
+ */
+export async function learnSize(db: Database): Promise<void> {
+  await db.execute(sql`analyze ${searchIndexQueue}`)
+}
+
 /** Notes what was sent. False when the lease passed to another meanwhile, and nothing was noted. */
 export async function noteSent(
   db: Database,

@@ -6,7 +6,7 @@ import { requestCheck } from '../requests.server.ts'
 import { isThere, troubleOf } from './connection.server.ts'
 import { idOf, indexedDocument } from './document.ts'
 import type { Lease } from './lease.server.ts'
-import { type Claim, giveUpClaims, halveClaims, noteSent, putBack, take } from './queue.server.ts'
+import { type Claim, giveUpClaims, halveClaims, learnSize, noteSent, putBack, take } from './queue.server.ts'
 
 /** Who sends, and where to. */
 export type Sender = { readonly db: Database; readonly client: Meilisearch; readonly lease: Lease }
@@ -16,6 +16,10 @@ export type Sending = 'sent' | 'none' | 'lost-lease' | 'lost-index'
 
 const mostDocuments = 1_000
 const mostBytes = 8_000_000
+
+/** As many at once come from a queue that grows. */
+const manyDocuments = 200
+const learnEveryMs = 10_000
 
 /** Until then every sending of unknown end has been carried out, if ever. */
 const settledAfterMs = 60_000
@@ -28,6 +32,7 @@ export async function sendNext(sender: Sender, uid: string): Promise<Sending> {
   const { db, client, lease } = sender
   const claims = await take(db, uid, mostDocuments)
   if (claims.length === 0) return 'none'
+  if (claims.length >= manyDocuments) await learnSizeNowAndThen(db)
   const held = await lease.hold()
   if (!held) return 'lost-lease'
   // Sending to an index that is gone would make another in its place, without our settings.
@@ -49,6 +54,14 @@ export async function sendNext(sender: Sender, uid: string): Promise<Sending> {
   return dispatch(sender, uid, gone, held.fence, () =>
     index.deleteDocuments(gone.map(({ docKey }) => idOf(docKey))),
   )
+}
+
+let learntAt = Number.NEGATIVE_INFINITY
+
+async function learnSizeNowAndThen(db: Database): Promise<void> {
+  if (performance.now() - learntAt < learnEveryMs) return
+  learntAt = performance.now()
+  await learnSize(db)
 }
 
 async function dispatch(
