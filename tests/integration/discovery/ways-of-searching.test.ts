@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { type Filters, filtersOf } from '#app/features/discovery/filters.ts'
+import { type Filters, filtersOf, withWord } from '#app/features/discovery/filters.ts'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { aStaffMember } from '#tests/factories/people.ts'
@@ -27,6 +27,16 @@ test('when no passage has all the words, one may ask for those that have one, an
 test('asking for one of the words is offered only where it asks for something else', async () => {
   for (const text of ['finsikkje', 'finsikkje OG heller', '"finsikkje heller"', 'finsikkje IKKE heller'])
     expect(await search({ text }), text).toMatchObject({ total: 0, told: { anyWidens: false } })
+})
+
+test('a word nobody has written is answered with one that somebody has, wherever it stands in what was typed', async () => {
+  await aPublicInput(t.db, 'Bjørkeskogen er grønn om våren.')
+  const filters = { ...filtersOf(new URLSearchParams()), text: 'vår (bjørkeskgen)' }
+  const { told } = await search(filters)
+  expect(told.suggestions).toEqual([{ word: 'bjørkeskgen', instead: 'bjørkeskogen' }])
+  const meant = told.suggestions.reduce((all, { word, instead }) => withWord(all, word, instead), filters)
+  expect(meant.text).toBe('vår (bjørkeskogen)')
+  expect(await search(meant)).toMatchObject({ total: 1, told: { suggestions: [] } })
 })
 
 test('compounds of a word are found when asked for, and told', async () => {

@@ -17,27 +17,26 @@ export function NothingFound({ action, filters, kept, told, level = 2, advice }:
   const t = useTranslations('public.search')
   const Heading = `h${level}` as const
   const to = (changed: Filters) => addressOf(action, { ...changed, page: 1 }, kept)
-  const meant = told.suggestions
-    .map((suggestion) => ({ ...suggestion, changed: withWord(filters, suggestion.word, suggestion.instead) }))
-    .filter(({ changed }) => changed.text !== filters.text)
+  // All at once: with one of two words mended there would still be nothing.
+  const meant = told.suggestions.reduce((all, { word, instead }) => withWord(all, word, instead), filters)
   const words = filters.text !== ''
   return (
     <div className="in-empty in-stack in-stack--2">
       <Heading className="in-h3">
         {t('none', { text: filters.text, words: words ? 'yes' : 'no', show: filters.show })}
       </Heading>
-      {meant.map(({ word, instead, changed }) => (
-        <p key={`${word} ${instead}`}>
+      {meant.text !== filters.text && (
+        <p>
           {t.rich('meant', {
-            word: instead,
-            link: (text) => (
-              <a href={to(changed)}>
-                <strong>{text}</strong>
+            text: meant.text,
+            link: (words) => (
+              <a href={to(meant)}>
+                <strong>{words}</strong>
               </a>
             ),
           })}
         </p>
-      ))}
+      )}
       <p>{advice}</p>
       <ul className="in-plain">
         {told.anyWidens && (
