@@ -4,7 +4,7 @@ import type { Database } from '#search/database.server.ts'
 import { docKey, type SearchDocument } from '#search/document.ts'
 import type { SearchIndexPort } from '#search/port.ts'
 
-const batch = 2_000
+const batch = 500
 
 /** An id that holds a number, so that what is found can be traced back to what was written. */
 export function numberedId(kind: number, number: number): string {
