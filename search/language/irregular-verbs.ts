@@ -87,6 +87,7 @@ spille: spiller spilte spilt spilles spela speler spelar spelte spelt spele spel
 reise: reiser reiste reist reises
 begynne: begynner begynte begynt byrje byrja byrjar
 forstå: forstår forsto forstod forstått
+virke: virker virket virka virkes virkende verkar verkast verkande
 verne: verner vernet vernes verna vernar vernast
 fjerne: fjerner fjernet fjernes fjerna fjernar fjernast
 sende: sender sendte sendt sendes sendast

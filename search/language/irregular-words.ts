@@ -123,8 +123,7 @@ deres: dykkar
 min: mitt mine mi
 vår: vårt våre
 sin: sitt sine
-sent: seint
-sen: sene sein seine
+sen: sent seint sene sein seine
 senere: seinare senest seinast seneste seinaste
 hjemme: heime
 syk: syke sykt sjuk sjuke
@@ -152,4 +151,16 @@ iallfall: iallefall
 sammenlignet: samanlikna
 særlig: særleg
 sannhet: sannheten sanning sanninga
+`
+
+/** Words that would lose what is no ending, or meet another word: they keep their own form. */
+export const wholeWords = `
+demens: demensen
+lisens: lisensen lisenser lisensene lisensar lisensane
+eksempel: eksempelet eksempelets eksempler eksemplene eksempla døme dømet døma dømes
+eksemplar: eksemplaret eksemplarer eksemplarene eksemplara
+håndtere: håndterer håndterte håndtert håndteres håndterende håndterast handtere handterer handterte handtert handterast handtera
+nåværende: noverande
+mester: mesteren mestere mestre mestrene mesterne mesterens meister meisteren meisterens meisterar meistrar meistrane
+senter: senteret senterets sentre sentrene senterne sentera sentres
 `

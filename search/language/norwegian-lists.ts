@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { auxiliaryVerbs, irregularVerbs } from './irregular-verbs.ts'
-import { irregularNouns, irregularWords } from './irregular-words.ts'
+import { irregularNouns, irregularWords, wholeWords } from './irregular-words.ts'
 import { nynorskParts } from './nynorsk-parts.ts'
 import { nounPairs, otherPairs, verbPairs } from './word-pairs.ts'
 
@@ -24,6 +24,7 @@ export const wordPairs: readonly [string, string][] = [nounPairs, verbPairs, oth
 export const verbForms: readonly [string, string[]][] = formsIn(irregularVerbs)
 export const nounForms: readonly [string, string[]][] = formsIn(irregularNouns)
 export const otherForms: readonly [string, string[]][] = formsIn(auxiliaryVerbs + irregularWords)
+export const wholeForms: readonly [string, string[]][] = formsIn(wholeWords)
 
 const parts = pairsIn(nynorskParts).map(([nynorsk, bokmaal]) => {
   const part = fold(nynorsk.replace(/\([^)]*(?:\([^)]*\)[^)]*)*\)/g, ''))

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { stemsOf, tokensOf } from '../analyser.ts'
 import { fold } from './fold.ts'
 import { norwegian } from './norwegian.ts'
-import { nounForms, otherForms, pairsIn, verbForms, wordPairs } from './norwegian-lists.ts'
+import { nounForms, otherForms, pairsIn, verbForms, wholeForms, wordPairs } from './norwegian-lists.ts'
 import { nounPairs, otherPairs, verbPairs } from './word-pairs.ts'
 
 const stem = (word: string) => norwegian(fold(word))
 const finds = (asked: string, written: string, lang: string) =>
   stemsOf(asked).includes(tokensOf(written, lang)[0]?.stem ?? '')
-const forms = [...verbForms, ...nounForms, ...otherForms]
+const forms = [...verbForms, ...nounForms, ...otherForms, ...wholeForms]
 
 /** The first of the rules that fits a word gives its endings, the last e of the word gone. */
 const inflect = (word: string, rules: readonly (readonly [RegExp, string])[]) => {

@@ -1,12 +1,20 @@
 import { fold } from './fold.ts'
 import { inflected } from './inflection.ts'
-import { bokmaalParts, nounForms, nynorskPart, otherForms, verbForms, wordPairs } from './norwegian-lists.ts'
+import {
+  bokmaalParts,
+  nounForms,
+  nynorskPart,
+  otherForms,
+  verbForms,
+  wholeForms,
+  wordPairs,
+} from './norwegian-lists.ts'
 
 type Stems = ReadonlyMap<string, string>
 
 const verbs = stemsOfForms(verbForms)
 const nouns = stemsOfForms(nounForms)
-const others = stemsOfForms(otherForms)
+const others = new Map([...stemsOfForms(otherForms), ...stemsOfForms(wholeForms, fold)])
 // What a verb may begin with and still be inflected as the verb alone.
 const prefixes: ReadonlySet<string> = new Set(
   `an av be bort del etter fast for fore forut fra frem gjen gjennom god igjen imøte inn inne ivare iverk klar kunn
@@ -62,10 +70,13 @@ function compound(word: string, lasts: Stems): string | undefined {
   return undefined
 }
 
-function stemsOfForms(list: readonly [string, string[]][]): Stems {
+function stemsOfForms(
+  list: readonly [string, string[]][],
+  stemOf = (word: string) => inflected(fold(word)),
+): Stems {
   return new Map(
     list.flatMap(([word, forms]) => {
-      const stem = inflected(fold(word))
+      const stem = stemOf(word)
       return [word, ...forms].map((form) => [fold(form), stem] as const)
     }),
   )

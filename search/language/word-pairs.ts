@@ -4,13 +4,13 @@
  */
 export const nounPairs = `
 utregning/utrekning beregning/berekning høring/høyring skole/skule tjeneste/teneste virksomhet/verksemd
-sammenheng/samanheng hensyn/omsyn oversikt/oversyn forhold/tilhøve eksempel/døme erfaring/røynsle
+sammenheng/samanheng hensyn/omsyn oversikt/oversyn forhold/tilhøve erfaring/røynsle
 løsning/løysing bruker/brukar leder/leiar ledelse/leiing eier/eigar eiendom/eigedom eiendel/eigedel
 enhet/eining oppgave/oppgåve utgave/utgåve avgjørelse/avgjerd bestemmelse/føresegn uttalelse/fråsegn
 uttalelse/uttale anbefaling/tilråding veiledning/rettleiing veileder/rettleiar beskrivelse/skildring
 forutsetning/føresetnad forskjell/skilnad likhet/likskap medvirkning/medverknad innvirkning/innverknad
 påvirkning/påverknad samvirke/samverke virkning/verknad bivirkning/biverknad marked/marknad bygning/bygnad
-hverdag/kvardag hvile/kvile hvete/kveite strøm/straum drøm/draum kilde/kjelde formål/føremål
+hverdag/kvardag hvile/kvile strøm/straum drøm/draum kilde/kjelde formål/føremål
 forekomst/førekomst fravær/fråvær fradrag/frådrag fravik/fråvik myndighet/styresmakt myndighet/myndigheit
 sikkerhet/tryggleik sikkerhet/sikkerheit størrelse/storleik mulighet/moglegheit kjærlighet/kjærleik
 åpenhet/openheit helhet/heilskap nærhet/nærleik sykehus/sjukehus sykdom/sjukdom sykehjem/sjukeheim
@@ -75,17 +75,17 @@ vannkvalitet/vasskvalitet
 export const verbPairs = `
 behandle/handsame beskrive/skildre veilede/rettleie utrede/utgreie anbefale/tilrå forutsette/føresetje
 forebygge/førebyggje forberede/førebu foreslå/føreslå foregå/føregå forekomme/førekome foreligge/føreligge
-virke/verke påvirke/påverke medvirke/medverke innvirke/innverke håndtere/handtere begrunne/grunngje
+påvirke/påverke medvirke/medverke innvirke/innverke håndtere/handtere begrunne/grunngje
 oppfordre/oppmode advare/åtvare ansette/tilsetje oversette/omsetje fastsette/fastsetje iverksette/iverksetje
-opprette/skipe forutse/føresjå løfte/lyfte tilhøre/tilhøyre overhøre/overhøyre merke/merkje styrke/styrkje
+forutse/føresjå løfte/lyfte tilhøre/tilhøyre overhøre/overhøyre merke/merkje styrke/styrkje
 svekke/svekkje dekke/dekkje rekke/rekkje strekke/strekkje vekke/vekkje tenke/tenkje trykke/trykkje
 rykke/rykkje senke/senkje krenke/krenkje knekke/knekkje sørge/syrgje ligge/liggje bygge/byggje
 trygge/tryggje forelegge/førelegge mistenke/mistenkje virkeliggjøre/verkeleggjere tydeliggjøre/tydeleggjere
 muliggjøre/mogleggjere offentliggjøre/offentleggjere synliggjøre/synleggjere klargjøre/klargjere
-kunngjøre/kunngjere avgjøre/avgjere utgjøre/utgjere benytte/nytte forlenge/forlengje henge/hengje
-stenge/stengje trenge/trengje håpe/vone leke/leike lete/leite drømme/drøyme glemme/gløyme
+kunngjøre/kunngjere avgjøre/avgjere utgjøre/utgjere forlenge/forlengje henge/hengje
+stenge/stengje trenge/trengje leke/leike lete/leite drømme/drøyme glemme/gløyme
 gjemme/gøyme rømme/røme svømme/symje strømme/strøyme forsømme/forsøme rense/reinse forurense/forureine
-kjøre/køyre besøke/vitje undersøke/undersøkje oppsøke/oppsøkje forsøke/freiste regne/rekne utregne/utrekne
+kjøre/køyre undersøke/undersøkje oppsøke/oppsøkje forsøke/freiste regne/rekne utregne/utrekne
 tegne/teikne undertegne/underteikne kjennetegne/kjenneteikne jevne/jamne utjevne/utjamne
 sammenligne/samanlikne ligne/likne sammenfatte/samanfatte vokse/vekse oppvokse/oppvekse innebære/innebere
 bekrefte/stadfeste knytte/knyte huske/hugse håndheve/handheve lykkes/lukkast mislykkes/mislukkast
@@ -111,7 +111,7 @@ fremover/framover hjemover/heimover nordfra/nordfrå herfra/herifrå derfra/deri
 enkelte/einskilde entydig/eintydig ensidig/einsidig enstemmig/samrøystes ensom/einsam
 selvstendig/sjølvstendig selvsagt/sjølvsagt selvfølgelig/sjølvsagt allikevel/likevel verdiløs/verdilaus
 ansvarsløs/ansvarslaus vellykket/vellukka omfattende/omfattande avgjørende/avgjerande følgende/følgjande
-tilsvarende/tilsvarande nåværende/noverande bærekraftig/berekraftig bærekraft/berekraft fremtidig/framtidig
+tilsvarende/tilsvarande bærekraftig/berekraftig bærekraft/berekraft fremtidig/framtidig
 fremtredende/framtredande forpliktende/forpliktande troverdig/truverdig flertall/fleirtal
 mindretall/mindretal flerspråklig/fleirspråkleg flerkulturell/fleirkulturell flerårig/fleirårig
 ettårig/eittårig sjelden/sjeldan tverrfaglig/tverrfagleg barnefaglig/barnefagleg helsefaglig/helsefagleg
