@@ -40,3 +40,11 @@ test('what is not wanted is never narrowed, for that would widen', () => {
   const query: QueryNode = { kind: 'not', child: or(term('kommune'), term('skole')) }
   expect(narrowed(query, holding, 10)).toBe(query)
 })
+
+test('a word and the forms it stands for are one, and not narrowed', () => {
+  const exact = (text: string): QueryNode => ({ kind: 'term', text, match: 'exact' })
+  const query = or(term('kommune'), or(exact('komune'), exact('kommuna')))
+  expect(narrowed(query, holding, 10)).toBe(query)
+  const choice = or(query, term('dømmekraft'))
+  expect(narrowed(choice, holding, 100)).toEqual(or(term('dømmekraft')))
+})

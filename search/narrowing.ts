@@ -13,7 +13,7 @@ export function narrowed(query: QueryNode, holding: Holding, most: number): Quer
     const children = query.children.map((child) => narrowed(child, holding, most))
     return children.every((child, at) => child === query.children[at]) ? query : { kind: 'and', children }
   }
-  if (query.kind !== 'or') return query
+  if (query.kind !== 'or' || isOneWord(query)) return query
   const rarest = query.children
     .map((child) => ({ child, held: heldBy(child, holding) }))
     .sort((one, other) => one.held - other.held)
@@ -29,7 +29,18 @@ export function narrowed(query: QueryNode, holding: Holding, most: number): Quer
 
 /** Whether there is a choice among words in the query, which numbers could narrow. */
 export function canBeNarrowed(query: QueryNode): boolean {
-  return query.kind === 'or' || (query.kind === 'and' && query.children.some(canBeNarrowed))
+  return (
+    (query.kind === 'or' && !isOneWord(query)) || (query.kind === 'and' && query.children.some(canBeNarrowed))
+  )
+}
+
+// A word and the forms it was found to stand for are not a choice: who misspelt it, or asked for its compounds too, wants
+// all of them in the order of their merits.
+function isOneWord(query: QueryNode): boolean {
+  if (query.kind !== 'or') return false
+  return query.children.some(
+    (child) => (child.kind === 'term' && child.match === 'exact') || isOneWord(child),
+  )
 }
 
 /** The lexemes whose numbers `narrowed` looks at. */
