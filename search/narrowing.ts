@@ -38,9 +38,15 @@ export function canBeNarrowed(query: QueryNode): boolean {
 // all of them in the order of their merits.
 function isOneWord(query: QueryNode): boolean {
   if (query.kind !== 'or') return false
-  return query.children.some(
-    (child) => (child.kind === 'term' && child.match === 'exact') || isOneWord(child),
+  const others = query.children.filter((child) => !isForms(child))
+  return (
+    others.length < query.children.length && others.length <= 1 && others.every(({ kind }) => kind === 'term')
   )
+}
+
+function isForms(query: QueryNode): boolean {
+  if (query.kind === 'or') return query.children.every(isForms)
+  return query.kind === 'term' && query.match === 'exact'
 }
 
 /** The lexemes whose numbers `narrowed` looks at. */
