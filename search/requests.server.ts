@@ -1,4 +1,4 @@
-import { isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { searchIndexQueue, searchOutbox, searchRequests } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 
@@ -14,18 +14,14 @@ export async function requestCheck(db: Database, { afterMs = 0 } = {}): Promise<
 
 /** Lets every document that was given up be tried again, by both stages. Gives how many they were. */
 export async function retryDead(db: Database): Promise<number> {
-  const again = { deadAt: null, attempts: 0, lastError: null, nextAttemptAt: sql`now()` }
-  const indexed = await db
-    .update(searchOutbox)
-    .set(again)
-    .where(isNotNull(searchOutbox.deadAt))
-    .returning({ docKey: searchOutbox.docKey })
-  const shipped = await db
-    .update(searchIndexQueue)
-    .set({ ...again, batch: null, taskUid: null })
-    .where(isNotNull(searchIndexQueue.deadAt))
-    .returning({ docKey: searchIndexQueue.docKey })
-  return indexed.length + shipped.length
+  const again = sql`dead_at = null, attempts = 0, last_error = null, next_attempt_at = now()`
+  const [row] = await db.execute<{ documents: string }>(sql`
+    with indexed as (
+      update ${searchOutbox} set ${again} where dead_at is not null returning 1),
+    sent as (
+      update ${searchIndexQueue} set ${again}, batch = null, task_uid = null where dead_at is not null returning 1)
+    select (select count(*) from indexed) + (select count(*) from sent) as documents`)
+  return Number(row?.documents ?? 0)
 }
 
 // What was asked earlier and is still to be done is done once, at the earlier moment.

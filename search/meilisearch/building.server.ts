@@ -137,12 +137,18 @@ async function finished(sender: Sender, { taskUid }: { taskUid: number }): Promi
   if (task.status !== 'succeeded') throw new NotBuilt(task.error?.code ?? task.status)
 }
 
-// The lease is kept while we wait: the server may have much to do before.
-async function ended({ client, lease }: Sender, { taskUid }: { taskUid: number }): Promise<Task> {
+// The server may have much to do before.
+async function ended(sender: Sender, { taskUid }: { taskUid: number }): Promise<Task> {
   for (let waitMs = 20; ; waitMs = Math.min(1_000, waitMs * 2)) {
-    const task = await client.tasks.getTask(taskUid)
+    const task = await sender.client.tasks.getTask(taskUid)
     if (task.status !== 'enqueued' && task.status !== 'processing') return task
-    if (!(await lease.hold())) throw new NotBuilt('lease_lost')
+    await keepRight(sender)
     await pause(waitMs)
   }
+}
+
+/** Keeps the right to send while something takes its time. Throws when another has it, or when we are to stop. */
+export async function keepRight({ lease, signal }: Sender): Promise<void> {
+  if (signal?.aborted) throw new NotBuilt('stopped')
+  if (!(await lease.hold())) throw new NotBuilt('lease_lost')
 }

@@ -36,6 +36,8 @@ export type Trouble = {
 
 /** What went wrong between us and the server; null for an error that has nothing to do with it. */
 export function troubleOf(error: unknown): Trouble | null {
+  // Something on the way answers in the server's place, and not in JSON.
+  if (error instanceof SyntaxError) return { kind: 'unheard', code: 'unreadable_answer' }
   if (!(error instanceof MeilisearchError)) return null
   const code = codeOf(error)
   if (!(error instanceof MeilisearchApiError)) {
@@ -45,7 +47,7 @@ export function troubleOf(error: unknown): Trouble | null {
   const { status } = error.response
   if (status === 413) return { kind: 'too-large', code }
   if (status >= 500) return { kind: 'unheard', code }
-  return { kind: [401, 403, 408, 429].includes(status) ? 'away' : 'refused', code }
+  return { kind: status === 400 && error.cause?.type === 'invalid_request' ? 'refused' : 'away', code }
 }
 
 /**
@@ -64,7 +66,8 @@ export async function isThere(client: Meilisearch, uid: string): Promise<boolean
 
 /** A code for logs and tables, never a message: messages quote documents, and addresses. */
 export function faultOf(error: unknown): string {
-  if (error instanceof MeilisearchError) return codeOf(error)
+  const trouble = troubleOf(error)
+  if (trouble) return trouble.code
   return error instanceof Error ? `${error.name} ${innerCode(error) ?? ''}`.trim() : 'unknown'
 }
 

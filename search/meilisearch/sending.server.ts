@@ -8,8 +8,13 @@ import { idOf, indexedDocument } from './document.ts'
 import type { Lease } from './lease.server.ts'
 import { type Claim, giveUpClaims, halveClaims, learnSize, noteSent, putBack, take } from './queue.server.ts'
 
-/** Who sends, and where to. */
-export type Sender = { readonly db: Database; readonly client: Meilisearch; readonly lease: Lease }
+/** Who sends, and where to. Long work ends early when `signal` says so. */
+export type Sender = {
+  readonly db: Database
+  readonly client: Meilisearch
+  readonly lease: Lease
+  readonly signal?: AbortSignal | undefined
+}
 
 /** `sent` documents went off; `none` were due; the lease is `lost`; or the `index` is not there. */
 export type Sending = 'sent' | 'none' | 'lost-lease' | 'lost-index'

@@ -21,8 +21,8 @@ const longestWaitMs = 10_000
 export type Shipped = { readonly standby: boolean; readonly sent: number; readonly inFlight: number }
 
 /** One sender for a server. Its lease is taken when it first sends. */
-export function senderTo(db: Database, settings: MeilisearchSettings): Sender {
-  return { db, client: connectTo(settings, 'send'), lease: leaseFor(db) }
+export function senderTo(db: Database, settings: MeilisearchSettings, signal?: AbortSignal): Sender {
+  return { db, client: connectTo(settings, 'send'), lease: leaseFor(db), signal }
 }
 
 /**
@@ -59,7 +59,7 @@ export async function runShipping(
   settings: MeilisearchSettings,
   { signal, onError }: { signal: AbortSignal; onError?: Report },
 ): Promise<void> {
-  const sender = senderTo(db, settings)
+  const sender = senderTo(db, settings, signal)
   const report: Report = (code) => onError?.(code)
   const upkeep = upkeepOf(sender, prefixOf(settings), report)
   let failures = 0

@@ -8,7 +8,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Database } from '../database.server.ts'
 import { requestCheck } from '../requests.server.ts'
-import { abandon, beginBuilding, NotBuilt, promote } from './building.server.ts'
+import { abandon, beginBuilding, keepRight, promote } from './building.server.ts'
 import { isThere, troubleOf } from './connection.server.ts'
 import { compareCounts, compareFully } from './drift.server.ts'
 import type { Sender } from './sending.server.ts'
@@ -60,7 +60,7 @@ export async function promoteWhenReady(sender: Sender, report: Report): Promise<
     report('index_does_not_agree')
     return abandon(db, next.uid)
   }
-  const { missing, extra, older } = await compareFully(db, client, next.uid, keeping(sender))
+  const { missing, extra, older } = await compareFully(db, client, next.uid, () => keepRight(sender))
   if (missing + extra + older > 0) return
   const held = await sender.lease.hold()
   if (held) await promote(db, next.uid, held.fence)
@@ -81,7 +81,7 @@ export async function checkWhenDue(sender: Sender, report: Report): Promise<void
       return
     }
     if (checkAsked) await db.delete(searchRequests).where(eq(searchRequests.kind, 'check'))
-    const { missing, extra, older } = await compareFully(db, client, live.uid, keeping(sender))
+    const { missing, extra, older } = await compareFully(db, client, live.uid, () => keepRight(sender))
     if (missing + extra + older > 0) report('index_differed')
   } catch (error) {
     const kindOfTrouble = troubleOf(error)?.kind
@@ -89,12 +89,6 @@ export async function checkWhenDue(sender: Sender, report: Report): Promise<void
     if (kindOfTrouble === 'lost' || kindOfTrouble === 'refused') return abandon(db, live.uid)
     if (checkAsked) await requestCheck(db)
     throw error
-  }
-}
-
-function keeping({ lease }: Sender): () => Promise<void> {
-  return async () => {
-    if (!(await lease.hold())) throw new NotBuilt('lease_lost')
   }
 }
 

@@ -131,6 +131,12 @@ describe.each(servers)('the choice of engine, with $title', (server) => {
       expect(await found('kommunen')).toEqual(fellBack)
     })
 
+    test('what answers in the server’s place is not taken for it', async () => {
+      s.way.suffer(async () => ({ status: 502, body: '<html>Bad gateway</html>' }))
+      expect(await found('kommunen')).toEqual(fellBack)
+      expect(await searchStatus(s.db, s.settings)).toMatchObject({ because: 'failing' })
+    })
+
     test('one question that is refused says nothing of the next', async () => {
       s.way.sufferOnce(searches, async () => ({
         status: 400,

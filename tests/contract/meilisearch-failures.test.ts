@@ -233,6 +233,21 @@ describe.each(servers)('when something fails between us and $title', (server) =>
       await inStep()
     })
 
+    test.each([
+      [404, '{"message":"no such page"}'],
+      [502, '<html>Bad gateway</html>'],
+      [403, '{"code":"invalid_api_key","type":"auth"}'],
+    ])('whoever answers %i in the server’s place has no document given up', async (status, body) => {
+      await s.put(...s.some(3, 0, 'Endret'))
+      s.way.suffer(async (question, forward) => (sendsDocuments(question) ? { status, body } : forward()))
+      for (const _ of [1, 2, 3]) await expect(shipOnce(s.sender)).rejects.toThrow()
+      expect((await s.waiting()).map(({ deadAt, attempts }) => [deadAt, attempts])).toEqual(
+        Array.from({ length: 3 }, () => [null, 0]),
+      )
+      s.way.suffer(undefined)
+      await inStep()
+    })
+
     test('an index that is gone is not made by sending to it, but built anew', async () => {
       const lost = await s.uidOf('live')
       await s.direct.deleteIndex(lost ?? '').waitTask()

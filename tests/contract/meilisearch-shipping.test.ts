@@ -5,7 +5,8 @@ import { beginBuilding, deleteOld } from '#search/meilisearch/building.server.ts
 import { idOf } from '#search/meilisearch/document.ts'
 import { compareCounts, compareFully } from '#search/meilisearch/drift.server.ts'
 import { leaseFor } from '#search/meilisearch/lease.server.ts'
-import { senderTo, shipOnce } from '#search/meilisearch/shipping.server.ts'
+import { rebuildMeilisearch } from '#search/meilisearch/rebuild.server.ts'
+import { runShipping, senderTo, shipOnce } from '#search/meilisearch/shipping.server.ts'
 import { checkWhenDue } from '#search/meilisearch/upkeep.server.ts'
 import { requestCheck, requestRebuild } from '#search/requests.server.ts'
 import { searchStatus } from '#search/status.server.ts'
@@ -205,6 +206,46 @@ describe.each(servers)('shipping to $title', (server) => {
         asked: { check: false },
         lastCheck: { kind: 'full', documents: 3 },
       })
+    })
+
+    test('left to itself it builds, sends and stops when told to', async () => {
+      await s.put(...s.some(5))
+      const ending = new AbortController()
+      const codes: string[] = []
+      const running = runShipping(db, s.settings, {
+        signal: ending.signal,
+        onError: (code) => codes.push(code),
+      })
+      await expect.poll(() => s.uidOf('live'), { timeout: 15_000 }).toBeDefined()
+      await s.put(...s.some(2, 0, 'Endret'), ...s.some(3, 10))
+      await expect.poll(() => s.waiting(), { timeout: 15_000 }).toEqual([])
+      expect(await s.there()).toEqual(await s.here())
+      ending.abort()
+      await running
+      expect(codes).toEqual([])
+      expect((await searchStatus(db, s.settings)).meilisearch?.sender).toBeNull()
+    })
+
+    test('a rebuild that is asked for beside a running worker ends when the worker has made it', async () => {
+      await s.put(...s.some(5))
+      const first = await s.build()
+      await s.letLeaseExpire()
+      const ending = new AbortController()
+      const worker = runShipping(db, s.settings, { signal: ending.signal })
+      await expect.poll(() => leaseFor(db).hold()).toBeNull()
+      const lines: string[] = []
+      const outcome = await rebuildMeilisearch(db, s.settings, (line) => lines.push(line), { lookMs: 20 })
+      expect(outcome).toMatchObject({ documents: 5, failed: 0 })
+      expect(await s.uidOf('live')).not.toBe(first)
+      ending.abort()
+      await worker
+    })
+
+    test('a rebuild that nothing comes of says why', async () => {
+      await s.put(...s.some(5))
+      s.way.suffer(async () => 'lost')
+      const outcome = await rebuildMeilisearch(db, s.settings, () => {}, { patienceMs: 1_000, lookMs: 50 })
+      expect(outcome).toEqual({ refusal: 'UND_ERR_SOCKET' })
     })
 
     test('the status tells what is built, what waits and who sends', async () => {
