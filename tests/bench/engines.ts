@@ -7,7 +7,7 @@ import type { SearchDocument } from '#search/document.ts'
 import { indexedDocument } from '#search/meilisearch/document.ts'
 import { meiliMatcher } from '#search/meilisearch/matching.server.ts'
 import { indexSettings } from '#search/meilisearch/settings.ts'
-import type { SearchPort } from '#search/port.ts'
+import { type Matcher, type SearchPort, UnsupportedQuery } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { postgresMatcher } from '#search/postgres/matching.server.ts'
 import { searchWith } from '#search/search.server.ts'
@@ -26,16 +26,45 @@ export const noServer = 'no Meilisearch server was at hand (MEILI_URL)'
 
 /** Replaces everything that is indexed by these documents, and counts their words. */
 export async function openEngines(db: Database, docs: readonly SearchDocument[]): Promise<Engines> {
+  const clock = stopwatch()
   await emptyIndex(db)
   await withoutInvertedIndexes(db, () => writeDocuments(postgresIndex(db), docs))
   await countWords(db, 'staff')
   await db.execute(sql`vacuum analyze ${searchDocuments}`)
   await db.execute(sql`vacuum analyze ${searchVocabulary}`)
+  const inPostgres = clock()
+  const postgres = postgresMatcher(db)
   const other = await openOther(db, docs)
+  const inOther = other ? `, ${clock()} s in the other engine` : ''
+  console.log(`${docs.length} passages: ${inPostgres} s in Postgres${inOther}`)
   return {
-    postgres: searchWith(db, postgresMatcher(db)),
-    meilisearch: other && searchWith(db, other.matcher),
+    postgres: searchWith(db, postgres),
+    meilisearch: other && searchWith(db, insteadOf(other.matcher, postgres)),
     close: async () => other?.remove(),
+  }
+}
+
+// Whole seconds since it was last asked.
+function stopwatch(): () => number {
+  let last = performance.now()
+  return () => {
+    const before = last
+    last = performance.now()
+    return Math.round((last - before) / 1000)
+  }
+}
+
+// What one engine cannot answer exactly the other does, as everywhere.
+function insteadOf(first: Matcher, second: Matcher): Matcher {
+  const unlessUnsupported = (error: unknown) => {
+    if (!(error instanceof UnsupportedQuery)) throw error
+  }
+  return {
+    engine: first.engine,
+    match: async (request, scope) =>
+      (await first.match(request, scope).catch(unlessUnsupported)) ?? second.match(request, scope),
+    newest: async (...asked) =>
+      (await first.newest(...asked).catch(unlessUnsupported)) ?? second.newest(...asked),
   }
 }
 

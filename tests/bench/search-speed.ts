@@ -7,6 +7,7 @@ import { plan } from '#search/postgres/planner.ts'
 import type { TypedQuery } from '#search/tree.ts'
 import { type Engines, noServer, openEngines } from './engines.ts'
 import { median, sideBySide } from './measure.ts'
+import { mean } from './relevance.ts'
 import { speedCorpus, strategyIds } from './speed-corpus.ts'
 import { type SpeedQueries, speedQueries } from './speed-queries.ts'
 
@@ -22,10 +23,7 @@ type Measured = { readonly report: Figures; readonly notes: Record<string, strin
 /** Ratios of search times on 60,000 passages, and what could not be measured. */
 export async function measureSearchSpeed(db: Database): Promise<Measured> {
   const docs = speedCorpus(passages)
-  const began = performance.now()
   const engines = await openEngines(db, docs)
-  const seconds = (performance.now() - began) / 1000
-  console.log(`${passages} passages indexed in ${seconds.toFixed(0)} s`)
   const queries = speedQueries(docs)
   const { report, notes } = await ofMix(db, engines, queries.mix)
   const kinds = await ofKinds(engines.postgres, queries)
@@ -53,11 +51,14 @@ async function ofMix(
     }
   }
   const [ours, bare, other] = [times.ours, times.bare, times.other].map(shape)
-  console.log(`search ms p50/p95: ours ${shown(ours)}, bare ${shown(bare)}, other engine ${shown(other)}`)
+  console.log(
+    `search ms mean/p50/p95: ours ${shown(ours)}, bare ${shown(bare)}, other engine ${shown(other)}`,
+  )
   const ratio = (one = Number.NaN, two = Number.NaN) => round2(one / two)
   return {
     report: {
       T10: ratio(ours?.p50, bare?.p50),
+      T10mean: ratio(ours?.mean, bare?.mean),
       T10p95: ratio(ours?.p95, bare?.p95),
       T11: ratio(ours?.p95, ours?.p50),
       T13: meilisearch ? ratio(ours?.p95, other?.p95) : null,
@@ -116,14 +117,14 @@ async function took(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-type Shape = { readonly p50: number; readonly p95: number }
+type Shape = { readonly mean: number; readonly p50: number; readonly p95: number }
 
 function shape(times: readonly number[]): Shape {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-  return { p50: at(0.5), p95: at(0.95) }
+  return { mean: mean(times), p50: at(0.5), p95: at(0.95) }
 }
 
 function shown(times: Shape | undefined): string {
-  return times ? `${times.p50.toFixed(1)}/${times.p95.toFixed(1)}` : '-'
+  return times ? `${times.mean.toFixed(1)}/${times.p50.toFixed(1)}/${times.p95.toFixed(1)}` : '-'
 }
