@@ -25,9 +25,9 @@ export type Rarity = {
 
 export type Scored = { readonly docKey: string; readonly score: number }
 
-// BM25 (Robertson & Zaragoza 2009). Passages are short: saying a word once nearly says it all, so k1 and b are low.
+// BM25 (Robertson & Zaragoza 2009). Passages are short: saying a word once nearly says it all, so k1 is low.
 const k1 = 0.5
-const b = 0.3
+const b = 0.5
 
 /** What a word counts for where it only stands as part of a compound, or a part of it does: "skole" in "grunnskole". */
 const partWeight = 0.4

@@ -1,16 +1,13 @@
 import { wordsOf } from '#search/analyser.ts'
-import { type ParsedQuery, parseQuery } from '#search/query.ts'
+import { maxTerms, type ParsedQuery, parseQuery } from '#search/query.ts'
 import type { TypedQuery } from '#search/tree.ts'
 
 const longest = 400
 
-/** A free question: any of its words. Signs that would make it a search expression are dropped if it cannot be one. */
+/** A free question or a sentence: any of its words, whatever its signs would mean in a search expression. */
 export function anyWordOf(text: string): TypedQuery {
-  const cut = cutToWords(text)
-  const asTyped = parseQuery(cut, { any: true })
-  if ('query' in asTyped) return asTyped.query
-  const plain = wordsOf(cut).map((word) => word.text)
-  return understood(parseQuery(plain.slice(0, 64).join(' '), { any: true }), text)
+  const words = wordsOf(cutToWords(text)).map((word) => word.text)
+  return understood(parseQuery(words.slice(0, maxTerms).join(' '), { any: true }), text)
 }
 
 /** What somebody typed in the search field. */
