@@ -46,7 +46,7 @@ export async function listForms(
     select at, lexeme, max(documents) as documents
     from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, stem text)
     join ${searchVocabulary} using (stem)
-    where audience = ${audience} and starts_with(lexeme, '=') group by at, lexeme`,
+    where audience = ${audience} and stem <> '' and starts_with(lexeme, '=') group by at, lexeme`,
   )
   return words.map((word, at) => likeliest(rows, at, (form) => (form === fold(word) ? null : 0)))
 }

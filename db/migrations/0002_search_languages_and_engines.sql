@@ -69,7 +69,7 @@ CREATE INDEX "search_index_queue_due" ON "search_index_queue" USING btree ("uid"
 CREATE INDEX "search_index_queue_task" ON "search_index_queue" USING btree ("task_uid");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_indexes_live" ON "search_indexes" USING btree ("role") WHERE role = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "search_indexes_next" ON "search_indexes" USING btree ("role") WHERE role = 'next';--> statement-breakpoint
-CREATE INDEX "search_vocabulary_stem" ON "search_vocabulary" USING btree ("audience","stem");--> statement-breakpoint
+CREATE INDEX "search_vocabulary_stem" ON "search_vocabulary" USING btree ("audience","stem") WHERE stem <> '';--> statement-breakpoint
 CREATE INDEX "search_vocabulary_trigrams" ON "search_vocabulary" USING gin ("lexeme" gin_trgm_ops);--> statement-breakpoint
 -- Every document is indexed in a new way: all of them are written again.
 INSERT INTO "search_outbox" ("doc_key", "strategy_id")
