@@ -8,7 +8,7 @@ import { wordsOf } from './language/words.ts'
 import type { Match } from './tree.ts'
 
 export { fold } from './language/fold.ts'
-export { type Word, wordsOf } from './language/words.ts'
+export { wordsOf } from './language/words.ts'
 
 /** A word of a text: its stem, its form as written, and where it stands (code units, end excluded). */
 export type Token = {
