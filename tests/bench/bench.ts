@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrate } from '#app/commands/migration.server.ts'
-import { rememberDatabase } from '#app/platform/config.server.ts'
+import { config, rememberDatabase } from '#app/platform/config.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
+import { measureFreshness } from './freshness.ts'
 import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
@@ -32,6 +33,14 @@ const subjects: Record<string, () => Promise<void>> = {
     const measured = await measureSearchSpeed(database().db)
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)
+  },
+  freshness: async () => {
+    const { meilisearch } = config()
+    report.freshness = await measureFreshness(database().db)
+    report.freshnessMeilisearch = meilisearch
+      ? await measureFreshness(database().db, { settings: meilisearch })
+      : null
+    if (!meilisearch) notes.freshnessMeilisearch = 'no Meilisearch server was at hand (MEILI_URL)'
   },
   'search-quality': async () => {
     Object.assign(report, await measureSearchQuality(database().db, options.data))
