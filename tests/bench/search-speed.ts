@@ -5,6 +5,7 @@ import { plainly } from '#search/expansion.ts'
 import { type FacetName, type SearchPort, staffScope } from '#search/port.ts'
 import { plan } from '#search/postgres/planner.ts'
 import type { TypedQuery } from '#search/tree.ts'
+import { backendMs } from './backend-time.ts'
 import { type Engines, noServer, openEngines } from './engines.ts'
 import { median, sideBySide } from './measure.ts'
 import { mean } from './relevance.ts'
@@ -37,33 +38,70 @@ async function ofMix(
   { postgres, meilisearch }: Engines,
   mix: readonly TypedQuery[],
 ): Promise<Measured> {
-  const times: Record<'ours' | 'bare' | 'other', number[]> = { ours: [], bare: [], other: [] }
-  for (let round = 0; round <= rounds; round++) {
-    const warm = round > 0
-    for (const query of mix) {
-      const ours = await took(() => search(postgres, query))
-      const bare = await took(() => bareSearch(db, query))
-      const other = meilisearch ? await took(() => search(meilisearch, query)) : null
-      if (!warm) continue
-      times.ours.push(ours)
-      times.bare.push(bare)
-      if (other !== null) times.other.push(other)
-    }
-  }
-  const [ours, bare, other] = [times.ours, times.bare, times.other].map(shape)
+  const ours = new Mix(db, mix, (query) => search(postgres, query))
+  const bare = new Mix(db, mix, (query) => bareSearch(db, query))
+  const other = meilisearch && new Mix(db, mix, (query) => search(meilisearch, query))
+  for (const one of [ours, bare, other]) await one?.warmUp()
+  const totals = await sideBySide(rounds, {
+    ours: () => ours.run(),
+    bare: () => bare.run(),
+    other: async () => (other ? other.run() : Number.NaN),
+  })
   console.log(
-    `search ms mean/p50/p95: ours ${shown(ours)}, bare ${shown(bare)}, other engine ${shown(other)}`,
+    `search ms mean/p50/p95: ours ${ours.shown()}, bare ${bare.shown()}, other ${other?.shown() ?? '-'}`,
   )
-  const ratio = (one = Number.NaN, two = Number.NaN) => round2(one / two)
   return {
     report: {
-      T10: ratio(ours?.p50, bare?.p50),
-      T10mean: ratio(ours?.mean, bare?.mean),
-      T10p95: ratio(ours?.p95, bare?.p95),
-      T11: ratio(ours?.p95, ours?.p50),
-      T13: meilisearch ? ratio(ours?.p95, other?.p95) : null,
+      T10: round2(totals.ours / totals.bare),
+      T10cpu: ours.cpu && bare.cpu ? round2(ours.cpu / bare.cpu) : null,
+      T10p50: round2(ours.at(0.5) / bare.at(0.5)),
+      T11: round2(ours.at(0.95) / ours.at(0.5)),
+      T13: other ? round2(ours.at(0.95) / other.at(0.95)) : null,
     },
-    notes: meilisearch ? {} : { T13: noServer },
+    notes: {
+      T10: 'the whole mix of queries; T10p50 compares medians, T10cpu the processor time of the database server alone',
+      ...(other ? {} : { T13: noServer }),
+    },
+  }
+}
+
+/** A mix of queries through one way of answering, and how long each of them took. */
+class Mix {
+  readonly times: number[] = []
+  cpu: number | null = 0
+  readonly #db: Database
+  readonly #mix: readonly TypedQuery[]
+  readonly #answer: (query: TypedQuery) => Promise<void>
+
+  constructor(db: Database, mix: readonly TypedQuery[], answer: (query: TypedQuery) => Promise<void>) {
+    this.#db = db
+    this.#mix = mix
+    this.#answer = answer
+  }
+
+  async warmUp() {
+    for (const query of this.#mix) await this.#answer(query)
+  }
+
+  /** Asks the whole mix once; milliseconds. */
+  async run(): Promise<number> {
+    const before = await backendMs(this.#db)
+    const began = performance.now()
+    for (const query of this.#mix) this.times.push(await took(() => this.#answer(query)))
+    const total = performance.now() - began
+    const after = await backendMs(this.#db)
+    this.cpu = before === null || after === null || this.cpu === null ? null : this.cpu + after - before
+    return total
+  }
+
+  /** The time below which this share of the queries was answered. */
+  at(share: number): number {
+    const sorted = [...this.times].sort((a, b) => a - b)
+    return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  }
+
+  shown(): string {
+    return [mean(this.times), this.at(0.5), this.at(0.95)].map((ms) => ms.toFixed(1)).join('/')
   }
 }
 
@@ -115,16 +153,4 @@ async function took(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
-}
-
-type Shape = { readonly mean: number; readonly p50: number; readonly p95: number }
-
-function shape(times: readonly number[]): Shape {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-  return { mean: mean(times), p50: at(0.5), p95: at(0.95) }
-}
-
-function shown(times: Shape | undefined): string {
-  return times ? `${times.mean.toFixed(1)}/${times.p50.toFixed(1)}/${times.p95.toFixed(1)}` : '-'
 }
