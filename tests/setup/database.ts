@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { type Connection, type ConnectOptions, connect } from '#db/client.server.ts'
@@ -18,9 +19,21 @@ export async function testDatabase(options: ConnectOptions = {}): Promise<TestDa
   const connection = connect(url, options)
   const end = async () => {
     await connection.end()
-    await administer(template, `drop database if exists ${name} with (force)`)
+    await drop(template, name)
   }
   return { ...connection, url, end }
+}
+
+// While the server's own vacuum is in a database nobody else may drop it; that is over in a moment.
+async function drop(template: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await administer(template, `drop database if exists ${name} with (force)`)
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === 20) throw error
+      await pause(250)
+    }
+  }
 }
 
 async function administer(template: string, statement: string): Promise<void> {
