@@ -25,35 +25,12 @@ export type Expanded = {
 /** How many words one open leaf stands for at most. */
 const maxWords = 50
 
-/** For how many words of a query others are looked for, and how many of those others are named. */
+/** How many leaves are replaced or mended, and how many of the words each stands for are named. */
 const maxAsked = 8
 const maxNamed = 6
 
 /** With how many different beginnings of its forms compounds of a word are looked for. */
 const maxParts = 6
-
-/** The forms of a word that are looked up to be named: a few more than are named. */
-const maxForms = 12
-
-/**
- * Replaces the leaves that depend on what has been written by the words that somebody in this scope has written, and
- * names those, and the other forms of the words looked for.
- */
-export async function expand(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expanded> {
-  const [forms, replacement] = await Promise.all([
-    otherForms(db, typed, scope),
-    replaceOpen(db, typed, scope),
-  ])
-  return { ...replacement, expansions: [...forms, ...replacement.expansions] }
-}
-
-/** The other forms in which the words looked for are written: they are searched for as they are, so this only names. */
-export async function otherForms(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expansion[]> {
-  const words = wordsLookedFor(typed).slice(0, maxAsked)
-  const forms = await listForms(db, scope.audience, words)
-  const written = await writtenOf(db, scope, forms.map(shortened), { most: maxForms, spelt: maxNamed })
-  return words.flatMap((text, at) => named(text, 'inflection', written[at]))
-}
 
 /** The query with its open leaves replaced; those beyond the eighth stand for themselves alone. */
 export async function replaceOpen(db: Database, typed: TypedQuery, scope: AccessScope): Promise<Expanded> {
@@ -94,8 +71,6 @@ const minLetters = 4
 const kinds = { fuzzy: 'fuzzy', infix: 'infix', compounds: 'compound' } as const
 
 const keyOf = (leaf: OpenLeaf) => `${leaf.kind} ${leaf.text}`
-
-const shortened = ({ forms }: Candidates): Candidates => ({ forms: forms.slice(0, maxForms), cut: false })
 
 /** What each leaf may stand for, in its own order. */
 async function candidatesFor(

@@ -41,7 +41,7 @@ test('words are found in a text just as when every one of them is looked at', ()
   const find = occurrencesOf(sought, likeness)
   fc.assert(
     fc.property(fc.array(stem, { maxLength: 30 }), (stems) => {
-      const wanted = stems.flatMap((one, at) => likeness(one).map((like) => ({ ...like, at })))
+      const wanted = stems.flatMap((one, at) => likeness(one).map((like) => ({ ...like, at, written: one })))
       expect(find(stems.join(' '))).toEqual(wanted)
     }),
     { numRuns: 1_000 },

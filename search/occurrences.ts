@@ -1,8 +1,8 @@
 /** What a word of a text is to one of the words asked for: the same form, another form of it, or akin in a compound. */
 export type Likeness = { readonly word: number; readonly as: 'form' | 'stem' | 'part' }
 
-/** Where a word asked for stands in a text. */
-export type Occurrence = Likeness & { readonly at: number }
+/** Where a word asked for stands in a text, and as it is written there. */
+export type Occurrence = Likeness & { readonly at: number; readonly written: string }
 
 /** Which stems of a text are of interest: these and no others, those that begin so, and those that hold such a part. */
 export type Sought = {
@@ -49,7 +49,7 @@ export function occurrencesOf(
       for (let at = text.indexOf(' ', from + 1); at > 0 && at < start; at = text.indexOf(' ', at + 1)) place++
       from = start
       const word = text.slice(start, text.indexOf(' ', start))
-      for (const like of likenessOf(word)) found.push({ ...like, at: place })
+      for (const like of likenessOf(word)) found.push({ ...like, at: place, written: word })
     }
     return found
   }

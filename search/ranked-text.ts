@@ -19,3 +19,11 @@ export function stemOf(word: string): string {
   const end = word.search(/[~=]/)
   return end < 0 ? word : word.slice(0, end)
 }
+
+/** The form in which a word of such a text was written. */
+export function formOf(word: string): string {
+  const end = word.search(/[~=]/)
+  if (end < 0) return word
+  const rest = word.slice(end + 1)
+  return word.charAt(end) === '~' ? word.slice(0, end) + rest : rest
+}

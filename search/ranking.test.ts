@@ -11,7 +11,9 @@ const nothingCounted = { documents: 0, meanLength: 0, holding: new Map<string, n
 function order(typed: string, texts: readonly string[], rarity = nothingCounted): string[] {
   const parsed = parseQuery(typed)
   if (!('query' in parsed)) throw new Error(parsed.refusal)
-  return rank(texts.map(documentOf), rankedWords(plainly(parsed.query)), rarity).map(({ docKey }) => docKey)
+  return rank(texts.map(documentOf), rankedWords(plainly(parsed.query)), rarity).scored.map(
+    ({ docKey }) => docKey,
+  )
 }
 
 function documentOf(text: string): RankedDocument {
@@ -78,7 +80,7 @@ test('forms that stand for one another are one word, and words that do not are s
 test('a beginning ranks what begins with it', () => {
   const words = rankedWords({ kind: 'prefix', text: 'barneh' })
   const texts = ['Skolen er fin', 'Barnehagen er fin']
-  expect(rank(texts.map(documentOf), words, nothingCounted)[0]?.docKey).toBe('Barnehagen er fin')
+  expect(rank(texts.map(documentOf), words, nothingCounted).scored[0]?.docKey).toBe('Barnehagen er fin')
 })
 
 test('every document comes back once, with a number for a score, and equals keep their order', () => {
@@ -86,7 +88,7 @@ test('every document comes back once, with a number for a score, and equals keep
   fc.assert(
     fc.property(fc.array(text, { maxLength: 20 }), (made) => {
       const texts = made.map((words, at) => `${at} ${words.join(' ')}`)
-      const scored = rank(
+      const { scored } = rank(
         texts.map(documentOf),
         [
           { stems: ['skol'], forms: ['skole'] },
@@ -99,4 +101,25 @@ test('every document comes back once, with a number for a score, and equals keep
     }),
   )
   expect(order('finnesikke', ['b en', 'a en', 'c en'])).toEqual(['b en', 'a en', 'c en'])
+})
+
+test('the other forms a word was found in are told, the commonest first, and not those of words as written', () => {
+  const texts = ['Skolen er her', 'Skulane er her', 'Skolen er stor', 'Skole er bra', 'Veien er lang']
+  const found = (typed: string) => {
+    const parsed = parseQuery(typed)
+    if (!('query' in parsed)) throw new Error(parsed.refusal)
+    return rank(texts.map(documentOf), rankedWords(plainly(parsed.query)), nothingCounted).found
+  }
+  expect(found('skole')).toEqual([
+    {
+      text: 'skole',
+      forms: [
+        { form: 'skolen', documents: 2, docKey: 'Skolen er stor' },
+        { form: 'skulane', documents: 1, docKey: 'Skulane er her' },
+      ],
+      more: 0,
+    },
+  ])
+  expect(found('"skole er"')).toEqual([])
+  expect(found('finnesikke')).toEqual([])
 })

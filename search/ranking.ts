@@ -1,12 +1,17 @@
 import { fold, stemsOf, wordsOf } from './analyser.ts'
+import { FormsNoted, type FoundForms } from './found-forms.ts'
 import { type Likeness, occurrencesOf } from './occurrences.ts'
 import { stemOf, writtenAs } from './ranked-text.ts'
 import type { QueryNode } from './tree.ts'
 
-/** A word a query asks for, for ranking: the stems it may stand as, or what they begin with, and its forms as typed. */
+/**
+ * A word a query asks for, for ranking: the stems it may stand as, or what they begin with, and its forms as asked for.
+ * `typed` is the word itself where any form of it will do.
+ */
 export type RankedWord = {
   readonly stems: readonly string[]
   readonly forms: readonly string[]
+  readonly typed?: string
   readonly beginning?: string
 }
 
@@ -44,7 +49,7 @@ const closeWithin = 3
 export function rankedWords(query: QueryNode): RankedWord[] {
   switch (query.kind) {
     case 'term':
-      return query.field === 'sender' ? [] : wordsIn([query.text])
+      return query.field === 'sender' ? [] : wordsIn([query.text], query.match === 'inflected')
     case 'phrase':
       return query.field === 'sender' ? [] : wordsIn(query.words)
     case 'near':
@@ -64,22 +69,27 @@ export function rankedWords(query: QueryNode): RankedWord[] {
   }
 }
 
-/** The documents with their scores, the best first; equals stay in the order given. */
+/** The documents with their scores, the best first, equals in the order given; and the forms the words were found in. */
+export type Ranking = { readonly scored: readonly Scored[]; readonly found: readonly FoundForms[] }
+
+/** Puts documents in order by the words asked for. */
 export function rank(
   documents: readonly RankedDocument[],
   words: readonly RankedWord[],
   rarity: Rarity,
-): Scored[] {
+): Ranking {
   const weights = words.map((word) => weightOf(word, rarity))
   const meanLength = rarity.meanLength || meanOf(documents)
   const find = finderOf(words)
+  const noted = new FormsNoted(words)
   const scored = documents.map(({ docKey, stems, wordCount }) => {
     const seen = words.map(() => ({ ...unseen }))
-    for (const { word, as, at } of find(stems)) {
+    for (const { word, as, at, written } of find(stems)) {
       const own = seen[word]
       if (!own) continue
       if (as === 'part') own.part = true
       else {
+        noted.note(word, written, docKey)
         own.times++
         own.form ||= as === 'form'
         own.lastAt = at
@@ -99,13 +109,17 @@ export function rank(
     }, 0)
     return { docKey, score }
   })
-  return scored.sort((one, other) => other.score - one.score)
+  return { scored: scored.sort((one, other) => other.score - one.score), found: noted.named() }
 }
 
 const unseen = { times: 0, form: false, part: false, lastAt: Number.NEGATIVE_INFINITY, close: 0 }
 
-function wordsIn(texts: readonly string[]): RankedWord[] {
-  return texts.flatMap(wordsOf).map(({ text }) => ({ stems: stemsOf(text), forms: [fold(text)] }))
+function wordsIn(texts: readonly string[], inAnyForm = false): RankedWord[] {
+  return texts.flatMap(wordsOf).map(({ text }) => ({
+    stems: stemsOf(text),
+    forms: [fold(text)],
+    ...(inAnyForm ? { typed: text } : {}),
+  }))
 }
 
 function asOne(words: readonly RankedWord[]): RankedWord {

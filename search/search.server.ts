@@ -1,5 +1,5 @@
 import type { Database } from './database.server.ts'
-import { otherForms, replaceOpen, suggest } from './expansion.server.ts'
+import { replaceOpen, suggest } from './expansion.server.ts'
 import { freshnessOf } from './freshness.server.ts'
 import { canBeNarrowed, narrowed, stemsToCount } from './narrowing.ts'
 import {
@@ -16,8 +16,8 @@ import {
   type Window,
 } from './port.ts'
 import { newestInputs, passagesPerInput } from './postgres/inputs.server.ts'
-import { type Rankable, rank, rankedWords, type Scored } from './ranking.ts'
-import { hitsOf, listRankable } from './texts.server.ts'
+import { type Rankable, type Ranking, rank, rankedWords, type Scored } from './ranking.ts'
+import { formsAsWritten, hitsOf, listRankable } from './texts.server.ts'
 import type { QueryNode } from './tree.ts'
 import { rarityOf } from './vocabulary.server.ts'
 
@@ -40,21 +40,21 @@ export function searchWith(db: Database, matcher: Matcher): SearchPort {
         facets: request.facets,
         candidates: canBeNarrowed(query) ? narrowed(query, (await rare).holding, maxRanked) : query,
       }
-      const [matched, freshness, rarity, forms] = await Promise.all([
+      const [matched, freshness, rarity] = await Promise.all([
         matcher.match(asked, scope),
         freshnessOf(db, scope, matcher.engine),
         rare,
-        otherForms(db, request.query, scope),
       ])
       const rankable = matched.rankable ?? (await listRankable(db, matched.keys, scope))
-      const ranked = words.length > 0 ? rank(rankable, words, rarity) : unranked(rankable)
+      const { scored: ranked, found } = words.length > 0 ? rank(rankable, words, rarity) : unranked(rankable)
       const window = windowOf(request)
       const page =
         request.unit === 'input'
           ? await pageOfInputs(db, asked, scope, bestOfInputs(ranked, rankable), matched, window)
           : await pageOfPassages(matcher, asked, scope, ranked, matched, window)
-      const [hits, suggestions] = await Promise.all([
+      const [hits, forms, suggestions] = await Promise.all([
         hitsOf(db, query, page, scope),
+        formsAsWritten(db, found, scope),
         matched.total === 0 ? suggest(db, request.query, scope) : [],
       ])
       return {
@@ -83,7 +83,9 @@ function whole(value: number, most: number): number {
   return Number.isFinite(value) ? Math.min(most, Math.max(1, Math.trunc(value))) : 1
 }
 
-const unranked = (rows: readonly Rankable[]): Scored[] => rows.map(({ docKey }) => ({ docKey, score: 0 }))
+function unranked(rows: readonly Rankable[]): Ranking {
+  return { scored: rows.map(({ docKey }) => ({ docKey, score: 0 })), found: [] }
+}
 
 /** Ranked matches first; those that were not ranked follow by age. */
 async function pageOfPassages(

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
+import type { FoundForms } from './found-forms.ts'
 import { spansOf } from './highlight.ts'
-import type { AccessScope, SearchHit } from './port.ts'
+import type { AccessScope, Expansion, SearchHit } from './port.ts'
 import { scopeCondition } from './postgres/conditions.server.ts'
 import type { Rankable, Scored } from './ranking.ts'
+import { spellingIn } from './spelling.ts'
 import type { QueryNode } from './tree.ts'
 
 // Read under the scope again, whatever the engine said: what was withdrawn a moment ago falls out here.
@@ -25,6 +27,25 @@ export async function listRankable(
     wordCount: word_count,
     inputId: input_id,
   }))
+}
+
+/** The forms that were found, as other forms of the words typed, spelt as one of the texts spells them. */
+export async function formsAsWritten(
+  db: Database,
+  found: readonly FoundForms[],
+  scope: AccessScope,
+): Promise<Expansion[]> {
+  const keys = [...new Set(found.flatMap(({ forms }) => forms.map(({ docKey }) => docKey)))]
+  if (keys.length === 0) return []
+  const rows = await db.execute<{ doc_key: string; body: string }>(sql`
+    select doc_key, body from ${searchDocuments}
+    where ${scopeCondition(scope)}
+      and doc_key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`)
+  const bodies = new Map(rows.map(({ doc_key, body }) => [doc_key, body]))
+  return found.flatMap(({ text, forms, more }) => {
+    const words = forms.flatMap(({ form, docKey }) => spellingIn(bodies.get(docKey) ?? '', form) ?? [])
+    return words.length > 0 ? [{ text, kind: 'inflection' as const, words: [...new Set(words)], more }] : []
+  })
 }
 
 /** The texts of one page of hits, with the places that matched. */

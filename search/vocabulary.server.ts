@@ -35,7 +35,7 @@ export async function rarityOf(db: Database, audience: string, lexemes: readonly
     select null as lexeme, documents, mean_length from search_corpora where audience = ${audience}
     union all
     select lexeme, max(documents), 0 from ${searchVocabulary}
-    where audience = ${audience} and lexeme in (select jsonb_array_elements_text(${JSON.stringify([...new Set(lexemes)])}::text::jsonb))
+    where audience = ${audience} and lexeme = any (array(select jsonb_array_elements_text(${JSON.stringify([...new Set(lexemes)])}::text::jsonb)))
     group by lexeme`)
   const corpus = rows.find(({ lexeme }) => lexeme === null)
   return {

@@ -4,13 +4,14 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import { searchDocuments, searchVocabulary } from '#db/schema/index.ts'
-import { exactLexeme, fold, stemsOf, wordsOf } from './analyser.ts'
+import { exactLexeme, fold, stemsOf } from './analyser.ts'
 import type { Database } from './database.server.ts'
 import type { Audience } from './document.ts'
 import { editDistance, isSwapOf, misspellingsOf, piecesOf } from './edit-distance.ts'
 import type { AccessScope } from './port.ts'
 import { scopeCondition } from './postgres/conditions.server.ts'
 import { quoteLexeme } from './postgres/tsvector.ts'
+import { spellingIn } from './spelling.ts'
 
 /** A word as indexed (`form`), and as a text spells it if it is among the first of its list. */
 export type WrittenWord = { readonly form: string; readonly spelt: string }
@@ -30,6 +31,7 @@ const maxLookedAt = 200
 
 type Row = { at: number; lexeme: string; documents: number }
 
+// As one list, for a join the planner reads the whole vocabulary: it cannot know that few words are asked for.
 /** The forms that share a stem with each of these words, the commonest first; not the word itself. */
 export async function listForms(
   db: Database,
@@ -43,10 +45,13 @@ export async function listForms(
     db,
     asked,
     sql`
-    select at, lexeme, max(documents) as documents
-    from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, stem text)
-    join ${searchVocabulary} using (stem)
-    where audience = ${audience} and stem <> '' and starts_with(lexeme, '=') group by at, lexeme`,
+    with asked as materialized (
+      select at, stem from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked(at int, stem text)),
+    held as materialized (
+      select stem, lexeme, documents from ${searchVocabulary}
+      where audience = ${audience} and stem <> '' and stem = any (array(select stem from asked)))
+    select at, lexeme, max(documents) as documents from asked join held using (stem)
+    where starts_with(lexeme, '=') group by at, lexeme`,
   )
   return words.map((word, at) => likeliest(rows, at, (form) => (form === fold(word) ? null : 0)))
 }
@@ -153,7 +158,9 @@ export async function writtenOf(
     order by at, place`)
   return lists.map(({ cut }, at) => {
     const found = rows.filter((row) => row.at === at)
-    const words = found.slice(0, most).map(({ form, body }) => ({ form, spelt: spellingIn(body, form) }))
+    const words = found
+      .slice(0, most)
+      .map(({ form, body }) => ({ form, spelt: spellingIn(body ?? '', form) ?? form }))
     return { words, cut: cut || found.length > most }
   })
 }
@@ -214,8 +221,4 @@ function likeliest(
   found.sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.form < b.form ? -1 : 1))
   const forms = found.slice(0, maxTried).map(({ form }) => form)
   return { forms, cut: found.length > maxTried || listed.length >= maxListed }
-}
-
-function spellingIn(body: string | null, form: string): string {
-  return wordsOf(body ?? '').find(({ text }) => fold(text) === form)?.text ?? form
 }

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fold, wordsOf } from '#search/analyser.ts'
 import type { SearchDocument } from '#search/document.ts'
 import { editDistance } from '#search/edit-distance.ts'
-import { expand, suggest } from '#search/expansion.server.ts'
+import { replaceOpen, suggest } from '#search/expansion.server.ts'
 import { plainly } from '#search/expansion.ts'
 import { type AccessScope, publicScope, staffScope } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
+import { postgresMatcher } from '#search/postgres/matching.server.ts'
 import { parseQuery } from '#search/query.ts'
+import { searchWith } from '#search/search.server.ts'
 import type { QueryNode, TypedQuery } from '#search/tree.ts'
 import { type TestDatabase, testDatabase } from '#tests/setup/database.ts'
 import { corpus, documentOf, inScope, strategyIds, vocabulary } from './corpus.ts'
@@ -62,13 +64,13 @@ test('a word stands for its compounds too, whichever form of it is typed', async
 })
 
 test('the other forms of a word looked for are named, not those of a word that is not wanted', async () => {
-  const { query, expansions } = await expanded('kommune -skole "kommuner"', scopeOf(third))
-  expect(query).toEqual(plainly(parsed('kommune -skole "kommuner"')))
+  const { expansions } = await search(parsed('kommune -skole "kommuner"'), scopeOf(third))
   const [named, ...others] = expansions
   expect(others).toEqual([])
   expect(named).toMatchObject({ text: 'kommune', kind: 'inflection' })
-  expect(named?.words).toEqual(expect.arrayContaining(['kommunen', 'kommuner', 'kommunene']))
+  expect(named?.words).toContain('kommuner')
   expect(named?.words).not.toContain('kommune')
+  expect((await search(parsed('grunnskoler'), scopeOf(third))).expansions[0]?.words).toEqual(['grunnskole'])
 })
 
 test('words are named as the texts spell them', async () => {
@@ -143,7 +145,8 @@ test('whatever is asked, every word given is in a document of the scope as it is
       const texts = docs.filter((doc) => inScope(scope, doc)).map(({ body }) => body)
       const spelt = new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.text)))
       const forms = new Set([...spelt].map(fold))
-      const { query, expansions } = await expand(connection.db, outcome.query, scope)
+      const { query } = await replaceOpen(connection.db, outcome.query, scope)
+      const { expansions } = await search(outcome.query, scope)
       for (const form of formsIn(query)) expect(forms).toContain(form)
       const named = expansions.flatMap((expansion) => expansion.words)
       const suggested = await suggest(connection.db, outcome.query, scope)
@@ -190,7 +193,7 @@ async function remove(gone: SearchDocument[]) {
 }
 
 function expanded(typed: string, scope: AccessScope, reading: { compounds?: boolean } = {}) {
-  return expand(connection.db, parsed(typed, reading), scope)
+  return replaceOpen(connection.db, parsed(typed, reading), scope)
 }
 
 function parsed(typed: string, reading: { compounds?: boolean } = {}): TypedQuery {
@@ -218,4 +221,10 @@ function scopeOf(...ids: string[]): AccessScope {
   const scope = staffScope(ids)
   if (!scope) throw new Error('no strategies')
   return scope
+}
+
+function search(query: TypedQuery, scope: AccessScope) {
+  const page = { number: 1, size: 5 }
+  const port = searchWith(connection.db, postgresMatcher(connection.db))
+  return port.search({ unit: 'passage', query, facets: [], page }, scope)
 }
