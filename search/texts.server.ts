@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import type { FoundForms } from './found-forms.ts'
@@ -18,15 +18,18 @@ export async function listRankable(
 ): Promise<Rankable[]> {
   if (keys.length === 0) return []
   const rows = await db.execute<{ doc_key: string; stems: string; word_count: number; input_id: string }>(sql`
-    select doc_key, stems, word_count, input_id
-    from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) with ordinality as wanted(key, at)
-    join ${searchDocuments} on doc_key = key where ${scopeCondition(scope)} order by at`)
-  return rows.map(({ doc_key, stems, word_count, input_id }) => ({
-    docKey: doc_key,
-    stems,
-    wordCount: word_count,
-    inputId: input_id,
-  }))
+    select doc_key, stems, word_count, input_id from ${searchDocuments}
+    where ${scopeCondition(scope)} and doc_key = ${oneOf(keys)}`)
+  const found = new Map(rows.map((row) => [row.doc_key, row]))
+  return keys.flatMap((docKey) => {
+    const row = found.get(docKey)
+    return row ? [{ docKey, stems: row.stems, wordCount: row.word_count, inputId: row.input_id }] : []
+  })
+}
+
+// As an array: for a join the planner might read every document, since it cannot know that few are asked for.
+function oneOf(keys: readonly string[]): SQL {
+  return sql`any (array(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb)))`
 }
 
 /** The forms that were found, as other forms of the words typed, spelt as one of the texts spells them. */
@@ -40,7 +43,7 @@ export async function formsAsWritten(
   const rows = await db.execute<{ doc_key: string; body: string }>(sql`
     select doc_key, body from ${searchDocuments}
     where ${scopeCondition(scope)}
-      and doc_key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`)
+      and doc_key = ${oneOf(keys)}`)
   const bodies = new Map(rows.map(({ doc_key, body }) => [doc_key, body]))
   return found.flatMap(({ text, forms, more }) => {
     const words = forms.flatMap(({ form, docKey }) => spellingIn(bodies.get(docKey) ?? '', form) ?? [])
@@ -68,7 +71,7 @@ export async function hitsOf(
   const rows = await db.execute<Row>(sql`
     select doc_key, passage_id, input_id, version_id, lang, body from ${searchDocuments}
     where ${scopeCondition(scope)}
-      and doc_key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`)
+      and doc_key = ${oneOf(keys)}`)
   const found = new Map(rows.map((row) => [row.doc_key, row]))
   return page.flatMap(({ docKey, score }) => {
     const row = found.get(docKey)
