@@ -67,7 +67,9 @@ if (!run('npm', ['run', '--silent', 'build'])) {
   process.exit(1)
 }
 if (wanted !== 'e2e' && !process.env.MEILI_URL) {
-  console.log('Skipped: the contract and failure tests on a real Meilisearch server, for MEILI_URL is not set.')
+  console.log(
+    'Skipped: the contract and failure tests on a real Meilisearch server, for MEILI_URL is not set.',
+  )
 }
 const parts = [...(wanted === 'e2e' ? [] : [vitest()]), ...(wanted === 'unit' ? [] : [playwright()])]
 const sum = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0)
