@@ -1,5 +1,4 @@
 import { formOf } from './ranked-text.ts'
-import type { RankedWord } from './ranking.ts'
 
 /** A form of a word that was found: how many documents hold it, and one of them. */
 export type FoundForm = { readonly form: string; readonly documents: number; readonly docKey: string }
@@ -11,6 +10,9 @@ export type FoundForms = {
   readonly more: number
 }
 
+/** A word asked for: its forms as asked for, and the word itself where any form of it will do. */
+type Asked = { readonly forms: readonly string[]; readonly typed?: string }
+
 /** For how many words other forms are named, and how many. */
 const mostWords = 8
 const mostForms = 6
@@ -18,9 +20,9 @@ const mostForms = 6
 /** Notes in which forms the words asked for stand in the documents that are ranked. */
 export class FormsNoted {
   readonly #found: readonly Map<string, { docKey: string; documents: number }>[]
-  readonly #words: readonly RankedWord[]
+  readonly #words: readonly Asked[]
 
-  constructor(words: readonly RankedWord[]) {
+  constructor(words: readonly Asked[]) {
     this.#words = words
     this.#found = words.map(() => new Map())
   }
