@@ -36,6 +36,12 @@ test('words are found in a text just as when every one of them is looked at', ()
       'tjenest',
       'og',
       '',
+      'skol~ene',
+      'vei=vegen',
+      'grunnskol~en',
+      'sk~ole',
+      'og=tjenest',
+      'barnehag~er',
     ],
   )
   const find = occurrencesOf(sought, likeness)

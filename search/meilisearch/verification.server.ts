@@ -26,31 +26,21 @@ export async function readOneByOne(
   scope: AccessScope,
 ): Promise<Readings> {
   if (docKeys.length === 0) return new Map()
-  const {
-    docKey,
-    body,
-    senderName,
-    lang,
-    submittedAt,
-    organisationKind,
-    countyNumber,
-    questionId,
-    themeIds,
-  } = searchDocuments
+  const t = searchDocuments
   const rows = await db
     .select({
-      docKey,
-      body,
-      senderName,
-      lang,
-      submittedAt,
-      organisationKind,
-      countyNumber,
-      questionId,
-      themeIds,
+      ...{
+        docKey: t.docKey,
+        body: t.body,
+        senderName: t.senderName,
+        lang: t.lang,
+        submittedAt: t.submittedAt,
+      },
+      ...{ organisationKind: t.organisationKind, countyNumber: t.countyNumber },
+      ...{ questionId: t.questionId, themeIds: t.themeIds },
     })
-    .from(searchDocuments)
-    .where(and(scopeCondition(scope), inArray(docKey, [...docKeys])))
+    .from(t)
+    .where(and(scopeCondition(scope), inArray(t.docKey, [...docKeys])))
   return new Map(
     rows.map((row) => {
       const lexemes = lexemesOfDocument(row)

@@ -38,8 +38,11 @@ async function drop(template: string, name: string): Promise<void> {
 
 async function administer(template: string, statement: string): Promise<void> {
   const sql = postgres(at(template, 'postgres'), { max: 1, onnotice: () => {}, fetch_types: false })
-  await sql.unsafe(statement)
-  await sql.end()
+  try {
+    await sql.unsafe(statement)
+  } finally {
+    await sql.end()
+  }
 }
 
 function at(url: string, database: string): string {
