@@ -15,14 +15,20 @@ function readable(locale: 'nb' | 'nn'): RouteConfigEntry[] {
     layout('routes/public/layout.tsx', id('public/layout'), [
       index('routes/public/home.tsx', id('public/home')),
       page('strategies/:strategy', 'public/strategy'),
+      page('strategies/:strategy/history', 'public/register-history'),
+      page('strategies/:strategy/meetings', 'public/meetings'),
+      page('strategies/:strategy/meetings/:meeting', 'public/meeting'),
       ...prefix('strategies/:strategy/rounds/:round', [
         page('', 'public/round'),
         page('inputs', 'public/published-inputs'),
         page('inputs/:input', 'public/published-input'),
+        page('invited', 'public/invited'),
         page('findings', 'public/findings'),
         page('findings/:finding', 'public/finding'),
       ]),
       page('strategies/:strategy/documents/:document/:version?', 'public/document'),
+      page('strategies/:strategy/documents/:document/:version/changes/:since?', 'public/comparison'),
+      page('takedown', 'public/takedown'),
       page('search', 'public/search'),
       page('accessibility', 'public/accessibility'),
       page('sign-in', 'auth/sign-in'),
@@ -56,7 +62,29 @@ export default [
   // The secretariat at work.
   route('workbench', 'routes/workbench/layout.tsx', [
     index('routes/workbench/overview.tsx'),
-    route('strategies/:strategy/codebook', 'routes/workbench/codebook.tsx'),
+    ...prefix('strategies/:strategy', [
+      route('', 'routes/workbench/register.tsx'),
+      route('people', 'routes/workbench/register-people.tsx'),
+      route('phases', 'routes/workbench/phases.tsx'),
+      route('codebook', 'routes/workbench/codebook.tsx'),
+      route('documents', 'routes/workbench/documents.tsx'),
+      route('meetings', 'routes/workbench/meetings.tsx'),
+      route('takedowns', 'routes/workbench/takedowns.tsx'),
+    ]),
+    ...prefix('documents/:document', [
+      route('', 'routes/workbench/document.tsx'),
+      route('measures', 'routes/workbench/measures.tsx'),
+      route('import', 'routes/workbench/document-import.tsx'),
+      route('import/:import', 'routes/workbench/import-preview.tsx'),
+      ...prefix('versions/:version', [
+        route('', 'routes/workbench/version.tsx'),
+        route('adoption', 'routes/workbench/adoption.tsx'),
+        route('alignment', 'routes/workbench/alignment.tsx'),
+        route('notes', 'routes/workbench/paragraph-notes.tsx'),
+      ]),
+    ]),
+    route('meetings/:meeting', 'routes/workbench/meeting.tsx'),
+    route('takedowns/:takedown', 'routes/workbench/takedown.tsx'),
     ...prefix('rounds/:round', [
       route('', 'routes/workbench/round.tsx'),
       route('findings', 'routes/workbench/findings.tsx'),
@@ -71,5 +99,6 @@ export default [
 
   // Keeping the house.
   route('admin', 'routes/admin/audit-log.tsx'),
+  route('admin/strategies', 'routes/admin/strategies.tsx'),
   route('admin/search', 'routes/admin/search.tsx'),
 ] satisfies RouteConfig

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -70,6 +71,7 @@ export const draftAnswers = pgTable(
 /**
  * What was submitted, as it was. Triggers refuse every update and delete.
  * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
+ * `noRemarks` says that the sender has read and has nothing to remark, which is an answer.
  * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), for registered versions only.
  */
 export const inputVersions = pgTable(
@@ -93,6 +95,7 @@ export const inputVersions = pgTable(
     deadlineAt: moment('deadline_at').notNull(),
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
+    noRemarks: boolean('no_remarks').notNull().default(false),
     externalId: text('external_id'),
     receiptSequence: bigint('receipt_sequence', { mode: 'number' }).notNull(),
     receiptNumber: text('receipt_number').notNull().unique(),
@@ -146,6 +149,74 @@ export const inputPublications = pgTable(
   (t) => [index('input_publications_input').on(t.inputId)],
 )
 
+/**
+ * A stretch of a frozen answer that the public does not get to read. Offsets are code points of the canonical text,
+ * half-open; the masks that stand on an answer do not overlap. `legalBasis` is a key of `inputs/masking.ts`.
+ */
+export const inputMasks = pgTable(
+  'input_masks',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id').notNull(),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => inputVersions.id),
+    answerId: uuid('answer_id')
+      .notNull()
+      .references(() => answers.id),
+    startCp: integer('start_cp').notNull(),
+    endCp: integer('end_cp').notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    reason: text('reason').notNull(),
+    maskedAt: moment('masked_at').notNull(),
+    maskedBy: uuid('masked_by')
+      .notNull()
+      .references(() => people.id),
+    removedAt: moment('removed_at'),
+    removedBy: uuid('removed_by').references(() => people.id),
+  },
+  (t) => [
+    check('input_masks_range', sql`${t.startCp} >= 0 and ${t.endCp} > ${t.startCp}`),
+    index('input_masks_version').on(t.versionId),
+  ],
+)
+
+/** That a version is not, or no longer, for the public to read, and by which law; until it is lifted. */
+export const inputWithholdings = pgTable(
+  'input_withholdings',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id').notNull(),
+    inputId: uuid('input_id')
+      .notNull()
+      .references(() => inputs.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => inputVersions.id),
+    legalBasis: text('legal_basis').notNull(),
+    reason: text('reason').notNull(),
+    withheldAt: moment('withheld_at').notNull(),
+    withheldBy: uuid('withheld_by')
+      .notNull()
+      .references(() => people.id),
+    liftedAt: moment('lifted_at'),
+    liftedBy: uuid('lifted_by').references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('input_withholdings_standing').on(t.versionId).where(sql`lifted_at is null`),
+    index('input_withholdings_input').on(t.inputId),
+  ],
+)
+
+/** Where a mask stands in the canonical text, and where its sign stands in the public text. Half-open, code points. */
+export type PublicMask = {
+  startCp: number
+  endCp: number
+  publicStartCp: number
+  publicEndCp: number
+  legalBasis: string
+}
+
 /** The stored public text of an answer: the only text that pages, search, quotes and feeds may show. */
 export const publicAnswers = pgTable(
   'public_answers',
@@ -158,9 +229,35 @@ export const publicAnswers = pgTable(
     body: json<RichTextColumn>('body'),
     choice: text('choice'),
     text: text('text'),
+    masks: json<PublicMask[]>('masks').notNull().default([]),
   },
   (t) => [
     index('public_answers_version').on(t.versionId),
     foreignKey({ columns: [t.versionId], foreignColumns: [inputPublications.versionId] }).onDelete('cascade'),
   ],
+)
+
+/**
+ * Somebody asks that something published be taken down. Decision is masked, withheld or declined; `answer` is what
+ * the secretariat says about it. The address to answer to is nobody's business but the secretariat's.
+ */
+export const takedownRequests = pgTable(
+  'takedown_requests',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id').notNull(),
+    inputId: uuid('input_id')
+      .notNull()
+      .references(() => inputs.id),
+    words: text('words').notNull(),
+    reason: text('reason').notNull(),
+    email: text('email'),
+    lang: text('lang').notNull(),
+    createdAt: createdAt(),
+    decidedAt: moment('decided_at'),
+    decidedBy: uuid('decided_by').references(() => people.id),
+    decision: text('decision'),
+    answer: text('answer'),
+  },
+  (t) => [index('takedown_requests_strategy').on(t.strategyId, t.decidedAt, t.createdAt)],
 )

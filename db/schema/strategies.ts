@@ -1,21 +1,116 @@
-import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, json, type LocalisedColumn, moment } from './columns.ts'
 import { people } from './identity.ts'
 import { organisations } from './organisations.ts'
 
-export const strategies = pgTable('strategies', {
-  id: id(),
-  slug: text('slug').notNull().unique(),
-  title: json<LocalisedColumn>('title').notNull(),
-  summary: json<LocalisedColumn>('summary').notNull(),
-  scope: json<LocalisedColumn>('scope').notNull(),
-  caseNumber: text('case_number'),
-  legalRegime: json<LocalisedColumn>('legal_regime').notNull(),
-  contactEmail: text('contact_email').notNull(),
-  publishedAt: moment('published_at'),
-  publishedBy: uuid('published_by').references(() => people.id),
-  createdAt: createdAt(),
+/**
+ * A strategy and its register page. Kind is strategy, project, programme, legislation or body; status is planned,
+ * ongoing, ended or discontinued, and set by a person. The keys are the numbers without signs, for looking them up.
+ */
+export const strategies = pgTable(
+  'strategies',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    kind: text('kind').notNull().default('strategy'),
+    title: json<LocalisedColumn>('title').notNull(),
+    summary: json<LocalisedColumn>('summary').notNull(),
+    scope: json<LocalisedColumn>('scope').notNull(),
+    projectNumber: text('project_number'),
+    projectKey: text('project_key').unique(),
+    caseNumber: text('case_number'),
+    caseKey: text('case_key'),
+    status: text('status').notNull().default('ongoing'),
+    mandateFrom: date('mandate_from', { mode: 'string' }),
+    mandateTo: date('mandate_to', { mode: 'string' }),
+    appointedOn: date('appointed_on', { mode: 'string' }),
+    goals: json<LocalisedColumn>('goals'),
+    goalsOn: date('goals_on', { mode: 'string' }),
+    results: json<LocalisedColumn>('results'),
+    resultsOn: date('results_on', { mode: 'string' }),
+    parentId: uuid('parent_id').references((): AnyPgColumn => strategies.id),
+    legalRegime: json<LocalisedColumn>('legal_regime').notNull(),
+    contactEmail: text('contact_email').notNull(),
+    publishedAt: moment('published_at'),
+    publishedBy: uuid('published_by').references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index('strategies_case').on(t.caseKey), index('strategies_parent').on(t.parentId)],
+)
+
+/** Addresses a strategy had before it was renamed; they lead to the one it has now. */
+export const strategyAddresses = pgTable('strategy_addresses', {
+  slug: text('slug').primaryKey(),
+  strategyId: uuid('strategy_id')
+    .notNull()
+    .references(() => strategies.id),
+  until: moment('until').notNull().defaultNow(),
 })
+
+/** The register page as it was saved each time: who, when, and all its fields. Never changed. */
+export const registerRevisions = pgTable(
+  'register_revisions',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    number: integer('number').notNull(),
+    at: moment('at').notNull(),
+    by: uuid('by').references(() => people.id),
+    data: json<Record<string, unknown>>('data').notNull(),
+  },
+  (t) => [unique('register_revisions_number').on(t.strategyId, t.number)],
+)
+
+/** Who takes part, as the register page names them. Role is chair, secretary, contact, member or expert. */
+export const strategyMembers = pgTable(
+  'strategy_members',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    organisation: text('organisation'),
+    role: text('role').notNull(),
+    since: date('since', { mode: 'string' }),
+    until: date('until', { mode: 'string' }),
+    createdAt: createdAt(),
+    createdBy: uuid('created_by').references(() => people.id),
+  },
+  (t) => [index('strategy_members_strategy').on(t.strategyId, t.position)],
+)
+
+/** More on the matter: another strategy of ours, or an address elsewhere. Kind is news, document, consultation, result or other. */
+export const strategyLinks = pgTable(
+  'strategy_links',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    position: integer('position').notNull(),
+    kind: text('kind').notNull(),
+    title: json<LocalisedColumn>('title').notNull(),
+    href: text('href'),
+    relatedId: uuid('related_id').references(() => strategies.id),
+    createdAt: createdAt(),
+    createdBy: uuid('created_by').references(() => people.id),
+  },
+  (t) => [index('strategy_links_strategy').on(t.strategyId, t.position)],
+)
 
 export const organisers = pgTable(
   'organisers',
@@ -53,6 +148,10 @@ export const strategyStaff = pgTable(
   ],
 )
 
+/**
+ * A step of the work. It is opened by a person, and only when every phase before it has its outcome on record;
+ * recording the outcome is what ends it.
+ */
 export const phases = pgTable(
   'phases',
   {
@@ -65,6 +164,11 @@ export const phases = pgTable(
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     purpose: json<LocalisedColumn>('purpose').notNull(),
+    openedAt: moment('opened_at'),
+    openedBy: uuid('opened_by').references(() => people.id),
+    outcome: json<LocalisedColumn>('outcome'),
+    outcomeAt: moment('outcome_at'),
+    outcomeBy: uuid('outcome_by').references(() => people.id),
   },
   (t) => [unique('phases_position').on(t.strategyId, t.position)],
 )

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { numberParagraphs } from '#app/features/documents/paragraph.ts'
 import { NO_OPINION } from '#app/features/questionnaires/question.ts'
@@ -192,13 +193,15 @@ async function seedDocument(
     await tx.insert(schema.documentVersions).values({
       ...{ id: versionId, strategyId, documentId, number: content.version, title: content.label },
       roundId: rounds.get(round?.slug ?? '')?.id ?? null,
-      publishedAt: osloTime(today, content.publishedDay, '09:00'),
-      publishedBy: lead,
     })
     const rows = blocksOf(content).map(({ kind, anchor, text }, position) => ({
       ...{ strategyId, versionId, position, kind, anchor, text },
     }))
     await tx.insert(schema.paragraphs).values(rows)
+    await tx
+      .update(schema.documentVersions)
+      .set({ publishedAt: osloTime(today, content.publishedDay, '09:00'), publishedBy: lead })
+      .where(eq(schema.documentVersions.id, versionId))
   }
 }
 

@@ -16,3 +16,16 @@ export const findingPath = (strategy: string, round: string, finding: string) =>
 /** Without a version: whichever is the latest on the day it is followed. */
 export const documentPath = (strategy: string, document: string, version?: number) =>
   `${strategyPath(strategy)}/documents/${document}${version === undefined ? '' : `/${version}`}`
+
+/** What changed in a version since another; without `since`, the version before it. */
+export const changesPath = (strategy: string, document: string, version: number, since?: number) =>
+  `${documentPath(strategy, document, version)}/changes${since === undefined ? '' : `/${since}`}`
+
+export const historyPath = (strategy: string) => `${strategyPath(strategy)}/history`
+
+/** Whom a round asked, and what came of it. */
+export const invitedPath = (strategy: string, round: string) => `${roundPath(strategy, round)}/invited`
+
+export const meetingsPath = (strategy: string) => `${strategyPath(strategy)}/meetings`
+
+export const meetingPath = (strategy: string, meeting: string) => `${meetingsPath(strategy)}/${meeting}`

@@ -7,57 +7,28 @@ import { DocumentReader } from '#app/features/documents/components/document-read
 import { findDocumentVersion } from '#app/features/documents/queries.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { catalogue } from '#app/messages/catalogue.ts'
-import { documents, documentVersions, paragraphs, strategies } from '#db/schema/index.ts'
-import { only } from '#tests/factories/people.ts'
+import { strategies } from '#db/schema/index.ts'
+import { aDocument, aDocumentVersion, type FactoryBlock } from '#tests/factories/documents.ts'
 import { aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
 import { appDatabase } from '../inputs/room.ts'
 
 const t = appDatabase()
 
-async function aDocument() {
+async function aDocumentInThreeVersions() {
   const strategy = await aStrategy(t.db)
-  const place = { strategyId: strategy.id }
-  const document = only(
-    await t.db
-      .insert(documents)
-      .values({ ...place, slug: 'utkast', title: { nb: 'Utkast' } })
-      .returning(),
-  )
-  const version = async (number: number, publishedAt: Date | null) => {
-    const row = only(
-      await t.db
-        .insert(documentVersions)
-        .values({ ...place, documentId: document.id, number, title: { nb: `Utkast ${number}` }, publishedAt })
-        .returning(),
-    )
-    await t.db.insert(paragraphs).values([
-      {
-        ...place,
-        versionId: row.id,
-        position: 1,
-        kind: 'heading',
-        anchor: '1',
-        text: { nb: 'Om barn', nn: 'Om born' },
-      },
-      {
-        ...place,
-        versionId: row.id,
-        position: 2,
-        kind: 'paragraph',
-        anchor: '1.1',
-        text: { nb: `Avsnitt i ${number}.` },
-      },
-    ])
-    return row
-  }
-  await version(1, daysFromNow(-9))
-  await version(2, daysFromNow(-2))
-  await version(3, null)
+  const document = await aDocument(t.db, strategy, { slug: 'utkast' })
+  const blocks = (number: number): FactoryBlock[] => [
+    { kind: 'heading', text: { nb: 'Om barn', nn: 'Om born' } },
+    { kind: 'paragraph', text: { nb: `Avsnitt i ${number}.` } },
+  ]
+  await aDocumentVersion(t.db, document, blocks(1), { number: 1, publishedAt: daysFromNow(-9) })
+  await aDocumentVersion(t.db, document, blocks(2), { number: 2, publishedAt: daysFromNow(-2) })
+  await aDocumentVersion(t.db, document, blocks(3), { number: 3, publishedAt: null })
   return strategy
 }
 
 test('without a version the latest published is read, and what is not published cannot be', async () => {
-  const { slug, id } = await aDocument()
+  const { slug, id } = await aDocumentInThreeVersions()
   expect(await findDocumentVersion(slug, 'utkast', null)).toMatchObject({
     number: 2,
     versions: [{ number: 2 }, { number: 1 }],
@@ -69,7 +40,7 @@ test('without a version the latest published is read, and what is not published 
 })
 
 test('text that is missing in the reader’s language is shown in another, marked and said', async () => {
-  const version = await findDocumentVersion((await aDocument()).slug, 'utkast', 2)
+  const version = await findDocumentVersion((await aDocumentInThreeVersions()).slug, 'utkast', 2)
   const blocks = version?.blocks ?? []
   const drawn = (locale: 'nb' | 'nn') =>
     renderToStaticMarkup(

@@ -44,12 +44,18 @@ const readable: Record<string, Row> = {
   'public/layout': everyone(() => '/'),
   'public/home': everyone(() => '/'),
   'public/strategy': everyone(strategy),
+  'public/register-history': everyone((w) => `${strategy(w)}/history`),
+  'public/meetings': everyone((w) => `${strategy(w)}/meetings`),
+  'public/meeting': everyone((w) => `${strategy(w)}/meetings/finst-ikkje`),
   'public/round': everyone(round),
   'public/published-inputs': everyone((w) => `${round(w)}/inputs`),
   'public/published-input': everyone((w) => `${round(w)}/inputs/${w.public.input}`),
+  'public/invited': everyone((w) => `${round(w)}/invited`),
   'public/findings': everyone((w) => `${round(w)}/findings`),
   'public/finding': everyone((w) => `${round(w)}/findings/${w.public.finding}`),
   'public/document': everyone((w) => `${strategy(w)}/documents/utkast`),
+  'public/comparison': everyone((w) => `${strategy(w)}/documents/utkast/2/changes`),
+  'public/takedown': everyone((w) => `/takedown?input=${w.public.input}`, { write: 'everyone' }),
   'public/search': everyone(() => '/search?q=skole'),
   'public/accessibility': everyone(() => '/accessibility'),
   'public/not-found': everyone(() => '/finst-ikkje'),
@@ -63,6 +69,28 @@ const inLanguage = (prefix: string, row: Row): Row => ({
 })
 
 const entries = Object.entries(readable)
+
+const inStrategy = (world: World) => `/workbench/strategies/${world.strategy.id}`
+const inDocument = (world: World) => `/workbench/documents/${world.document.id}`
+const inVersion = (world: World) => `${inDocument(world)}/versions/${world.version.id}`
+
+/** A place of a strategy's own work: its staff read it, those who decide write, and others cannot tell that it is there. */
+const ownWork = (base: (world: World) => string, rest = '', readers: Role[] = staff): Row => ({
+  at: (world) => `${base(world)}${rest}`,
+  missing: (world) => `${base(allMissing(world))}${rest}`,
+  read: readers,
+  write: editors,
+  knows: staff,
+  refused: 404,
+})
+
+const allMissing = (world: World): World => ({
+  ...world,
+  strategy: { ...world.strategy, id: world.missing.id },
+  document: { ...world.document, id: world.missing.id },
+  meeting: { ...world.meeting, id: world.missing.id },
+  takedown: { ...world.takedown, id: world.missing.id },
+})
 
 /** A row for every route of app/routes.ts, by its id. */
 export const matrix: Record<string, Row> = {
@@ -123,6 +151,23 @@ export const matrix: Record<string, Row> = {
 
   'routes/workbench/layout': { at: () => '/workbench', read: [...staff, 'other-staff'], refused: 403 },
   'routes/workbench/overview': { at: () => '/workbench', read: [...staff, 'other-staff'], refused: 403 },
+  'routes/workbench/register': ownWork(inStrategy),
+  'routes/workbench/register-people': ownWork(inStrategy, '/people'),
+  'routes/workbench/phases': ownWork(inStrategy, '/phases'),
+  'routes/workbench/documents': ownWork(inStrategy, '/documents'),
+  'routes/workbench/meetings': ownWork(inStrategy, '/meetings'),
+  'routes/workbench/takedowns': { ...ownWork(inStrategy, '/takedowns', editors), write: undefined },
+  'routes/workbench/document': ownWork(inDocument),
+  'routes/workbench/measures': ownWork(inDocument, '/measures'),
+  'routes/workbench/document-import': ownWork(inDocument, '/import', editors),
+  'routes/workbench/import-preview': ownWork((w) => `${inDocument(w)}/import/${w.imported.id}`, '', editors),
+  'routes/workbench/version': ownWork(inVersion),
+  'routes/workbench/adoption': ownWork(inVersion, '/adoption'),
+  'routes/workbench/alignment': ownWork(inVersion, '/alignment'),
+  'routes/workbench/paragraph-notes': { ...ownWork(inVersion, '/notes'), write: staff },
+  'routes/workbench/meeting': ownWork((w) => `/workbench/meetings/${w.meeting.id}`),
+  'routes/workbench/takedown': ownWork((w) => `/workbench/takedowns/${w.takedown.id}`, '', editors),
+
   'routes/workbench/codebook': {
     at: (w) => `/workbench/strategies/${w.strategy.id}/codebook`,
     missing: (w) => `/workbench/strategies/${w.missing.id}/codebook`,
@@ -185,6 +230,12 @@ export const matrix: Record<string, Row> = {
   'routes/workbench/search': { at: () => '/workbench/search', read: [...staff, 'other-staff'], refused: 403 },
 
   'routes/admin/audit-log': { at: () => '/admin', read: ['administrator'], refused: 403 },
+  'routes/admin/strategies': {
+    at: () => '/admin/strategies',
+    read: ['administrator'],
+    write: ['administrator'],
+    refused: 403,
+  },
   'routes/admin/search': {
     at: () => '/admin/search',
     read: ['administrator'],

@@ -1,10 +1,19 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { seedDemo } from '#app/commands/seed/seed.server.ts'
-import { findings, inputPublications, rounds, strategies } from '#db/schema/index.ts'
+import {
+  documentImports,
+  findings,
+  inputPublications,
+  meetings,
+  rounds,
+  strategies,
+  takedownRequests,
+} from '#db/schema/index.ts'
+import { aDocument, aDocumentVersion } from '#tests/factories/documents.ts'
 import { aDraft, aSubmittedInput } from '#tests/factories/inputs.ts'
 import { aMember, anActor, anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
-import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
+import { aQuestionnaire, aRound, aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 import { cookieOf } from '#tests/setup/sign-in.ts'
 
@@ -13,6 +22,9 @@ export const secrets = {
   draft: 'hemmeleg-utkast-3b1c',
   unpublished: 'upublisert-svar-9f2e',
   finding: 'uferdig-funn-77ad',
+  text: 'uferdig-avsnitt-c40e',
+  meeting: 'uferdig-referat-5d2b',
+  takedown: 'spor-meg-81fa@example.test',
   receipt: '2026-000000',
 }
 
@@ -53,6 +65,7 @@ export async function aWorld({ db }: TestDatabase) {
       })
       .returning(),
   )
+  const closed = await aClosedRoom(db, strategy, submitted.input.id)
   const [own, neighbour] = [organisation, await anOrganisation(db, { name: 'Bjørkelund kommune' })]
   const actors = {
     nobody: await anActor(db),
@@ -74,9 +87,47 @@ export async function aWorld({ db }: TestDatabase) {
     draft,
     submitted,
     finding,
+    ...closed,
     public: await publicPlaces(db),
     missing: { id: v7(), slug: `finst-ikkje-${v7().slice(-8)}` },
   }
+}
+
+/** What a strategy's staff have under way: a text, an import, a meeting, a request to take something down. */
+async function aClosedRoom(db: TestDatabase['db'], strategy: { id: string }, inputId: string) {
+  const strategyId = strategy.id
+  const document = await aDocument(db, strategy)
+  await aDocumentVersion(db, document, ['Vi vil dele data.'])
+  const version = await aDocumentVersion(db, document, [`Vi vil ha ${secrets.text}.`], { publishedAt: null })
+  const writer = await anActor(db)
+  const imported = only(
+    await db
+      .insert(documentImports)
+      .values({
+        ...{ strategyId, documentId: document.id, fileName: 'utkast.docx', lang: 'nb', notes: {} },
+        ...{ blocks: [{ kind: 'paragraph', text: secrets.text }], by: writer.personId },
+      })
+      .returning(),
+  )
+  const meeting = only(
+    await db
+      .insert(meetings)
+      .values({
+        ...{ strategyId, slug: 'mote', title: { nb: secrets.meeting }, intro: { nb: secrets.meeting } },
+        ...{ startsAt: daysFromNow(-3), endsAt: daysFromNow(-3), summary: { nb: secrets.meeting } },
+      })
+      .returning(),
+  )
+  const takedown = only(
+    await db
+      .insert(takedownRequests)
+      .values({
+        ...{ strategyId, inputId, words: secrets.takedown, reason: secrets.takedown },
+        ...{ email: secrets.takedown, lang: 'nb' },
+      })
+      .returning(),
+  )
+  return { document, version, imported, meeting, takedown }
 }
 
 /** A fresh session for every role but the stranger. */
