@@ -7,7 +7,7 @@ import {
   countPublishedInputs,
   inputsPerPage,
   listPublishedInputs,
-} from '#app/features/inputs/published.server.ts'
+} from '#app/features/inputs/published-list.server.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { inputsPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'

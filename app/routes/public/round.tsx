@@ -8,7 +8,7 @@ import { listPublishedFindings } from '#app/features/findings/published.server.t
 import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { PublishedList } from '#app/features/inputs/components/published-list.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
-import { listPublishedInputs } from '#app/features/inputs/published.server.ts'
+import { listPublishedInputs } from '#app/features/inputs/published-list.server.ts'
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'

@@ -5,7 +5,7 @@ import { pathIn } from '#app/platform/locale.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { ClockIcon } from '#app/ui/icons.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
-import type { listPublishedInputs } from '../published.server.ts'
+import type { listPublishedInputs } from '../published-list.server.ts'
 import { ReceivedOn } from './received-on.tsx'
 import { SenderName } from './sender-name.tsx'
 
