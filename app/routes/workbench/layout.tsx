@@ -28,6 +28,26 @@ export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
 
 type Frame = { children: ReactNode; about: ReturnType<typeof useLoaderData<typeof loader>> | undefined }
 
+/** The places of one strategy: what the public reads of it, and the themes its inputs are read by. */
+function strategyLinks(strategyId: string, pathname: string, t: (key: StrategyPlace) => string) {
+  const base = `/workbench/strategies/${strategyId}`
+  const rest = pathname.startsWith(base) ? pathname.slice(base.length) : null
+  const isHere: Record<StrategyPlace, boolean> = {
+    register: rest === '' || rest === '/people' || rest === '/phases',
+    documents: rest === '/documents' || pathname.startsWith('/workbench/documents/'),
+    meetings: rest === '/meetings' || pathname.startsWith('/workbench/meetings/'),
+    codebook: rest === '/codebook',
+  }
+  return strategyPlaces.map((place) => ({
+    href: place === 'register' ? base : `${base}/${place}`,
+    label: t(place),
+    current: isHere[place],
+  }))
+}
+
+const strategyPlaces = ['register', 'documents', 'meetings', 'codebook'] as const
+type StrategyPlace = (typeof strategyPlaces)[number]
+
 /** The frame round every page of the workbench; without what it knows of the reader where that was refused. */
 function WorkbenchFrame({ children, about }: Frame) {
   const { name, demo = false, places = [] } = about ?? {}
@@ -42,15 +62,7 @@ function WorkbenchFrame({ children, about }: Frame) {
   const links = [
     { href: '/workbench', label: t('overview'), current: pathname === '/workbench' },
     { href: '/workbench/search', label: t('search'), current: pathname === '/workbench/search' },
-    ...(here
-      ? [
-          {
-            href: `/workbench/strategies/${here.strategyId}/codebook`,
-            label: t('codebook'),
-            current: pathname.endsWith('/codebook'),
-          },
-        ]
-      : []),
+    ...(here ? strategyLinks(here.strategyId, pathname, t) : []),
     ...(roundId
       ? [
           {
