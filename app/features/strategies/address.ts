@@ -29,3 +29,12 @@ export const invitedPath = (strategy: string, round: string) => `${roundPath(str
 export const meetingsPath = (strategy: string) => `${strategyPath(strategy)}/meetings`
 
 export const meetingPath = (strategy: string, meeting: string) => `${meetingsPath(strategy)}/${meeting}`
+
+/** The same place under another address of its strategy: language, rest of the path and query stay. */
+export function renamedPath(
+  { pathname, search }: { pathname: string; search: string },
+  strategy: string,
+): string {
+  const moved = pathname.replace(/^((?:\/[a-z]{2})?\/strategies\/)[^/]+/, `$1${strategy}`)
+  return `${moved.replace(/\.data$/, '')}${search}`
+}

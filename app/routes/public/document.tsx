@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { DocumentReader } from '#app/features/documents/components/document-reader.tsx'
 import { findDocumentVersion } from '#app/features/documents/queries.server.ts'
 import { documentPath, roundPath } from '#app/features/strategies/address.ts'
+import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { strategyStep } from '#app/features/strategies/trail.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
@@ -19,7 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // "2" is a version; "02", "2x" and what else people may write is none.
   const wanted = params.version
   const number = wanted === undefined ? null : /^[1-9]\d{0,5}$/.test(wanted) ? Number(wanted) : 0
-  const version = answer(await findDocumentVersion(params.strategy ?? '', params.document ?? '', number))
+  const version =
+    (await findDocumentVersion(params.strategy ?? '', params.document ?? '', number)) ??
+    (await leadOn({ request, params }))
   const locale = localeOfPath(new URL(request.url).pathname)
   const label = pick(version.title, locale).text
   return { version, crumbs: [strategyStep(version.strategy, locale), { label }] }

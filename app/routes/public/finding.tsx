@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { PublishedQuote } from '#app/features/findings/components/published-quote.tsx'
 import { findPublishedFinding } from '#app/features/findings/published.server.ts'
 import { findingsPath } from '#app/features/strategies/address.ts'
+import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
-import { findRound } from '#app/features/strategies/queries.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer } from '#app/platform/http/answer.server.ts'
@@ -18,7 +18,7 @@ import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const round = await roundAt({ request, params })
   const finding = answer(await findPublishedFinding(round.id, params.finding ?? '', new Date()))
   const locale = localeOfPath(new URL(request.url).pathname)
   const t = translator(locale, 'public')

@@ -8,17 +8,17 @@ import {
   listPublishedFindings,
 } from '#app/features/findings/published.server.ts'
 import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
-import { findRound } from '#app/features/strategies/queries.server.ts'
+import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, pageParam } from '#app/platform/http/answer.server.ts'
+import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
   const [findings, total] = await Promise.all([

@@ -9,7 +9,7 @@ import { findPublishedInput, type PublicVersion } from '#app/features/inputs/pub
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputsPath, roundPath } from '#app/features/strategies/address.ts'
-import { findRound } from '#app/features/strategies/queries.server.ts'
+import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
@@ -21,7 +21,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.input)
-  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const round = await roundAt({ request, params })
   const input = answer(await findPublishedInput(round, id, new Date()))
   const { county } = input.sender
   const counties = await countyNames(county ? [county] : [])

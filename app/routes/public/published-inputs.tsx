@@ -10,18 +10,18 @@ import {
 } from '#app/features/inputs/published-list.server.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { inputsPath } from '#app/features/strategies/address.ts'
-import { findRound } from '#app/features/strategies/queries.server.ts'
+import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, pageParam } from '#app/platform/http/answer.server.ts'
+import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const filter = {
     kind: url.searchParams.get('kind') || null,

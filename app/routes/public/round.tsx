@@ -12,14 +12,13 @@ import { listPublishedInputs } from '#app/features/inputs/published-list.server.
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
+import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
-import { findRound } from '#app/features/strategies/queries.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -27,7 +26,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const round = answer(await findRound(params.strategy ?? '', params.round ?? ''))
+  const round = await roundAt({ request, params })
   const now = new Date()
   const [questions, versions, findings, ledgers, inputs] = await Promise.all([
     listQuestions(round.id),
