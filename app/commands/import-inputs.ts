@@ -14,8 +14,8 @@ const USAGE = `Registers letters that came another way than through Innspill, in
   --dry-run        check all of it and change nothing
 
 Each line is a JSON object with id, respondent, type, date, lang (or language) and text. The date is a day, a moment,
-a year, or empty. Imported twice, a letter is registered once: by its id in the round. Files up to 200 MB, lines up to
-1 MB, in UTF-8. Exit code 0 when done, 1 when nothing was changed for a reason, 2 when the command is not understood.`
+a year, or empty. A letter with nothing to remark says "noRemarks": true, and then needs no text. Imported twice, a
+letter is registered once: by its id in the round. Files up to 200 MB, lines up to 1 MB, in UTF-8. Exit code 0 when done, 1 when nothing was changed for a reason, 2 when the command is not understood.`
 
 const FILE_SENTENCES = {
   'no-such-file': 'There is no such file.',

@@ -99,7 +99,7 @@ export async function aVersion(
     const place = { strategyId: round.strategyId, versionId: version.id, questionId }
     return { ...place, ...answerToRow(content), canonicalText: answerText(content) }
   })
-  const frozen = await db.insert(answers).values(rows).returning()
+  const frozen = rows.length > 0 ? await db.insert(answers).values(rows).returning() : []
   const made = frozen.flatMap(({ id: answerId, questionId, canonicalText }) =>
     passagesOf(canonicalText ?? '').map((passage, position) => ({
       ...{ strategyId: round.strategyId, roundId: round.id, inputId, versionId: version.id },
@@ -120,6 +120,7 @@ export async function publish(
   await db
     .insert(inputPublications)
     .values({ versionId, strategyId, inputId, publishedAt: new Date(), publishedBy })
+  if (frozen.answers.length === 0) return
   await db.insert(publicAnswers).values(
     frozen.answers.map(({ id: answerId, body, choice, canonicalText: text }) => ({
       ...{ versionId, answerId, strategyId, body, choice, text },

@@ -24,6 +24,7 @@ const SENTENCES: Record<LineRefusal, string> = {
   'unknown-type': 'not a type of sender we know',
   'not-a-date': 'not a day, a year or empty',
   'unknown-language': 'not nb, nn, en, sv, fi or se',
+  'not-yes-or-no': 'not true or false',
   'registered-otherwise':
     'not what was registered under this id before, and what is registered is never altered',
   withdrawn: 'has withdrawn its input to this round',

@@ -53,6 +53,11 @@ function keysReversed(value: unknown): unknown {
   )
 }
 
+test('that there are no remarks is part of what was received, and silence about it changes no earlier sum', () => {
+  expect(receiptPayload({ ...version, noRemarks: false })).toBe(receiptPayload(version))
+  expect(receiptPayload({ ...version, noRemarks: true })).toContain('"noRemarks":true')
+})
+
 test('the order of keys and answers does not change the payload', () => {
   const reordered = { ...(keysReversed(version) as ReceiptSubject), answers: [...version.answers].reverse() }
   expect(receiptPayload(reordered)).toBe(receiptPayload(version))

@@ -12,6 +12,7 @@ export type ReceiptSubject = {
   senderKind: string
   senderNumber: string | null
   submittedAt: Date
+  noRemarks?: boolean
   answers: readonly { questionId: string; body: RichTextDoc | null; choice: string | null }[]
 }
 
@@ -43,6 +44,8 @@ export function receiptPayload(version: ReceiptSubject): string {
     number,
     kind,
     submittedAt: version.submittedAt.toISOString(),
+    // Only where it is said, so that what was received before anybody could say it keeps its sum.
+    noRemarks: version.noRemarks ? true : undefined,
   }
   const sender = { name: senderName, kind: senderKind, number: senderNumber }
   return canonicalJson({ format: 'receipt/1', ...received, sender, answers })

@@ -98,15 +98,25 @@ const knownColumns = {
   name: inputVersions.senderName,
   lang: inputVersions.lang,
   receivedOn: inputVersions.receivedOn,
+  noRemarks: inputVersions.noRemarks,
   textHash: sql<string | null>`encode(sha256(convert_to(${answers.canonicalText}, 'UTF8')), 'hex')`,
 }
 
-type Known = { kind: string; name: string; lang: string; receivedOn: string | null; textHash: string | null }
+type Known = {
+  kind: string
+  name: string
+  lang: string
+  receivedOn: string | null
+  noRemarks: boolean
+  textHash: string | null
+}
 
 /** What was registered is never altered, so a line that says something else than before is a fault. */
 function difference(letter: Letter, before: Known): LetterFault | null {
   const otherwise = (field: LetterFault['field']): LetterFault => ({ field, refusal: 'registered-otherwise' })
-  if (before.textHash !== sha256(canonicalText(letterDoc(letter.text)))) return otherwise('text')
+  const textHash = letter.text === '' ? null : sha256(canonicalText(letterDoc(letter.text)))
+  if (before.textHash !== textHash) return otherwise('text')
+  if (before.noRemarks !== letter.noRemarks) return otherwise('noRemarks')
   if (before.kind !== letter.sender.kind) return otherwise('type')
   if (senderKey(before) !== senderKey(letter.sender)) return otherwise('respondent')
   if (before.receivedOn !== letter.receivedOn) return otherwise('date')
@@ -129,13 +139,14 @@ async function insertVersions(tx: Transaction, box: LetterBox, letters: readonly
       const number = 1 + (highest.get(sender.inputId) ?? 0)
       highest.set(sender.inputId, number)
       const sequence = sequences[at] ?? Number.NaN
-      const body = letterDoc(letter.text)
+      const body = letter.text === '' ? null : letterDoc(letter.text)
       const frozen = {
         ...{ roundId, inputId: sender.inputId, number, kind: 'registered' as const, submittedAt },
+        noRemarks: letter.noRemarks,
         ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number },
         receiptNumber: receiptNumber(submittedAt, sequence),
       }
-      const answers = [{ questionId, body, choice: null }]
+      const answers = body ? [{ questionId, body, choice: null }] : []
       const version = {
         ...{ id: v7(), strategyId, ...frozen, senderCounty: sender.county, lang: letter.lang },
         ...{ deadlineAt, receivedOn: letter.receivedOn, externalId: letter.externalId },
@@ -143,10 +154,11 @@ async function insertVersions(tx: Transaction, box: LetterBox, letters: readonly
         idempotencyKey: `import/${letter.externalId}`,
       }
       const place = { strategyId, versionId: version.id, questionId }
-      return { version, answer: { ...place, body, canonicalText: canonicalText(body) } }
+      return { version, answers: body ? [{ ...place, body, canonicalText: canonicalText(body) }] : [] }
     })
     await tx.insert(inputVersions).values(rows.map(({ version }) => version))
-    await tx.insert(answers).values(rows.map(({ answer }) => answer))
+    const written = rows.flatMap((row) => row.answers)
+    if (written.length > 0) await tx.insert(answers).values(written)
     await Promise.all(
       rows.map(({ version: { id: subjectId, inputId } }) =>
         record(tx, {

@@ -16,6 +16,7 @@ const letter = {
   sender: { kind: 'municipality', name: 'Solvær kommune' },
   receivedOn: '2026-03-14',
   lang: 'nn',
+  noRemarks: false,
   text: 'Vi treng lærarar som får tid.',
 }
 
@@ -97,6 +98,18 @@ test('everything wrong with a line is said at once', () => {
 test('an id may be a number', () => {
   expect(letterOf({ ...line, id: 17 })).toMatchObject({ letter: { externalId: '17' } })
   expect(faultsOf({ id: 1.5 })).toEqual(['id not-text'])
+})
+
+test('a letter may say that it has nothing to remark, and then needs no words', () => {
+  const silent = { ...letter, noRemarks: true, text: '' }
+  for (const text of [undefined, null, '', ' \n']) {
+    expect(letterOf({ ...line, noRemarks: true, text })).toEqual({ letter: silent })
+    expect(faultsOf({ noRemarks: false, text })).toEqual(['text missing'])
+  }
+  expect(letterOf({ ...line, noRemarks: true })).toEqual({ letter: { ...silent, text: line.text } })
+  for (const word of ['ja', 1, 'true', []])
+    expect(faultsOf({ noRemarks: word })).toEqual(['noRemarks not-yes-or-no'])
+  expect(faultsOf({ noRemarks: true, text: 7 })).toEqual(['text not-text'])
 })
 
 test('a damaged text is refused, not mended by guess', () => {

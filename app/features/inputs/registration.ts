@@ -11,17 +11,30 @@ type Language = (typeof LANGUAGES)[number]
 /** Who wrote a letter: a body of some kind or a private person, by the name on the letter. */
 export type LetterSender = { kind: OrganisationKind | 'person'; name: string }
 
-/** What came another way than through Innspill. `externalId` is its id where it came from, unique in a round. */
+/**
+ * What came another way than through Innspill. `externalId` is its id where it came from, unique in a round. A letter
+ * that says there is nothing to remark may do so without a text.
+ */
 export type Letter = {
   externalId: string
   sender: LetterSender
   receivedOn: string | null
   lang: Language
+  noRemarks: boolean
   text: string
 }
 
 /** The fields of a line; `line` is the line as a whole. */
-export type LetterField = 'line' | 'id' | 'respondent' | 'type' | 'date' | 'lang' | 'language' | 'text'
+export type LetterField =
+  | 'line'
+  | 'id'
+  | 'respondent'
+  | 'type'
+  | 'date'
+  | 'lang'
+  | 'language'
+  | 'noRemarks'
+  | 'text'
 
 /** Why a field is not taken. */
 export type LetterRefusal =
@@ -34,6 +47,7 @@ export type LetterRefusal =
   | 'unknown-type'
   | 'not-a-date'
   | 'unknown-language'
+  | 'not-yes-or-no'
   | 'registered-otherwise'
   | 'withdrawn'
 
@@ -72,17 +86,21 @@ export function letterOf(
   const kind = take('type', readKind(fields.type))
   const receivedOn = take('date', readDate(fields.date))
   const lang = take(langField, readLanguage(fields[langField]))
-  const text = take('text', readText(fields.text))
+  const noRemarks = take('noRemarks', readYes(fields.noRemarks))
+  // Nothing to remark needs no words; whoever has remarks must say them.
+  const silent = noRemarks === true && isBlank(fields.text)
+  const text = silent ? '' : take('text', readText(fields.text))
   if (
     externalId === null ||
     name === null ||
     kind === null ||
     lang === null ||
+    noRemarks === null ||
     text === null ||
     faults.length > 0
   )
     return { externalId, faults }
-  return { letter: { externalId, sender: { kind, name }, receivedOn, lang, text } }
+  return { letter: { externalId, sender: { kind, name }, receivedOn, lang, noRemarks, text } }
 }
 
 type Read<T> = { value: T } | Omit<LetterFault, 'field'>
@@ -122,6 +140,13 @@ function readLanguage(raw: unknown): Read<Language> {
   const tag = word.value.toLowerCase().split('-')[0]
   const value = LANGUAGES.find((language) => language === (tag === 'no' ? 'nb' : tag))
   return value ? { value } : { refusal: 'unknown-language', found: word.value }
+}
+
+const isBlank = (raw: unknown) => !present(raw) || (typeof raw === 'string' && cleanLine(raw) === '')
+
+function readYes(raw: unknown): Read<boolean> {
+  if (!present(raw)) return { value: false }
+  return typeof raw === 'boolean' ? { value: raw } : { refusal: 'not-yes-or-no' }
 }
 
 function readText(raw: unknown): Read<string> {
