@@ -14,3 +14,15 @@ export const inputPublished = { type: 'input.published', heard: false } as const
 
 /** The sender withdrew everything it sent. The subject is the input. */
 export const inputWithdrawn = { type: 'input.withdrawn', heard: false } as const satisfies EventKind
+
+/** Staff masked stretches of a version. The subject is the version; the words are nowhere in the event. */
+export const inputMasked = { type: 'input.masked', heard: false } as const satisfies EventKind
+
+/** Staff removed a mask. The subject is the version. */
+export const inputUnmasked = { type: 'input.unmasked', heard: false } as const satisfies EventKind
+
+/** Staff withheld a whole version from the public. The subject is the version. */
+export const inputWithheld = { type: 'input.withheld', heard: false } as const satisfies EventKind
+
+/** Staff lifted a withholding. The subject is the version. */
+export const inputReleased = { type: 'input.released', heard: false } as const satisfies EventKind

@@ -1,33 +1,49 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
+import { workRefusal } from '#app/features/strategies/policy.ts'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
-import { refuse } from '#app/platform/refusal.ts'
-import { answers, inputPublications, inputs, inputVersions, publicAnswers, rounds } from '#db/schema/index.ts'
+import { type Refused, refuse } from '#app/platform/refusal.ts'
+import {
+  inputMasks,
+  inputPublications,
+  inputs,
+  inputVersions,
+  inputWithholdings,
+  people,
+  rounds,
+} from '#db/schema/index.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { inputPublished } from './events.ts'
+import { MOST_MASKS } from './masking.ts'
+import {
+  type HeldVersion,
+  holdVersion,
+  holdVersions,
+  remakePublicText,
+  withheldAmong,
+} from './public-text.server.ts'
 import { inputPublicationRefusal, MOST_AT_ONCE } from './publication.ts'
 
 // Publication is not taken back here: what has been read cannot be unread, and taking an input away is the sender's
-// own act (withdrawal), with a date and a reason that stay. What must not be read is masked.
+// own act (withdrawal), with a date and a reason that stay. What must not be read is masked, or withheld.
 
-/** Makes one frozen version public, with its text as it was sent. */
+/** Makes one frozen version public, less what is masked. A version that is withheld stays where it is. */
 export function publishVersion(actor: Actor, versionId: string, key: string) {
   return tx(async (tx) => {
-    const [version] = await lockVersions(tx, [versionId])
-    if (!version) return refuse('not-found')
-    const refusal = inputPublicationRefusal(actor, version.strategyId)
-    if (refusal) return refuse(refusal)
+    const version = await holdVersion(tx, actor, versionId)
+    if ('refusal' in version) return version
     return once(tx, actor.personId, key, 'publish-input', async () => {
       if (version.withdrawnAt) return refuse('withdrawn')
+      if ((await withheldAmong(tx, [versionId])).size > 0) return refuse('withheld')
       await letOut(tx, actor, version, await databaseNow(tx))
       return { inputId: version.inputId }
     })
   })
 }
 
-/** Makes the chosen versions of a round public. Those that are withdrawn meanwhile are left and counted. */
+/** Makes the chosen versions of a round public. Those that are withdrawn or withheld meanwhile are left and counted. */
 export function publishVersions(actor: Actor, roundId: string, versionIds: readonly string[], key: string) {
   return tx(async (tx) => {
     const [round] = await tx
@@ -38,39 +54,23 @@ export function publishVersions(actor: Actor, roundId: string, versionIds: reado
     const refusal = inputPublicationRefusal(actor, round.strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, key, 'publish-inputs', async () => {
-      const versions = await lockVersions(tx, versionIds.slice(0, MOST_AT_ONCE), roundId)
+      const versions = await holdVersions(tx, versionIds.slice(0, MOST_AT_ONCE), roundId)
       const at = await databaseNow(tx)
-      const open = versions.filter(({ withdrawnAt }) => !withdrawnAt)
+      const standing = versions.filter(({ withdrawnAt }) => !withdrawnAt)
+      const kept = await withheldAmong(
+        tx,
+        standing.map(({ id }) => id),
+      )
       let published = 0
-      for (const version of open) if (await letOut(tx, actor, version, at)) published += 1
-      return { published, withdrawn: versions.length - open.length }
+      for (const version of standing)
+        if (!kept.has(version.id) && (await letOut(tx, actor, version, at))) published += 1
+      return { published, withdrawn: versions.length - standing.length, withheld: kept.size }
     })
   })
 }
 
-type Locked = Awaited<ReturnType<typeof lockVersions>>[number]
-
-// The inputs are held, so that nobody withdraws one while it is let out. One order for all who lock several.
-function lockVersions(tx: Transaction, versionIds: readonly string[], roundId?: string) {
-  return tx
-    .select({
-      ...{ id: inputVersions.id, strategyId: inputs.strategyId, inputId: inputs.id },
-      withdrawnAt: inputs.withdrawnAt,
-    })
-    .from(inputVersions)
-    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .where(
-      and(
-        inArray(inputVersions.id, [...versionIds]),
-        roundId ? eq(inputVersions.roundId, roundId) : undefined,
-      ),
-    )
-    .orderBy(asc(inputs.id), asc(inputVersions.id))
-    .for('update', { of: inputs })
-}
-
 /** Gives false when the version was public already. */
-async function letOut(tx: Transaction, actor: Actor, version: Locked, at: Date): Promise<boolean> {
+async function letOut(tx: Transaction, actor: Actor, version: HeldVersion, at: Date): Promise<boolean> {
   const { id: versionId, strategyId, inputId } = version
   const made = await tx
     .insert(inputPublications)
@@ -78,13 +78,7 @@ async function letOut(tx: Transaction, actor: Actor, version: Locked, at: Date):
     .onConflictDoNothing()
     .returning({ versionId: inputPublications.versionId })
   if (made.length === 0) return false
-  const frozen = await tx.select().from(answers).where(eq(answers.versionId, versionId))
-  if (frozen.length > 0)
-    await tx.insert(publicAnswers).values(
-      frozen.map(({ id: answerId, body, choice, canonicalText: text }) => ({
-        ...{ versionId, answerId, strategyId, body, choice, text },
-      })),
-    )
+  await remakePublicText(tx, version)
   await record(tx, {
     ...{ kind: inputPublished, actorId: actor.personId, subjectId: versionId },
     ...{ strategyId, at, data: { inputId } },
@@ -92,3 +86,45 @@ async function letOut(tx: Transaction, actor: Actor, version: Locked, at: Date):
   await enqueuePassagesOf(tx, inputId)
   return true
 }
+
+/**
+ * What stands between a version and the public, for those who work on its strategy: whether it is published, what is
+ * masked in it, whether it is withheld or withdrawn; with who did it, when, by which law and why.
+ */
+export async function publicationOf(actor: Actor, versionId: string) {
+  const { db } = database()
+  const [version] = await db
+    .select({
+      ...{ id: inputVersions.id, inputId: inputs.id, strategyId: inputs.strategyId },
+      ...{ roundId: inputVersions.roundId, lang: inputVersions.lang, withdrawnAt: inputs.withdrawnAt },
+      ...{ publishedAt: inputPublications.publishedAt, publishedBy: people.name },
+    })
+    .from(inputVersions)
+    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+    .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .leftJoin(people, eq(people.id, inputPublications.publishedBy))
+    .where(eq(inputVersions.id, versionId))
+  if (!version || workRefusal(actor, version.strategyId)) return refuse('not-found')
+  const masks = await db
+    .select({
+      ...{ id: inputMasks.id, answerId: inputMasks.answerId, legalBasis: inputMasks.legalBasis },
+      ...{ startCp: inputMasks.startCp, endCp: inputMasks.endCp, reason: inputMasks.reason },
+      ...{ maskedAt: inputMasks.maskedAt, maskedBy: people.name },
+    })
+    .from(inputMasks)
+    .innerJoin(people, eq(people.id, inputMasks.maskedBy))
+    .where(and(eq(inputMasks.versionId, versionId), isNull(inputMasks.removedAt)))
+    .orderBy(asc(inputMasks.answerId), asc(inputMasks.startCp))
+    .limit(MOST_MASKS)
+  const [withholding] = await db
+    .select({
+      ...{ legalBasis: inputWithholdings.legalBasis, reason: inputWithholdings.reason },
+      ...{ withheldAt: inputWithholdings.withheldAt, withheldBy: people.name },
+    })
+    .from(inputWithholdings)
+    .innerJoin(people, eq(people.id, inputWithholdings.withheldBy))
+    .where(and(eq(inputWithholdings.versionId, versionId), isNull(inputWithholdings.liftedAt)))
+  return { ...version, masks, withholding: withholding ?? null }
+}
+
+export type StandingPublication = Exclude<Awaited<ReturnType<typeof publicationOf>>, Refused>

@@ -104,7 +104,7 @@ test('of the versions chosen those of the round that are not withdrawn are publi
   const chosen = [...sent, ...elsewhere.sent].map(({ version }) => version.id)
   const key = v7()
   const outcome = await publishVersions(editor, round.id, chosen, key)
-  expect(outcome).toEqual({ published: 1, withdrawn: 1 })
+  expect(outcome).toEqual({ published: 1, withdrawn: 1, withheld: 0 })
   expect(await publishVersions(editor, round.id, chosen, key)).toEqual(outcome)
   const other = elsewhere.sent[0]?.version.id ?? ''
   expect(await t.db.$count(inputPublications, eq(inputPublications.versionId, other))).toBe(0)
