@@ -21,3 +21,15 @@ export const importDiscarded = {
   type: 'document.import-discarded',
   heard: false,
 } as const satisfies EventKind
+export const versionAdopted = { type: 'document.version-adopted', heard: false } as const satisfies EventKind
+export const factsWritten = { type: 'document.facts-written', heard: false } as const satisfies EventKind
+export const subPlansExpected = {
+  type: 'document.sub-plans-expected',
+  heard: false,
+} as const satisfies EventKind
+export const subPlansTied = { type: 'document.sub-plans-tied', heard: false } as const satisfies EventKind
+export const subPlanDropped = { type: 'document.sub-plan-dropped', heard: false } as const satisfies EventKind
+export const measureAdded = { type: 'measure.added', heard: false } as const satisfies EventKind
+export const measureEdited = { type: 'measure.edited', heard: false } as const satisfies EventKind
+export const measureRetired = { type: 'measure.retired', heard: false } as const satisfies EventKind
+export const measureReported = { type: 'measure.reported', heard: false } as const satisfies EventKind

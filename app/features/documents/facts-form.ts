@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { DOCUMENT_KINDS } from './facts.ts'
+
+const line = z.string().max(200, 'tooLong').default('')
+const year = z.coerce
+  .number('notAYear')
+  .int('notAYear')
+  .min(1900, 'notAYear')
+  .max(2200, 'notAYear')
+  .optional()
+const list = z.string().max(20_000, 'listTooLong').default('')
+
+/** What a document is: its facts. `seen` is the mark of what stood in the form when it was drawn. */
+const factsFields = {
+  ...{ key: z.uuid(), seen: z.string().max(64) },
+  kind: z.enum(DOCUMENT_KINDS),
+  ...{ titleNb: line, titleNn: line, subtitleNb: line, subtitleNn: line, ownerNb: line, ownerNn: line },
+  contact: z.string().max(500, 'tooLong').default(''),
+  ...{ periodFrom: year, periodTo: year },
+  ...{ parent: z.uuid().optional(), supersedes: z.uuid().optional() },
+}
+
+/** A sub-plan that is expected, and the document that it is, if any: 'expected:document' or 'expected:'. */
+const tie = z.string().regex(/^[0-9a-f-]{36}:([0-9a-f-]{36})?$/)
+
+/** The document's page: its facts, the sub-plans it expects, which documents they are, and dropping one. */
+export const documentForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('facts'), ...factsFields }),
+  z.object({ act: z.literal('expect'), key: z.uuid(), expectedNb: list, expectedNn: list }),
+  z.object({ act: z.literal('tie'), key: z.uuid(), tie: z.array(tie).max(200) }),
+  z.object({ act: z.literal('drop'), expected: z.uuid() }),
+])
+
+type Forms = z.output<typeof documentForm>
+export type FactsForm = Omit<Extract<Forms, { act: 'facts' }>, 'act'>
+export type ExpectForm = Omit<Extract<Forms, { act: 'expect' }>, 'act'>
+export type TieForm = Omit<Extract<Forms, { act: 'tie' }>, 'act'>
