@@ -11,7 +11,7 @@ import { listLedgers } from '#app/features/inputs/ledger.server.ts'
 import { listPublishedInputs } from '#app/features/inputs/published-list.server.ts'
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
-import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
+import { findingsPath, inputsPath, invitedPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
@@ -112,7 +112,13 @@ export default function RoundPage() {
               }
             >
               <div className="in-stack in-stack--6">
-                {ledger && <LedgerTable ledger={ledger} over={state === 'closed'} />}
+                {ledger && (
+                  <LedgerTable
+                    ledger={ledger}
+                    over={state === 'closed'}
+                    all={pathIn(locale, invitedPath(strategy.slug, round.slug))}
+                  />
+                )}
                 {inputs.length > 0 ? (
                   <div className="in-stack in-stack--3">
                     <h3 className="in-h3">{t('newest')}</h3>

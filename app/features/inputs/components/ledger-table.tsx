@@ -4,16 +4,17 @@ import { DataTable } from '#app/ui/table.tsx'
 import type { Ledger } from '../ledger.server.ts'
 
 /** How many of the invited municipalities answered, as a sentence, a bar and a table, with the rule of counting. */
-export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean }) {
+export function LedgerTable({ ledger, over, all }: { ledger: Ledger; over: boolean; all?: string }) {
   const t = useTranslations('public.ledger')
   const format = useFormatter()
-  const { invitedMunicipalities: invited, answeredMunicipalities: answered } = ledger
-  const silent = invited - answered
+  const { invitedMunicipalities: invited, noRemarksMunicipalities: noRemarks } = ledger
+  const answered = ledger.answeredMunicipalities - noRemarks
+  const silent = invited - ledger.answeredMunicipalities
   const share = (part: number) =>
     format.number(part / invited, { style: 'percent', maximumFractionDigits: 0 })
   // Under ten, counts say more than shares do.
   const shares = invited >= 10
-  const row = (kind: 'for' | 'na', label: string, value: number) => ({
+  const row = (kind: 'for' | 'none' | 'na', label: string, value: number) => ({
     key: kind,
     cells: [
       <span key={kind}>
@@ -31,10 +32,11 @@ export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean })
       {invited > 0 && (
         <>
           <Bar
-            label={t('bar', { invited, answered, silent })}
+            label={t('bar', { invited, answered, noRemarks, silent })}
             total={invited}
             parts={[
               { kind: 'for', value: answered },
+              { kind: 'none', value: noRemarks },
               { kind: 'na', value: silent },
             ]}
           />
@@ -46,12 +48,27 @@ export function LedgerTable({ ledger, over }: { ledger: Ledger; over: boolean })
               { key: 'n', label: t('number'), numeric: true },
               ...(shares ? [{ key: 'share', label: t('shareOf', { invited }), numeric: true }] : []),
             ]}
-            rows={[row('for', t('own'), answered), row('na', silentLabel, silent)]}
+            rows={[
+              row('for', t('own'), answered),
+              row('none', t('noRemarks'), noRemarks),
+              row('na', silentLabel, silent),
+            ]}
           />
         </>
       )}
       <CountingRule ledger={ledger} />
+      {all && <LedgerLink href={all} />}
     </div>
+  )
+}
+
+/** The way to the list of everybody who was asked. */
+export function LedgerLink({ href }: { href: string }) {
+  const t = useTranslations('public.ledger')
+  return (
+    <p>
+      <a href={href}>{t('all')}</a>
+    </p>
   )
 }
 
