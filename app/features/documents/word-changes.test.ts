@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { mergedChanges, splitChanges, type WordChange, wordChanges } from './word-changes.ts'
+
+/** Changes as one line: [-taken out-], [+put in+]. */
+const line = (changes: readonly WordChange[]) =>
+  changes
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `[+${text}+]` : `[-${text}-]`))
+    .join('')
+
+const earlier = (changes: readonly WordChange[]) =>
+  changes.map(({ kind, text }) => (kind === 'added' ? '' : text)).join('')
+const later = (changes: readonly WordChange[]) =>
+  changes.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('')
+
+const words = [
+  'og',
+  'skal',
+  'kommunen',
+  'staten',
+  '2029',
+  'innen',
+  'felles',
+  '«nett»',
+  ', ',
+  '. ',
+  '\n\n',
+  ' ',
+  '–',
+]
+const aText = fc.oneof(
+  fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+)
+
+test('the changes give both texts back exactly', () => {
+  fc.assert(
+    fc.property(aText, aText, (before, after) => {
+      const changes = wordChanges(before, after)
+      expect([earlier(changes), later(changes)]).toEqual([before, after])
+      expect(changes.every(({ text }) => text !== '')).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a text against itself is unchanged, and one from nothing is all put in', () => {
+  fc.assert(
+    fc.property(aText, (text) => {
+      expect(wordChanges(text, text).every(({ kind }) => kind === 'same')).toBe(true)
+      expect(wordChanges('', text).every(({ kind }) => kind === 'added')).toBe(true)
+      expect(wordChanges(text, '').every(({ kind }) => kind === 'removed')).toBe(true)
+    }),
+  )
+})
+
+test('changes are whole words, gathered so that a sentence can be read', () => {
+  const before = 'Kommunene skal ta i bruk en felles tjenestekatalog innen 2029.'
+  const after = 'Staten skal tilby en felles tjenestekatalog innen 2028.'
+  expect(line(wordChanges(before, after))).toBe(
+    '[-Kommunene-][+Staten+] skal [-ta i bruk-][+tilby+] en felles tjenestekatalog innen [-2029-][+2028+].',
+  )
+})
+
+test('two texts with next to nothing in common are shown whole, one after the other', () => {
+  const [before, after] = [
+    'Hver kommune skal ha en plan for sky.',
+    'Barn og unge trenger trygge voksne, og tid.',
+  ]
+  expect(wordChanges(before, after)).toEqual([
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ])
+})
+
+test('texts too long to be compared word by word are shown as replaced', () => {
+  const many = (word: string) => Array.from({ length: 4_000 }, (_, at) => `${word}${at} fast`).join(' ')
+  expect(wordChanges(many('a'), many('b'))).toHaveLength(2)
+})
+
+test('a block that became two is compared with both, and each part shows its own changes', () => {
+  const [one, two] = ['Skoler skal ha stabilt nett.', 'Eieren har ansvaret for nettet i byggene.']
+  const parts = splitChanges(`${one} ${two}`, [one, `Også ${two}`])
+  expect(parts.map(line)).toEqual([one, `[+Også+] ${two}`])
+})
+
+test('the parts of a split block read as they do in the later version, and nothing of the earlier is lost', () => {
+  const letters = (text: string) => text.replace(/\s/g, '')
+  fc.assert(
+    fc.property(aText, fc.array(aText, { minLength: 1, maxLength: 4 }), (before, parts) => {
+      const cut = splitChanges(before, parts)
+      expect(cut.map(later)).toEqual(parts)
+      expect(letters(cut.map(earlier).join(''))).toBe(letters(before))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('blocks that became one are compared with it together', () => {
+  const changes = mergedChanges(
+    ['Skoler skal ha nett.', 'Barnehager skal ha nett.'],
+    'Skoler skal ha nett. Barnehager skal ha nett.',
+  )
+  expect(later(changes)).toBe('Skoler skal ha nett. Barnehager skal ha nett.')
+  expect(line(changes)).toContain('Barnehager skal ha nett.')
+})
