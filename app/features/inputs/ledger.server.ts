@@ -5,13 +5,13 @@ import {
   inputPublications,
   inputs,
   inputVersions,
-  inputWithholdings,
   invitations,
   organisations,
   rounds,
 } from '#db/schema/index.ts'
 import { versionCounts } from '#search/counting.server.ts'
 import { type LedgerFilter, type LedgerGroup, type LedgerState, stillAwaited } from './ledger.ts'
+import { isWithheld } from './withheld.server.ts'
 
 /**
  * Who was asked in a round and who has sent something that has not been withdrawn, whether it is published or not.
@@ -128,6 +128,10 @@ export type LedgerEntry = {
   inputId: string | null
 }
 
+/** Whether an input has a page: a version of it is published and not withheld. */
+const readableInput = (input: SQL) => sql`exists (select from ${inputPublications} p
+  where p.input_id = ${input} and not ${isWithheld(sql`p.version_id`)})`
+
 type LedgerRound = RoundWindow & { id: string; inputsShown: InputsShown }
 
 /** One page of a round's bodies by name: the invited, or with the choice of the uninvited those. */
@@ -161,9 +165,3 @@ export async function listLedgerEntries(
     return { ...row, extendedUntil, awaited }
   })
 }
-
-/** Whether an input has a page: a version of it is published and not withheld. */
-const readableInput = (
-  input: SQL,
-) => sql`exists (select from ${inputPublications} p where p.input_id = ${input}
-  and not exists (select from ${inputWithholdings} w where w.version_id = p.version_id and w.lifted_at is null))`

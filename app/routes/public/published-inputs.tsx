@@ -3,19 +3,25 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { InputFilterForm } from '#app/features/inputs/components/input-filter-form.tsx'
 import { PublishedList } from '#app/features/inputs/components/published-list.tsx'
+import { WithheldNote } from '#app/features/inputs/components/withheld-note.tsx'
 import {
+  countAnsweredQuestions,
   countPublishedInputs,
+  countWithheld,
   inputsPerPage,
   listPublishedInputs,
 } from '#app/features/inputs/published-list.server.ts'
+import { inputsMatching, LIST_ORDERS } from '#app/features/inputs/published-list.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
-import { inputsPath } from '#app/features/strategies/address.ts'
+import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
+import { inputsPath, invitedPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -23,27 +29,45 @@ import { Pagination } from '#app/ui/pagination.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
-  const filter = {
-    kind: url.searchParams.get('kind') || null,
-    county: url.searchParams.get('county') || null,
-    page: pageParam(url),
-  }
-  const now = new Date()
-  const [inputs, groups] = await Promise.all([
-    listPublishedInputs(round, filter, now),
+  const [now, page] = [new Date(), pageParam(url)]
+  const [whole, asked, withheld] = await Promise.all([
     countPublishedInputs(round, now),
+    listQuestions(round.id),
+    countWithheld(round, now),
   ])
-  const counties = await countyNames(groups.flatMap(({ county }) => county ?? []))
-  const matching = groups
-    .filter(({ kind }) => filter.kind === null || kind === filter.kind)
-    .filter(({ county }) => filter.county === null || county === filter.county)
-    .reduce((sum, group) => sum + group.inputs, 0)
+  const param = (name: string) => url.searchParams.get(name) || null
+  const chosen = asked.findIndex((_, place) => String(place + 1) === param('question'))
+  const filter = {
+    kind: whole.find(({ kind }) => kind === param('kind'))?.kind ?? null,
+    county: whole.find(({ county }) => county === param('county'))?.county ?? null,
+    question: asked[chosen]?.id ?? null,
+    order: LIST_ORDERS.find((order) => order === param('order')) ?? LIST_ORDERS[0],
+  }
+  // What no input has, no input matches; no query need ask.
+  const known = (['kind', 'county', 'question'] as const).every(
+    (name) => !param(name) || filter[name] !== null,
+  )
+  const [groups, inputs, counties, answered] = await Promise.all([
+    filter.question === null ? whole : countPublishedInputs(round, now, filter.question),
+    known ? listPublishedInputs(round, { ...filter, page }, now) : [],
+    countyNames(whole.flatMap(({ county }) => county ?? [])),
+    countAnsweredQuestions(round, filter, now),
+  ])
+  const matching = known ? inputsMatching(groups, filter) : 0
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     shown: publishedInputsShown(round, now),
-    ...{ filter, inputs, groups, matching, pageCount: Math.ceil(matching / inputsPerPage) },
+    all: inputsMatching(whole, { kind: null, county: null }),
+    withdrawn: whole.reduce((sum, group) => sum + group.withdrawn, 0),
+    filter: { ...filter, question: chosen < 0 ? null : chosen + 1, page },
+    narrowed: ['kind', 'county', 'question'].some((name) => param(name) !== null),
+    questions: asked.map(({ id, title }, place) => ({
+      ...{ number: place + 1, title, inputs: answered.get(id) ?? 0 },
+    })),
+    ...{ inputs, groups, matching, withheld, pageCount: Math.ceil(matching / inputsPerPage) },
+    kinds: [...new Set(whole.map(({ kind }) => kind))],
     counties: [...counties],
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
@@ -55,46 +79,58 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
 
 export default function PublishedInputs() {
-  const { round, shown, filter, inputs, groups, matching, pageCount, counties } =
-    useLoaderData<typeof loader>()
+  const { round, shown, all, filter, matching, ...list } = useLoaderData<typeof loader>()
   const t = useTranslations('public.inputs')
   const frame = useTranslations('frame')
   const locale = useLocale()
   const { strategy } = round
   const base = pathIn(locale, inputsPath(strategy.slug, round.slug))
-  const all = groups.reduce((sum, group) => sum + group.inputs, 0)
-  const withdrawn = groups.reduce((sum, group) => sum + group.withdrawn, 0)
+  const question = list.questions.find(({ number }) => number === filter.question)
+  const { pageCount } = list
   const href = (page: number) => {
-    const search = new URLSearchParams()
-    if (filter.kind) search.set('kind', filter.kind)
-    if (filter.county) search.set('county', filter.county)
-    if (page > 1) search.set('page', String(page))
+    const { order, ...chosen } = { ...filter, page: page > 1 ? page : null }
+    const said = Object.entries({ ...chosen, order: order === LIST_ORDERS[0] ? null : order })
+    const search = new URLSearchParams(
+      said.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+    )
     return search.size > 0 ? `${base}?${search}` : base
   }
+  const counties = new Map(list.counties)
   return (
     <>
       <PageHead
         title={t('title', { number: round.number })}
-        lead={shown ? t('lead', { all, withdrawn }) : t('notYet')}
+        lead={shown ? t('lead', { all, withdrawn: list.withdrawn }) : t('notYet')}
         meta={
-          <a href={pathIn(locale, `/search?round=${round.slug}&strategy=${strategy.slug}`)}>{t('search')}</a>
+          <>
+            <a href={pathIn(locale, `/search?round=${round.slug}&strategy=${strategy.slug}`)}>
+              {t('search')}
+            </a>
+            {' · '}
+            <a href={pathIn(locale, invitedPath(strategy.slug, round.slug))}>{t('ledger')}</a>
+          </>
         }
-      />
+      >
+        <WithheldNote withheld={list.withheld} />
+      </PageHead>
       {all > 0 && (
-        <InputFilterForm action={base} filter={filter} groups={groups} counties={new Map(counties)} />
+        <InputFilterForm
+          action={base}
+          filter={filter}
+          groups={list.groups}
+          kinds={list.kinds}
+          counties={counties}
+          questions={list.questions}
+        />
       )}
-      {all > 0 && (filter.kind || filter.county) && (
+      {all > 0 && list.narrowed && (
         <p className="in-meta" role="status">
           {t('matching', { matching, all })}
+          {question && ` ${t('answering', { title: pick(question.title, locale).text })}`}
         </p>
       )}
-      {inputs.length > 0 ? (
-        <PublishedList
-          strategy={strategy.slug}
-          round={round.slug}
-          inputs={inputs}
-          counties={new Map(counties)}
-        />
+      {list.inputs.length > 0 ? (
+        <PublishedList strategy={strategy.slug} round={round.slug} inputs={list.inputs} counties={counties} />
       ) : (
         <Empty
           heading={t(all > 0 ? 'noMatch' : 'none')}

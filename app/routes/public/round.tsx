@@ -8,7 +8,7 @@ import { listPublishedFindings } from '#app/features/findings/published.server.t
 import { LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { PublishedList } from '#app/features/inputs/components/published-list.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
-import { listPublishedInputs } from '#app/features/inputs/published-list.server.ts'
+import { listNewestInputs } from '#app/features/inputs/published-list.server.ts'
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingsPath, inputsPath, invitedPath } from '#app/features/strategies/address.ts'
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listDocumentVersions(round.strategyId, { roundId: round.id }),
     listPublishedFindings(round.id, 1),
     listLedgers(round.strategyId),
-    listPublishedInputs(round, { kind: null, county: null, page: 1 }, now),
+    listNewestInputs(round, now, 5),
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
   const name = translator(locale, 'public')('round.name', { number: round.number })
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     versions,
     findings: findings.slice(0, 5),
     ledger: ledgers.find(({ roundId }) => roundId === round.id) ?? null,
-    inputs: inputs.slice(0, 5),
+    inputs,
     now,
     crumbs: [strategyStep(round.strategy, locale), { label: name }],
   }

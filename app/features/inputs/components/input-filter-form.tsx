@@ -1,60 +1,76 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
+import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
+import { type InputGroup, inputsMatching, LIST_ORDERS, type ListOrder } from '../published-list.ts'
 
-type Group = { kind: string; county: string | null; inputs: number }
+/** A question that a list can be narrowed to; `number` is its place among them, and what the address says. */
+export type FilterQuestion = { number: number; title: LocalisedText; inputs: number }
 
-/** Narrows a list of inputs to one kind of sender or one county. Each choice says how many it has. */
+type Chosen = { kind: string | null; county: string | null; question: number | null; order: ListOrder }
+
+/** Narrows a list of inputs by sender, county and question. Each choice says how many it leaves beside the others. */
 export function InputFilterForm({
   action,
   filter,
   groups,
+  kinds,
   counties,
+  questions,
 }: {
   action: string
-  filter: { kind: string | null; county: string | null }
-  groups: readonly Group[]
+  filter: Chosen
+  groups: readonly InputGroup[]
+  kinds: readonly string[]
   counties: ReadonlyMap<string, string>
+  questions: readonly FilterQuestion[]
 }) {
   const t = useTranslations('public')
   const locale = useLocale()
   const byName = (one: { label: string }, other: { label: string }) =>
     one.label.localeCompare(other.label, locale)
-  const kinds = [...totals(groups, ({ kind }) => kind)].map(([value, inputs]) => ({
+  const option = (value: string, label: string, own: Partial<Chosen>) => ({
     value,
-    label: `${t(senderKindKey(value))} (${inputs})`,
-  }))
-  const places = [...totals(groups, ({ county }) => county)].flatMap(([value, inputs]) => {
-    const name = counties.get(value)
-    return name ? [{ value, label: `${name} (${inputs})` }] : []
+    label: `${label} (${inputsMatching(groups, { ...filter, ...own })})`,
   })
   return (
     <form action={action} method="get" className="in-filter">
       <Select
         name="kind"
         label={t('inputs.kind')}
-        options={kinds.sort(byName)}
+        options={kinds.map((kind) => option(kind, t(senderKindKey(kind)), { kind })).sort(byName)}
         emptyLabel={t('inputs.allKinds')}
         defaultValue={filter.kind ?? ''}
       />
+      {counties.size > 0 && (
+        <Select
+          name="county"
+          label={t('inputs.county')}
+          options={[...counties].map(([county, name]) => option(county, name, { county })).sort(byName)}
+          emptyLabel={t('inputs.allCounties')}
+          defaultValue={filter.county ?? ''}
+        />
+      )}
+      {questions.length > 0 && (
+        <Select
+          name="question"
+          label={t('inputs.question')}
+          options={questions.map(({ number, title, inputs: count }) => ({
+            value: String(number),
+            label: t('inputs.questionOption', { number, title: pick(title, locale).text, count }),
+          }))}
+          emptyLabel={t('inputs.anyQuestion')}
+          defaultValue={filter.question ?? ''}
+        />
+      )}
       <Select
-        name="county"
-        label={t('inputs.county')}
-        options={places.sort(byName)}
-        emptyLabel={t('inputs.allCounties')}
-        defaultValue={filter.county ?? ''}
+        name="order"
+        label={t('inputs.order')}
+        options={LIST_ORDERS.map((order) => ({ value: order, label: t(`inputs.orders.${order}`) }))}
+        defaultValue={filter.order}
       />
       <Button variant="secondary">{t('inputs.show')}</Button>
     </form>
   )
-}
-
-function totals(groups: readonly Group[], by: (group: Group) => string | null): Map<string, number> {
-  const counted = new Map<string, number>()
-  for (const group of groups) {
-    const value = by(group)
-    if (value !== null) counted.set(value, (counted.get(value) ?? 0) + group.inputs)
-  }
-  return counted
 }

@@ -3,7 +3,7 @@ import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { useDates } from '#app/ui/dates.tsx'
-import { ClockIcon } from '#app/ui/icons.tsx'
+import { ClockIcon, PadlockIcon } from '#app/ui/icons.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listPublishedInputs } from '../published-list.server.ts'
 import { ReceivedOn } from './received-on.tsx'
@@ -45,14 +45,25 @@ export function PublishedList({
                 {input.withdrawnAt ? (
                   t('input.withdrawnOn', { date: day(input.withdrawnAt) })
                 ) : (
-                  <ReceivedOn version={input} />
+                  <>
+                    <ReceivedOn version={input} />
+                    {input.twoEditions && ` ${t('inputs.twoEditions')}`}
+                  </>
                 )}
               </p>
             </div>
             {input.withdrawnAt ? (
               <StatusTag line>{t('input.withdrawn')}</StatusTag>
             ) : (
-              <VersionTags kind={input.kind} late={input.lateAt !== null} />
+              <div className="in-row">
+                {input.noRemarks && <StatusTag tone="info">{t('inputs.noRemarks')}</StatusTag>}
+                {input.masked && (
+                  <StatusTag line icon={PadlockIcon}>
+                    {t('inputs.masked')}
+                  </StatusTag>
+                )}
+                <VersionTags kind={input.kind} late={input.lateAt !== null} />
+              </div>
             )}
           </div>
         </li>
