@@ -5,6 +5,7 @@
 import { fold } from './language/fold.ts'
 import { stemIn, stemmers } from './language/stemming.ts'
 import { wordsOf } from './language/words.ts'
+import { isSign } from './public-text.ts'
 import type { Match } from './tree.ts'
 
 export { fold } from './language/fold.ts'
@@ -18,15 +19,23 @@ export type Token = {
   readonly end: number
 }
 
+/**
+ * What the sign of something masked becomes: it takes a word's place, so that the words on its sides are no neighbours,
+ * and no query can ask for it, for folded words have no brackets.
+ */
+const maskedToken = '[]'
+
+/** Whether a token is a word that may be found. */
+export const isWord = ({ stem }: Token) => stem !== maskedToken
+
 /** The tokens of a document, stemmed by its own language; a language without a stemmer keeps words whole. */
 export function tokensOf(text: string, lang: string): Token[] {
   const stem = stemIn(lang)
-  return wordsOf(text).map(({ text: word, start, end }) => ({
-    stem: stem(word),
-    exact: fold(word),
-    start,
-    end,
-  }))
+  return wordsOf(text).map(({ text: word, start, end }) =>
+    isSign(text, { start, end })
+      ? { stem: maskedToken, exact: maskedToken, start, end }
+      : { stem: stem(word), exact: fold(word), start, end },
+  )
 }
 
 /** Every stem a word of a query may have been indexed under, since the query does not say its language. */

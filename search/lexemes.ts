@@ -2,7 +2,7 @@
  * What is indexed of a document, the same for every engine: each word of the text gives its stem and, marked `=`, its
  * form as written; each word of the sender's name the same behind `@`; the language stands behind `#`.
  */
-import { exactLexeme, fold, lexemesOf, tokensOf } from './analyser.ts'
+import { exactLexeme, fold, isWord, lexemesOf, tokensOf } from './analyser.ts'
 import type { SearchDocument } from './document.ts'
 import type { Field, Leaf } from './tree.ts'
 
@@ -31,6 +31,7 @@ export function lexemesOfDocument({
   const places = new Map<string, number[]>()
   const add = (text: string, mark: string) => {
     tokensOf(text, lang).forEach((token, at) => {
+      if (!isWord(token)) return
       for (const lexeme of [mark + token.stem, mark + exactLexeme(token.exact)]) {
         const known = places.get(lexeme)
         if (known) known.push(at + 1)

@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { passages, searchOutbox } from '#db/schema/index.ts'
+import { passages, searchDocuments, searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import { docKeysOf } from './document.ts'
 
@@ -36,6 +36,16 @@ export async function enqueuePassages(
 /** Every passage of an input: call it where an input is published, withdrawn or gets a new version. */
 export async function enqueuePassagesOf(tx: Database, inputId: string): Promise<void> {
   await enqueueWhere(tx, eq(passages.inputId, inputId))
+}
+
+/**
+ * The same where something of an input must not be read any more: until its documents are written again nobody finds
+ * them, instead of everybody for as long as the queue is. The row stays, for its words are forgotten by it.
+ */
+export async function hidePassagesOf(tx: Database, inputId: string): Promise<void> {
+  await tx.execute(sql`
+    update ${searchDocuments} set audience = 'hidden' where input_id = ${inputId} and audience = 'public'`)
+  await enqueuePassagesOf(tx, inputId)
 }
 
 /** Every passage of a round: call it where a round closes early, moves its deadline or changes what it shows. */

@@ -1,9 +1,10 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import {
   answers,
   inputPublications,
   inputs,
   inputVersions,
+  inputWithholdings,
   passages,
   publicAnswers,
   rounds,
@@ -14,6 +15,7 @@ import { versionCounts } from './counting.server.ts'
 import type { Database } from './database.server.ts'
 import { docKey, isUuid, parseDocKey, type SearchDocument } from './document.ts'
 import type { IndexChange } from './port.ts'
+import { publicStretch } from './public-text.ts'
 
 /** What a key's document must become now, and when the passing of time alone will change the answer. */
 export type Projection = { readonly change: IndexChange; readonly againAt: Date | null }
@@ -52,7 +54,8 @@ function staffProjection(row: Row, rev: number): Projection {
 function publicProjection(row: Row, rev: number): Projection {
   const key = docKey('public', row.passageId)
   const gone = { op: 'delete', docKey: key, rev } as const
-  if (!row.published || row.publicText === null) return { change: gone, againAt: null }
+  const body = row.published ? publicBodyOf(row) : null
+  if (body === null) return { change: gone, againAt: null }
   if (row.shownAfter !== null && !row.shown) return { change: gone, againAt: row.shownAfter }
   const senderName = row.organisationId === null ? '' : row.senderName
   const doc: SearchDocument = {
@@ -61,7 +64,7 @@ function publicProjection(row: Row, rev: number): Projection {
     audience: 'public',
     themeIds: [],
     senderName,
-    body: row.publicText,
+    body,
   }
   return { change: { op: 'put', doc }, againAt: null }
 }
@@ -88,18 +91,30 @@ function base(row: Row, rev: number): Omit<SearchDocument, 'docKey' | 'audience'
   }
 }
 
-const isPublished = sql`exists (select 1 from ${inputPublications} p where p.version_id = other.id)`
+const isWithheld = (version: SQL) =>
+  sql`exists (select 1 from ${inputWithholdings} w where w.version_id = ${version} and w.lifted_at is null)`
+
+const isPublished = sql`exists (select 1 from ${inputPublications} p where p.version_id = other.id)
+  and not ${isWithheld(sql`other.id`)}`
 
 // The moment after which a round's published inputs may be seen; null means as soon as they are published.
 const shownAfter = sql<Date | null>`case when ${rounds.inputsShown} = 'as-checked' then null
   else least(${rounds.closedAt}, greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil})) end`
 
-// Masking changes the stored public text, perhaps its length. Whatever comes out of here is part of that text:
-// the same stretch when the lengths agree, else the passage if it still stands there word for word, else nothing.
-const publicText = sql<string | null>`case
-  when char_length(${publicAnswers.text}) = char_length(${answers.canonicalText})
-    then substring(${publicAnswers.text} from ${passages.startCp} + 1 for ${passages.endCp} - ${passages.startCp})
-  when position(${passages.text} in ${publicAnswers.text}) > 0 then ${passages.text} end`
+// Where nothing is masked the public text is the canonical one, and one passage of it is enough.
+const asItIs = sql<string | null>`case when ${publicAnswers.masks} = '[]'::jsonb
+  and char_length(${publicAnswers.text}) = char_length(${answers.canonicalText})
+  then substring(${publicAnswers.text} from ${passages.startCp} + 1 for ${passages.endCp} - ${passages.startCp}) end`
+
+const withSigns = sql<
+  string | null
+>`case when ${publicAnswers.masks} <> '[]'::jsonb then ${publicAnswers.text} end`
+
+// Whatever comes out of here is part of the stored public text. A passage that is masked as a whole has no document.
+function publicBodyOf({ publicText, maskedText, masks, startCp, endCp }: Row): string | null {
+  if (maskedText === null || masks === null) return publicText
+  return publicStretch(maskedText, masks, startCp, endCp)
+}
 
 function listRows(db: Database, passageIds: string[]) {
   return db
@@ -119,13 +134,16 @@ function listRows(db: Database, passageIds: string[]) {
       endCp: passages.endCp,
       submittedAt: inputVersions.submittedAt,
       text: passages.text,
-      publicText,
+      publicText: asItIs,
+      maskedText: withSigns,
+      masks: publicAnswers.masks,
       themeIds: sql<
         string | null
       >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
       counts: versionCounts(),
       published: sql<boolean>`${inputPublications.publishedAt} is not null and ${inputs.withdrawnAt} is null
+        and not ${isWithheld(sql`${passages.versionId}`)}
         and ${rounds.publishedAt} is not null and ${strategies.publishedAt} is not null
         and ${versionCounts(isPublished)}`,
       shownAfter: sql`${shownAfter}`.mapWith(rounds.deadlineAt),

@@ -1,15 +1,16 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { searchCorpora, searchDocuments, searchVocabulary } from '#db/schema/index.ts'
-import { exactLexeme, tokensOf } from './analyser.ts'
+import { exactLexeme, isWord, tokensOf } from './analyser.ts'
 import type { Database } from './database.server.ts'
 import type { Audience, SearchDocument } from './document.ts'
+import { quoteLexeme } from './postgres/tsvector.ts'
 import type { Rarity } from './ranking.ts'
 
 /** Sees to it that every word of these documents stands in the vocabulary of their audience. */
 export async function learnWords(db: Database, docs: readonly SearchDocument[]): Promise<void> {
   const rows = new Map<string, { audience: string; lexeme: string; stem: string }>()
   for (const { audience, body, lang } of docs) {
-    for (const { stem, exact } of tokensOf(body, lang)) {
+    for (const { stem, exact } of tokensOf(body, lang).filter(isWord)) {
       rows.set(`${audience} ${stem}`, { audience, lexeme: stem, stem: '' })
       rows.set(`${audience} ${exactLexeme(exact)} ${stem}`, { audience, lexeme: exactLexeme(exact), stem })
     }
@@ -27,6 +28,50 @@ export async function learnWords(db: Database, docs: readonly SearchDocument[]):
     select audience, lexeme, stem from learnt
     order by audience, lexeme collate "C", stem collate "C"
     on conflict do nothing`)
+}
+
+/** A word that more documents held when last counted is left to the next count: looking for it would take long. */
+const mostHolding = 200
+
+/**
+ * Takes words out of an audience's vocabulary that no document of it holds any more. They are not shown in any case,
+ * for each word shown stands in a document the reader may find; but what is masked should not stay behind as a word.
+ */
+export async function forgetWords(
+  db: Database,
+  audience: Audience,
+  lexemes: readonly string[],
+): Promise<void> {
+  if (lexemes.length === 0) return
+  const asked = lexemes.map((lexeme) => ({ lexeme, asked: quoteLexeme(lexeme) }))
+  // The second statement sees what was written while the first looked: a word it took that is held comes back.
+  const gone = await db.execute<{ lexeme: string; stem: string }>(sql`
+    with asked as materialized (
+      select lexeme, asked from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as a(lexeme text, asked text)),
+    known as materialized (
+      select distinct lexeme, asked from asked join ${searchVocabulary} using (lexeme)
+      where audience = ${audience} and documents <= ${mostHolding}),
+    free as materialized (
+      select lexeme from known where not exists (${holding(audience)}))
+    delete from ${searchVocabulary} v using free where v.audience = ${audience} and v.lexeme = free.lexeme
+    returning v.lexeme, v.stem`)
+  if (gone.length === 0) return
+  const taken = gone.map(({ lexeme, stem }) => ({ lexeme, stem, asked: quoteLexeme(lexeme) }))
+  await db.execute(sql`
+    insert into ${searchVocabulary} (audience, lexeme, stem)
+    select ${audience}, lexeme, stem
+    from jsonb_to_recordset(${JSON.stringify(taken)}::text::jsonb) as known(lexeme text, stem text, asked text)
+    where exists (${holding(audience)})
+    order by lexeme collate "C", stem collate "C"
+    on conflict do nothing`)
+}
+
+// Materialised, so that documents are looked for by the word and not one by one.
+function holding(audience: Audience): SQL {
+  return sql`
+    with holding as materialized (
+      select audience from ${searchDocuments} where tsv @@ known.asked::tsquery)
+    select from holding where audience = ${audience}`
 }
 
 /** How rare these lexemes are among an audience's documents, as last counted. */

@@ -41,7 +41,8 @@ export const searchOutbox = pgTable(
 /**
  * The Postgres engine's index: one row per passage and audience. It can be rebuilt from the other tables,
  * hence no foreign keys. `tsv` is made by the app, never by to_tsvector; `stems` are the words in order as ranking reads
- * them (`search/ranked-text.ts`).
+ * them (`search/ranked-text.ts`). Until a document whose text must not be read any more is written again its audience is
+ * 'hidden': nobody's.
  */
 export const searchDocuments = pgTable(
   'search_documents',

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../document.ts'
 import { lexemesOfDocument } from '../lexemes.ts'
 import type { IndexChange, SearchIndexPort } from '../port.ts'
 import { rankedText } from '../ranked-text.ts'
-import { learnWords } from '../vocabulary.server.ts'
+import { forgetWords, learnWords } from '../vocabulary.server.ts'
 import { tsvectorText } from './tsvector.ts'
 
 /** Changing the index. A change is done when `apply` returns, and older revs change nothing. */
@@ -14,12 +14,14 @@ export function postgresIndex(db: Database): SearchIndexPort {
   return {
     async apply(changes) {
       const docs = changes.flatMap((change) => (change.op === 'put' ? [change.doc] : []))
+      const gone = changes.flatMap((change) => (change.op === 'delete' ? [change] : []))
+      const rows = docs.map(row)
+      const left = await wordsLeaving(db, rows, gone)
+      await put(db, rows)
+      await remove(db, gone)
+      // After the documents: what another writer forgets meanwhile is then either seen to be held, or learnt again.
       await learnWords(db, docs)
-      await put(db, docs)
-      await remove(
-        db,
-        changes.flatMap((change) => (change.op === 'delete' ? [change] : [])),
-      )
+      await forgetWords(db, 'public', left)
     },
     async listKeys(after, limit) {
       const { docKey, strategyId, rev } = searchDocuments
@@ -45,8 +47,8 @@ const passOn = sql`
     last_error = null, dead_at = null`
 
 // One JSON parameter for all rows: the statement stays the same, and prepared, for any number of them.
-async function put(db: Database, docs: readonly SearchDocument[]): Promise<void> {
-  if (docs.length === 0) return
+async function put(db: Database, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
   await db.execute(sql`
     with changed as (insert into ${searchDocuments} (doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
       passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
@@ -54,7 +56,7 @@ async function put(db: Database, docs: readonly SearchDocument[]): Promise<void>
     select doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
       passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
       submitted_at, body, stems, word_count, tsv::tsvector
-    from jsonb_to_recordset(${JSON.stringify(docs.map(row))}::text::jsonb) as d(doc_key text, rev bigint,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as d(doc_key text, rev bigint,
       audience text, strategy_id uuid, round_id uuid, question_id uuid, input_id uuid, version_id uuid,
       passage_id uuid, organisation_id uuid, organisation_kind text, county_number text, lang text, theme_ids uuid[],
       sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text,
@@ -81,6 +83,29 @@ async function remove(db: Database, keys: readonly Extract<IndexChange, { op: 'd
     where ${searchDocuments.docKey} = d.doc_key and ${searchDocuments.rev} <= d.rev
     returning d.doc_key, d.rev)
     ${passOn}`)
+}
+
+type Row = ReturnType<typeof row>
+
+// What the public could read and will not any more, when a text is masked, withheld or withdrawn. Staff keep all texts.
+async function wordsLeaving(
+  db: Database,
+  rows: readonly Row[],
+  gone: readonly { docKey: string }[],
+): Promise<string[]> {
+  const changing = [
+    ...rows.map(({ doc_key, tsv }) => ({ doc_key, tsv })),
+    ...gone.map(({ docKey }) => ({ doc_key: docKey, tsv: '' })),
+  ].filter(({ doc_key }) => doc_key.startsWith('public/'))
+  if (changing.length === 0) return []
+  const left = await db.execute<{ lexeme: string }>(sql`
+    with changing as materialized (
+      select doc_key, tsv::tsvector as tsv
+      from jsonb_to_recordset(${JSON.stringify(changing)}::text::jsonb) as c(doc_key text, tsv text))
+    select distinct lexeme from changing join ${searchDocuments} as held using (doc_key)
+    cross join unnest(tsvector_to_array(held.tsv)) as lexeme
+    where held.tsv <> changing.tsv and not lexeme = any (tsvector_to_array(changing.tsv)) and lexeme !~ '^[@#]'`)
+  return left.map(({ lexeme }) => lexeme)
 }
 
 function row(doc: SearchDocument) {

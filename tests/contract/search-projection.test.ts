@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   inputPublications,
   inputs,
+  inputWithholdings,
   publicAnswers,
   rounds,
   searchDocuments,
@@ -52,19 +53,54 @@ test('nothing of a round that is not published is public', async () => {
   expect(await index.indexed(made.input.id)).toEqual(['staff: Hele teksten.'])
 })
 
-test('masked text is public only as masked, in place or around the mask', async () => {
+test('masked text is public only as masked; a passage masked as a whole is not there at all', async () => {
+  const made = await index.aPublishedInput('Rektor Ola Nes sa det.\nOla Nes.\nResten er åpen.')
+  await db
+    .update(publicAnswers)
+    .set({
+      text: 'Rektor [skjermet] sa det.\n[skjermet].\nResten er åpen.',
+      masks: [
+        { startCp: 7, endCp: 14, publicStartCp: 7, publicEndCp: 17, legalBasis: 'other' },
+        { startCp: 23, endCp: 30, publicStartCp: 26, publicEndCp: 36, legalBasis: 'other' },
+      ],
+    })
+    .where(eq(publicAnswers.versionId, made.version.id))
+  expect((await index.indexed(made.input.id)).filter((line) => line.startsWith('public'))).toEqual([
+    'public: Rektor [skjermet] sa det.',
+    'public: Resten er åpen.',
+  ])
+})
+
+test('a public text that is not the canonical one and says no masks is not cut by its places', async () => {
   const made = await index.aPublishedInput('Rektor Ola Nes sa det.\nResten er åpen.')
-  const masking = (text: string) =>
-    db.update(publicAnswers).set({ text }).where(eq(publicAnswers.versionId, made.version.id))
-  await masking('Rektor ▇▇▇▇▇▇▇ sa det.\nResten er åpen.')
-  expect((await index.indexed(made.input.id)).filter((line) => line.startsWith('public'))).toEqual([
-    'public: Rektor ▇▇▇▇▇▇▇ sa det.',
-    'public: Resten er åpen.',
+  await db
+    .update(publicAnswers)
+    .set({ text: 'Rektor sa det.' })
+    .where(eq(publicAnswers.versionId, made.version.id))
+  expect(await index.indexed(made.input.id)).toEqual([
+    'staff: Rektor Ola Nes sa det.',
+    'staff: Resten er åpen.',
   ])
-  await masking('Rektor [sladdet] sa det.\nResten er åpen.')
-  expect((await index.indexed(made.input.id)).filter((line) => line.startsWith('public'))).toEqual([
-    'public: Resten er åpen.',
-  ])
+})
+
+test('withholding takes the public document, and an older version that is public stands for it', async () => {
+  const { round, sender, question, ...made } = await index.aPublishedInput('Administrativ.')
+  const adopted = await aVersion(
+    db,
+    round,
+    made.input.id,
+    sender,
+    { [question.id]: 'Vedtatt.' },
+    { number: 2, kind: 'adopted' },
+  )
+  const withheldBy = (await aPerson(db)).id
+  await publish(db, adopted, withheldBy)
+  expect(await index.indexed(made.input.id)).toEqual(['public: Vedtatt.', 'staff: Vedtatt.'])
+  const { strategyId } = round
+  const place = { strategyId, inputId: made.input.id, versionId: adopted.version.id }
+  const why = { legalBasis: 'unlawful', reason: 'Trusler', withheldAt: new Date(), withheldBy }
+  await db.insert(inputWithholdings).values({ ...place, ...why })
+  expect(await index.indexed(made.input.id)).toEqual(['public: Administrativ.', 'staff: Vedtatt.'])
 })
 
 test('of what a sender sent, only the version that counts is found', async () => {

@@ -1,6 +1,7 @@
 import type { RichTextDoc, RichTextNode } from '#app/platform/rich-text/document.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
-import { type Mask, perLine, signIn } from './masking.ts'
+import { signIn } from '#search/public-text.ts'
+import { type Mask, perLine } from './masking.ts'
 
 /**
  * A written text as the public gets it: the masked stretches replaced by signs with the mark `masked`, and everything

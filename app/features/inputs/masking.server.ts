@@ -6,7 +6,7 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { answers, inputMasks } from '#db/schema/index.ts'
-import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { enqueuePassagesOf, hidePassagesOf } from '#search/outbox.server.ts'
 import { inputMasked, inputUnmasked } from './events.ts'
 import { holdsWords, type MaskRange, MOST_MASKS, rangeRefusal, reasonRefusal } from './masking.ts'
 import { holdVersion, remakePublicText, standingMasks } from './public-text.server.ts'
@@ -40,7 +40,7 @@ export function maskVersion(actor: Actor, versionId: string, masking: Masking, k
         )
         .returning({ id: inputMasks.id })
       const isPublic = await remakePublicText(tx, version)
-      await enqueuePassagesOf(tx, inputId)
+      await hidePassagesOf(tx, inputId)
       await record(tx, {
         ...{ kind: inputMasked, actorId: actor.personId, subjectId: versionId, strategyId, at: maskedAt },
         data: { inputId, legalBasis, masks: made.map(({ id }) => id) },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type MaskedPlace, signIn } from '#search/public-text.ts'
 
 /**
  * The laws by which something is kept from the public, each under its key: personal matters (offentleglova § 13 with
@@ -33,7 +34,7 @@ export type MaskRange = Stretch & { answerId: string }
 export type Mask = Stretch & { legalBasis: string }
 
 /** Where a mask stands in the canonical text, and where its sign stands in the public text. Half-open, code points. */
-export type PublicMask = Mask & { publicStartCp: number; publicEndCp: number }
+export type PublicMask = MaskedPlace & { legalBasis: string }
 
 export type RangeRefusal = 'empty' | 'reversed' | 'outside' | 'overlapping' | 'too-many'
 
@@ -72,12 +73,6 @@ export function reasonRefusal(
 export const groundsFields = {
   legalBasis: z.enum(LEGAL_BASES, 'basisMissing'),
   reason: z.string().max(LONGEST_REASON, 'reasonTooLong').default(''),
-}
-
-/** What stands in a text in place of what is masked, in the language of the text. As long for a word as for a page. */
-export function signIn(lang: string): string {
-  if (lang === 'en') return '[redacted]'
-  return lang === 'nn' ? '[skjerma]' : '[skjermet]'
 }
 
 /** A canonical text as the public gets it, and where the signs stand. A mask over several lines has a sign on each. */

@@ -78,7 +78,7 @@ const MOST_ROWS = 100_000
 
 /** Makes the stored public text of a held version anew. Gives whether the version is there for the public to read. */
 export async function remakePublicText(tx: Transaction, version: HeldVersion): Promise<boolean> {
-  await clearPublicText(tx, [version.id])
+  await clearPublicText(tx, version.id)
   if (version.withdrawnAt || (await withheldAmong(tx, [version.id])).size > 0) return false
   if ((await tx.$count(inputPublications, eq(inputPublications.versionId, version.id))) === 0) return false
   const frozen = await tx.select().from(answers).where(eq(answers.versionId, version.id)).limit(MOST_ROWS)
@@ -98,7 +98,7 @@ export async function remakePublicText(tx: Transaction, version: HeldVersion): P
   return true
 }
 
-/** Takes the stored public text of these versions away. */
-export async function clearPublicText(tx: Transaction, versionIds: readonly string[]): Promise<void> {
-  await tx.delete(publicAnswers).where(inArray(publicAnswers.versionId, [...versionIds]))
+/** Takes the stored public text of a version away. */
+export async function clearPublicText(tx: Transaction, versionId: string): Promise<void> {
+  await tx.delete(publicAnswers).where(eq(publicAnswers.versionId, versionId))
 }

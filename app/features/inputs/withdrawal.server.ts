@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { inputs, inputVersions } from '#db/schema/index.ts'
-import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { inputs, inputVersions, publicAnswers } from '#db/schema/index.ts'
+import { hidePassagesOf } from '#search/outbox.server.ts'
 import { inputWithdrawn } from './events.ts'
 import { holdInput } from './held.server.ts'
 import { type WithdrawalRefusal, withdrawalRefusal } from './input.ts'
@@ -36,7 +36,12 @@ export function withdrawInput(
         .update(inputs)
         .set({ withdrawnAt: now, withdrawnBy: actor.personId, withdrawalReason: words })
         .where(eq(inputs.id, inputId))
-      await enqueuePassagesOf(tx, inputId)
+      const versions = tx
+        .select({ id: inputVersions.id })
+        .from(inputVersions)
+        .where(eq(inputVersions.inputId, inputId))
+      await tx.delete(publicAnswers).where(inArray(publicAnswers.versionId, versions))
+      await hidePassagesOf(tx, inputId)
       await record(tx, {
         kind: inputWithdrawn,
         actorId: actor.personId,

@@ -6,7 +6,7 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { inputWithholdings } from '#db/schema/index.ts'
-import { enqueuePassagesOf } from '#search/outbox.server.ts'
+import { enqueuePassagesOf, hidePassagesOf } from '#search/outbox.server.ts'
 import { inputReleased, inputWithheld } from './events.ts'
 import { reasonRefusal } from './masking.ts'
 import { clearPublicText, holdVersion, remakePublicText, withheldAmong } from './public-text.server.ts'
@@ -35,8 +35,8 @@ export function withholdVersion(actor: Actor, versionId: string, grounds: Ground
         ...{ strategyId, inputId, versionId, legalBasis, reason },
         ...{ withheldAt: at, withheldBy: actor.personId },
       })
-      await clearPublicText(tx, [versionId])
-      await enqueuePassagesOf(tx, inputId)
+      await clearPublicText(tx, versionId)
+      await hidePassagesOf(tx, inputId)
       await record(tx, {
         ...{ kind: inputWithheld, actorId: actor.personId, subjectId: versionId, strategyId, at },
         data: { inputId, legalBasis },
