@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
@@ -12,6 +12,7 @@ import { type Facts, factsMark, factsRefusal } from './facts.ts'
 import type { FactsForm } from './facts-form.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import { writingRefusal } from './policy.ts'
+import { isPublished } from './queries.server.ts'
 
 /** Most documents of one strategy that a list of choices shows. */
 const mostDocuments = 500
@@ -90,11 +91,10 @@ export function listOtherDocuments(strategyId: string, documentId: string) {
   return database()
     .db.select({
       ...{ id: documents.id, title: documents.title, kind: documents.kind },
-      published: sql<boolean>`exists (select from ${documentVersions}
-        where ${documentVersions.documentId} = ${documents.id} and ${documentVersions.publishedAt} is not null)`,
+      published: isPublished,
     })
     .from(documents)
-    .where(and(eq(documents.strategyId, strategyId), sql`${documents.id} <> ${documentId}`))
+    .where(and(eq(documents.strategyId, strategyId), ne(documents.id, documentId)))
     .orderBy(asc(documents.createdAt), asc(documents.id))
     .limit(mostDocuments)
 }

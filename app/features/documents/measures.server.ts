@@ -11,7 +11,7 @@ import { lineInBoth, orNone, textInBoth } from './both-forms.ts'
 import { measureAdded, measureEdited, measureReported, measureRetired } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import type { AddForm, EditForm, ReportForm } from './measure-form.ts'
-import { measureRefusal, normalisedMeasureCode, statusRefusal } from './measures.ts'
+import { measureRefusal, normalisedMeasureCode, reportingYears, statusRefusal } from './measures.ts'
 import { writingRefusal } from './policy.ts'
 
 /** Most measures one document can have. */
@@ -187,4 +187,18 @@ async function told(
   data: Record<string, unknown> = {},
 ) {
   await record(tx, { kind, actorId: actor.personId, subjectId, strategyId, at: await databaseNow(tx), data })
+}
+
+/** The years a document's measures are shown for, as of now in Norway. */
+export function reportingYearsOf(
+  page: {
+    document: { periodFrom: number | null; periodTo: number | null }
+    version: { adoptedOn: string | null }
+    measures: readonly { statuses: readonly { year: number }[] }[]
+  },
+  now: Date,
+) {
+  const reported = page.measures.flatMap(({ statuses }) => statuses.map(({ year }) => year))
+  const { adoptedOn } = page.version
+  return reportingYears({ ...page.document, adoptedOn }, reported, Number(dayInNorway(now).slice(0, 4)))
 }

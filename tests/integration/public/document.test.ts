@@ -30,10 +30,10 @@ async function aDocumentInThreeVersions() {
 test('without a version the latest published is read, and what is not published cannot be', async () => {
   const { slug, id } = await aDocumentInThreeVersions()
   expect(await findDocumentVersion(slug, 'utkast', null)).toMatchObject({
-    number: 2,
+    version: { number: 2 },
     versions: [{ number: 2 }, { number: 1 }],
   })
-  expect(await findDocumentVersion(slug, 'utkast', 1)).toMatchObject({ number: 1 })
+  expect(await findDocumentVersion(slug, 'utkast', 1)).toMatchObject({ version: { number: 1 } })
   expect(await findDocumentVersion(slug, 'utkast', 3)).toBe(null)
   await t.db.update(strategies).set({ publishedAt: null }).where(eq(strategies.id, id))
   expect(await findDocumentVersion(slug, 'utkast', null)).toBe(null)

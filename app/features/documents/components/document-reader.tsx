@@ -1,81 +1,90 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Localised } from '#app/ui/localised.tsx'
+import { chaptersOf } from '../chapters.ts'
 import { contentsOf, elementId, shownNumber } from '../paragraph.ts'
+import { type Block, DocumentBlock } from './document-block.tsx'
 
-type Block = { kind: string; anchor: string; text: LocalisedText }
+type DocumentReaderProps = {
+  blocks: readonly Block[]
+  /** The version's own address, so that a copied link lasts; `origin` makes it whole. */
+  path: string
+  origin?: string
+  /** What follows the text, and the entries it has in the contents. */
+  children?: ReactNode
+  more?: readonly { id: string; label: string }[]
+}
 
-/** The contents and the text of one version. `path` is the version's own address, so that a copied link lasts. */
-export function DocumentReader({ blocks, path }: { blocks: readonly Block[]; path: string }) {
+/** The contents and the text of one version. On small screens the contents are folded, and each chapter leads back. */
+export function DocumentReader({ blocks, path, origin = '', children, more = [] }: DocumentReaderProps) {
   const t = useTranslations('public.document')
+  const contents = <Contents {...{ blocks, more }} />
   return (
     <div className="in-doc">
-      <nav className="in-toc" aria-labelledby="innhold">
-        <h2 className="in-h4" id="innhold">
+      <nav className="in-toc" aria-labelledby="contents-heading">
+        <h2 className="in-h4" id="contents-heading">
           {t('contents')}
         </h2>
-        <ol>
-          {contentsOf(blocks).map(({ number, anchor, text }) => (
-            <li key={anchor}>
-              <a href={`#${elementId(anchor)}`}>
-                {number} <Words text={text} />
-              </a>
-            </li>
-          ))}
-        </ol>
+        {contents}
       </nav>
-      <article>
-        {blocks.map((block) => (
-          <DocumentBlock key={block.anchor} {...block} path={path} />
-        ))}
-      </article>
+      <details className="in-toc-fold in-noprint" id="innhold">
+        <summary>{t('contents')}</summary>
+        <nav aria-label={t('contents')}>{contents}</nav>
+      </details>
+      <div className="in-doc__main">
+        <article>
+          {chaptersOf(blocks).map(({ heading, blocks: under, signed }) => {
+            const drawn = (
+              <>
+                {heading && <ChapterHeading {...heading} />}
+                {under.map((block) => (
+                  <DocumentBlock key={block.anchor} {...{ block, path, origin }} />
+                ))}
+              </>
+            )
+            return (
+              <div className="in-chapter" key={heading?.anchor ?? 'start'}>
+                {signed ? <div className="in-foreword">{drawn}</div> : drawn}
+                {under.length > 0 && (
+                  <p className="in-toc-back in-noprint">
+                    <a href="#innhold">{t('toContents')}</a>
+                  </p>
+                )}
+              </div>
+            )
+          })}
+        </article>
+        {children}
+      </div>
     </div>
   )
 }
 
-function DocumentBlock({ kind, anchor, text, path }: Block & { path: string }) {
-  const t = useTranslations('public.document')
-  const locale = useLocale()
-  const id = elementId(anchor)
-  const { text: words, lang, fallback } = pick(text, locale)
-  const inLanguage = fallback ? lang : undefined
-  const number = shownNumber(anchor)
-  if (kind === 'heading')
-    return (
-      <h2 className="in-h2" id={id} lang={inLanguage}>
-        {number} {words}
-      </h2>
-    )
-  if (kind === 'subheading')
-    return (
-      <h3 className="in-h3" id={id} lang={inLanguage}>
-        {words}
-      </h3>
-    )
-  const lines = words.split(/\n{2,}/).map((line) => <p key={line}>{line}</p>)
-  if (kind === 'ambition')
-    return (
-      <div className="in-ambition" id={id}>
-        <p className="in-meta">{t('ambition')}</p>
-        <div lang={inLanguage}>{lines}</div>
-      </div>
-    )
+function Contents({ blocks, more = [] }: Pick<DocumentReaderProps, 'blocks' | 'more'>) {
   return (
-    <div className="in-para" id={id}>
-      {number ? (
-        <a className="in-anchor in-para__no" href={`${path}#${id}`} aria-label={t('linkTo', { number })}>
-          {number}
-        </a>
-      ) : (
-        <span className="in-para__no" />
-      )}
-      <div className={kind === 'signature' ? 'in-para__text in-meta' : 'in-para__text'} lang={inLanguage}>
-        {lines}
-      </div>
-    </div>
+    <ol>
+      {contentsOf(blocks).map(({ number, anchor, text }) => (
+        <li key={anchor}>
+          <a href={`#${elementId(anchor)}`}>
+            {number} <Localised text={text} />
+          </a>
+        </li>
+      ))}
+      {more.map(({ id, label }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{label}</a>
+        </li>
+      ))}
+    </ol>
   )
 }
 
-function Words({ text }: { text: LocalisedText }) {
+function ChapterHeading({ anchor, text }: Block) {
   const { text: words, lang, fallback } = pick(text, useLocale())
-  return <span lang={fallback ? lang : undefined}>{words}</span>
+  return (
+    <h2 className="in-h2" id={elementId(anchor)} lang={fallback ? lang : undefined}>
+      {shownNumber(anchor)} {words}
+    </h2>
+  )
 }

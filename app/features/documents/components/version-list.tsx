@@ -1,9 +1,13 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
+import { CheckCircleIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listDocumentVersions } from '../queries.server.ts'
+import { standingOf } from '../succession.ts'
 
 type Version = Awaited<ReturnType<typeof listDocumentVersions>>[number]
 
@@ -14,19 +18,36 @@ export function VersionList({ strategy, versions }: { strategy: string; versions
   const { day } = useDates()
   return (
     <ul className="in-list">
-      {versions.map(({ document, number, title, publishedAt, chapters, paragraphs }) => {
-        const latest = Math.max(
-          ...versions.filter((one) => one.document === document).map((one) => one.number),
+      {versions.map((version) => {
+        const { document, documentTitle, kind, number, title, publishedAt, chapters, paragraphs } = version
+        const own = versions.filter((one) => one.document === document)
+        const { state, replacedBy } = standingOf(version, own)
+        // A draft is known by the name of its version, anything else by the name of the document.
+        const name = (
+          <>
+            {kind !== 'draft' && (
+              <>
+                <Localised text={documentTitle} />:{' '}
+              </>
+            )}
+            <Localised text={title} />
+          </>
         )
-        const name = <Localised text={title} />
         return (
           <li key={`${document} ${number}`}>
             <a href={pathIn(locale, documentPath(strategy, document, number))}>
-              {number === latest ? <strong>{name}</strong> : name}
-            </a>
+              {replacedBy ? name : <strong>{name}</strong>}
+            </a>{' '}
+            {state === 'adopted' && (
+              <StatusTag tone="success" icon={CheckCircleIcon}>
+                {t('adopted')}
+              </StatusTag>
+            )}
             <p className="in-meta">
               {t('published', { date: day(publishedAt) })}{' '}
-              {number === latest ? t('size', { chapters, paragraphs }) : t('replaced', { number: latest })}
+              {replacedBy
+                ? t('replacedByPlain', { title: pick(replacedBy.title, locale).text })
+                : t('size', { chapters, paragraphs })}
             </p>
           </li>
         )
