@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergedChanges, splitChanges, type WordChange, wordChanges } from './word-changes.ts'
+import { aPagesEffort, mergedChanges, splitChanges, type WordChange, wordChanges } from './word-changes.ts'
 
 /** Changes as one line: [-taken out-], [+put in+]. */
 const line = (changes: readonly WordChange[]) =>
@@ -76,6 +76,16 @@ test('two texts with next to nothing in common are shown whole, one after the ot
 test('texts too long to be compared word by word are shown as replaced', () => {
   const many = (word: string) => Array.from({ length: 4_000 }, (_, at) => `${word}${at} fast`).join(' ')
   expect(wordChanges(many('a'), many('b'))).toHaveLength(2)
+})
+
+test('a page of long rewritten texts costs no more than its effort; the rest is shown as replaced', () => {
+  const text = (step: number) =>
+    Array.from({ length: 900 }, (_, at) => `ord${(at * step + at * at) % 40}`).join(' ')
+  const effort = aPagesEffort()
+  const all = Array.from({ length: 60 }, () => wordChanges(text(7), text(11), effort))
+  expect(effort.left).toBeLessThanOrEqual(400 ** 2)
+  expect(all.at(-1)).toHaveLength(2)
+  expect(wordChanges('én to', 'én tre', { left: 100 })).toHaveLength(3)
 })
 
 test('a block that became two is compared with both, and each part shows its own changes', () => {

@@ -3,8 +3,16 @@ import { diffArrays } from 'diff'
 /** A stretch of text: in both versions, only in the later one, or only in the earlier. */
 export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string }
 
-/** More words put in or taken out than this, and the text is shown as replaced: it bounds the time a reader can cost. */
-const mostEdits = 600
+/** More words put in or taken out of one text than this, and it is shown as replaced. */
+const mostEdits = 400
+
+/**
+ * What a whole page may cost: the work of comparing grows with the square of what differs. When it is spent, the rest
+ * is shown as replaced, so that no pair of versions takes a reader's request more than about a second.
+ */
+export type Effort = { left: number }
+
+export const aPagesEffort = (): Effort => ({ left: 5_000_000 })
 
 /** With less than this share of the words kept, two whole texts are easier to read than their mixture. */
 const leastKept = 0.25
@@ -18,9 +26,13 @@ const piecesOf = (text: string): string[] => text.match(pieces) ?? []
  * What was taken out and put in, word by word. The stretches that are not added are the earlier text exactly, those
  * not removed the later one. A space or a short word between two changes goes with them, so that sentences can be read.
  */
-export function wordChanges(before: string, after: string): WordChange[] {
-  if (before === after) return compact([{ kind: 'same', text: after }])
-  const found = diffArrays(piecesOf(before), piecesOf(after), { maxEditLength: mostEdits })
+export function wordChanges(before: string, after: string, effort: Effort = aPagesEffort()): WordChange[] {
+  if (before === after || before === '' || after === '')
+    return before === after ? compact([{ kind: 'same', text: after }]) : replaced(before, after)
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(Math.max(0, effort.left))))
+  const found = diffArrays(piecesOf(before), piecesOf(after), { maxEditLength })
+  const edits = found?.reduce((sum, { count, added, removed }) => sum + (added || removed ? count : 0), 0)
+  effort.left -= (edits ?? maxEditLength) ** 2
   if (!found) return replaced(before, after)
   const changes = found.map(({ added, removed, value }): WordChange => {
     return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
@@ -99,8 +111,12 @@ function parts(changes: readonly WordChange[], at: number): boolean {
 const seam = '\n\n'
 
 /** A block that became several: its changes, cut where each part begins. */
-export function splitChanges(before: string, parts: readonly string[]): WordChange[][] {
-  const changes = wordChanges(before, parts.join(seam))
+export function splitChanges(
+  before: string,
+  parts: readonly string[],
+  effort: Effort = aPagesEffort(),
+): WordChange[][] {
+  const changes = wordChanges(before, parts.join(seam), effort)
   const cut: WordChange[][] = parts.map(() => [])
   let [part, place] = [0, 0]
   const sizes = parts.map((text) => text.length)
@@ -130,5 +146,8 @@ export function splitChanges(before: string, parts: readonly string[]): WordChan
 }
 
 /** Several blocks that became one: the changes from all of them, one after another. */
-export const mergedChanges = (parts: readonly string[], after: string): WordChange[] =>
-  wordChanges(parts.join(seam), after)
+export const mergedChanges = (
+  parts: readonly string[],
+  after: string,
+  effort: Effort = aPagesEffort(),
+): WordChange[] => wordChanges(parts.join(seam), after, effort)
