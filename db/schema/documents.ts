@@ -172,7 +172,11 @@ export const versionAlignments = pgTable(
   (t) => [unique('version_alignments_pair').on(t.fromVersionId, t.toVersionId)],
 )
 
-/** One paragraph's way from one version to the next. Kind is same, changed, moved, split, merged, new or deleted. */
+/**
+ * One paragraph's way from one version to the next. Kind is same, changed, moved, split, merged, new or deleted. While
+ * the later version is written, a block that is taken out takes its links along: what is left no longer tells of
+ * every block, and counts as a proposal until somebody confirms it again.
+ */
 export const alignmentLinks = pgTable(
   'alignment_links',
   {
@@ -181,8 +185,8 @@ export const alignmentLinks = pgTable(
       .notNull()
       .references(() => versionAlignments.id, { onDelete: 'cascade' }),
     kind: text('kind').notNull(),
-    fromId: uuid('from_id').references(() => paragraphs.id),
-    toId: uuid('to_id').references(() => paragraphs.id),
+    fromId: uuid('from_id').references(() => paragraphs.id, { onDelete: 'cascade' }),
+    toId: uuid('to_id').references(() => paragraphs.id, { onDelete: 'cascade' }),
   },
   (t) => [
     unique('alignment_links_pair').on(t.alignmentId, t.fromId, t.toId).nullsNotDistinct(),
