@@ -17,3 +17,7 @@ export const mayDecide = (actor: Actor, strategyId: string) => isStaff(actor, st
 export function decisionRefusal(actor: Actor, strategyId: string): 'not-found' | 'forbidden' | null {
   return workRefusal(actor, strategyId) ?? (mayDecide(actor, strategyId) ? null : 'forbidden')
 }
+
+/** Who starts a strategy: those who keep the house. The place is closed to everyone else. */
+export const creationRefusal = (actor: Actor): 'forbidden' | null =>
+  actor.administrator ? null : 'forbidden'

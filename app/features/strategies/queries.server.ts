@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { keptInPool } from '#app/platform/prepared.server.ts'
-import { organisations, organisers, phases, rounds, strategies } from '#db/schema/index.ts'
+import { phases, rounds, strategies } from '#db/schema/index.ts'
+import { phaseStates } from './phase.ts'
+import { findPublishedRegister } from './published-register.server.ts'
 import type { InputsShown } from './round.ts'
 
 /** What every page under a strategy says of it. */
@@ -28,7 +30,10 @@ const published = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publis
 /** The published strategies, newest first. */
 export function listStrategies() {
   return database()
-    .db.select({ ...strategyHead, summary: strategies.summary })
+    .db.select({
+      ...strategyHead,
+      ...{ summary: strategies.summary, kind: strategies.kind, status: strategies.status },
+    })
     .from(strategies)
     .where(isNotNull(strategies.publishedAt))
     .orderBy(desc(strategies.publishedAt), strategies.id)
@@ -54,7 +59,7 @@ export function listOpenRounds(now: Date) {
     .limit(20)
 }
 
-/** A published strategy with who organises it, its phases and its published rounds; null when there is none. */
+/** A published strategy with its register page, its phases and its published rounds; null when there is none. */
 export async function findStrategy(slug: string) {
   const { db } = database()
   const [strategy] = await db
@@ -63,31 +68,40 @@ export async function findStrategy(slug: string) {
       id: strategies.id,
       summary: strategies.summary,
       scope: strategies.scope,
+      kind: strategies.kind,
+      status: strategies.status,
+      projectNumber: strategies.projectNumber,
       caseNumber: strategies.caseNumber,
+      mandateFrom: strategies.mandateFrom,
+      mandateTo: strategies.mandateTo,
+      appointedOn: strategies.appointedOn,
+      goals: strategies.goals,
+      goalsOn: strategies.goalsOn,
+      results: strategies.results,
+      resultsOn: strategies.resultsOn,
+      parentId: strategies.parentId,
       legalRegime: strategies.legalRegime,
     })
     .from(strategies)
     .where(and(eq(strategies.slug, slug), isNotNull(strategies.publishedAt)))
   if (!strategy) return null
-  const [organisedBy, steps, held] = await Promise.all([
-    db
-      .select({ name: organisations.name })
-      .from(organisers)
-      .innerJoin(organisations, eq(organisations.id, organisers.organisationId))
-      .where(eq(organisers.strategyId, strategy.id))
-      .orderBy(asc(organisers.position))
-      .limit(20),
+  const [register, steps, held] = await Promise.all([
+    findPublishedRegister(strategy),
     db
       .select({
         id: phases.id,
         title: phases.title,
         startsOn: phases.startsOn,
         endsOn: phases.endsOn,
+        purpose: phases.purpose,
+        openedAt: phases.openedAt,
+        outcome: phases.outcome,
+        outcomeAt: phases.outcomeAt,
       })
       .from(phases)
       .where(eq(phases.strategyId, strategy.id))
       .orderBy(asc(phases.position))
-      .limit(20),
+      .limit(40),
     db
       .select({ ...roundColumns, phaseId: rounds.phaseId })
       .from(rounds)
@@ -95,7 +109,12 @@ export async function findStrategy(slug: string) {
       .orderBy(desc(rounds.number))
       .limit(50),
   ])
-  return { ...strategy, organisers: organisedBy.map(({ name }) => name), phases: steps, rounds: held }
+  const states = phaseStates(steps)
+  const { parentId: _, ...shown } = strategy
+  return {
+    ...{ ...shown, ...register, rounds: held },
+    phases: steps.map((phase, at) => ({ ...phase, state: states[at] ?? ('later' as const) })),
+  }
 }
 
 /** A published round with its strategy's head; null when either is missing or not published. */

@@ -33,6 +33,7 @@ export default function Home() {
   const { open, strategies, findings, now } = useLoaderData<typeof loader>()
   const t = useTranslations('public.home')
   const search = useTranslations('public.search')
+  const register = useTranslations('public.register')
   const locale = useLocale()
   return (
     <>
@@ -49,13 +50,16 @@ export default function Home() {
       <Section id="strategier" heading={t('strategies')}>
         {strategies.length > 0 ? (
           <ul className="in-list">
-            {strategies.map(({ slug, title, summary }) => (
+            {strategies.map(({ slug, title, summary, kind, status }) => (
               <li key={slug}>
                 <a href={pathIn(locale, strategyPath(slug))}>
                   <strong>
                     <Localised text={title} />
                   </strong>
                 </a>
+                <p className="in-meta">
+                  {register('kinds', { kind })} · {register('statuses', { status })}
+                </p>
                 <p className="in-measure">
                   <Localised text={summary} />
                 </p>

@@ -12,6 +12,8 @@ import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
 import { addressOf, type Filters, filtersOf } from '#app/features/discovery/filters.ts'
 import { type PublicSearch, searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
+import { NumberedStrategies } from '#app/features/strategies/components/numbered-strategies.tsx'
+import { listByNumber } from '#app/features/strategies/published-register.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -30,8 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const round = url.searchParams.get('round')
   const place = strategy && round ? { strategy, round } : null
   const locale = localeOfPath(url.pathname)
-  const outcome = await searchPublished(filters, place, locale)
-  return data({ filters, place, outcome }, { status: 'refusal' in outcome ? 422 : 200 })
+  const [outcome, numbered] = await Promise.all([
+    searchPublished(filters, place, locale),
+    listByNumber(filters.text),
+  ])
+  return data({ filters, place, outcome, numbered }, { status: 'refusal' in outcome ? 422 : 200 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
@@ -44,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
 }
 
 export default function Search() {
-  const { filters, place, outcome } = useLoaderData<typeof loader>()
+  const { filters, place, outcome, numbered } = useLoaderData<typeof loader>()
   const t = useTranslations('public.search')
   const locale = useLocale()
   const action = pathIn(locale, '/search')
@@ -56,6 +61,7 @@ export default function Search() {
       <div className="in-narrow in-stack in-stack--2">
         <SearchBox {...{ action, filters, kept, refusal }} label={t('label')} />
         {!outcome.refusal && <AlsoSearched {...{ action, filters, kept }} told={outcome.told} />}
+        <NumberedStrategies strategies={numbered} />
       </div>
       {!outcome.refusal && <Answer {...{ action, filters, kept, outcome }} />}
     </>

@@ -7,14 +7,19 @@ import { PublishedFindings } from '#app/features/findings/components/published-f
 import { listLatestFindings } from '#app/features/findings/published.server.ts'
 import { CountingRule, LedgerCount, LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
-import { findingsPath, inputsPath, roundPath } from '#app/features/strategies/address.ts'
+import { findingsPath, inputsPath, roundPath, strategyPath } from '#app/features/strategies/address.ts'
+import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { PhaseTimeline } from '#app/features/strategies/components/phase-timeline.tsx'
+import { RegisterFacts } from '#app/features/strategies/components/register-facts.tsx'
+import { RegisterTags } from '#app/features/strategies/components/register-tags.tsx'
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
+import { WayForward } from '#app/features/strategies/components/way-forward.tsx'
 import { findStrategy } from '#app/features/strategies/queries.server.ts'
+import { osloDay } from '#app/features/strategies/revisions.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
+import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -24,14 +29,19 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const strategy = answer(await findStrategy(params.strategy ?? ''))
+  const strategy = (await findStrategy(params.strategy ?? '')) ?? (await leadOn({ request, params }))
   const [versions, findings, ledgers] = await Promise.all([
     listDocumentVersions(strategy.id),
     listLatestFindings(strategy.id, 5),
     listLedgers(strategy.id),
   ])
-  const title = pick(strategy.title, localeOfPath(new URL(request.url).pathname)).text
-  return { strategy, versions, findings, ledgers, now: new Date(), crumbs: [{ label: title }] }
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const now = new Date()
+  return {
+    ...{ strategy, versions, findings, ledgers, now, today: osloDay(now) },
+    address: `${ownOrigin(request)}${pathIn(locale, strategyPath(strategy.slug))}`,
+    crumbs: [{ label: pick(strategy.title, locale).text }],
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function StrategyPage() {
-  const { strategy, versions, findings, ledgers, now } = useLoaderData<typeof loader>()
+  const { strategy, versions, findings, ledgers, now, today, address } = useLoaderData<typeof loader>()
   const t = useTranslations('public.strategy')
   const locale = useLocale()
   const format = useFormatter()
@@ -51,19 +61,23 @@ export default function StrategyPage() {
     newest
   const ledgerOf = (id: string) => ledgers.find(({ roundId }) => roundId === id)
   const counted = current && ledgerOf(current.id)
-  const organisers = format.list(strategy.organisers)
+  const register = useTranslations('public.register')
+  const organisers = format.list(strategy.organisers.map(({ name }) => name))
   const heard = findings.filter(({ round }) => round.slug === findings[0]?.round.slug)
   const heardIn = heard[0]?.round
   return (
     <>
       <PageHead
         kicker={
-          current && (
-            <>
-              <RoundStateTag number={current.number} state={roundState(current, now)} />
-              <LegalFormTag legalForm={current.legalForm} />
-            </>
-          )
+          <>
+            <RegisterTags {...strategy} />
+            {current && (
+              <>
+                <RoundStateTag number={current.number} state={roundState(current, now)} />
+                <LegalFormTag legalForm={current.legalForm} />
+              </>
+            )}
+          </>
         }
         title={<Localised text={strategy.title} />}
         lead={<Localised text={strategy.summary} />}
@@ -98,7 +112,7 @@ export default function StrategyPage() {
           <h2 className="in-sr" id="phases">
             {t('phases')}
           </h2>
-          <PhaseTimeline strategy={strategy} now={now} />
+          <PhaseTimeline strategy={strategy} />
         </section>
         <div className="in-cols__main">
           <Section id="dokumenter" heading={t('documents')}>
@@ -148,6 +162,12 @@ export default function StrategyPage() {
                 </Section>
               )
             })}
+          <Section id="veien-videre" heading={t('wayForward')}>
+            <WayForward strategy={strategy} />
+          </Section>
+          <Section id="registeropplysninger" heading={t('register')}>
+            <RegisterFacts {...{ strategy, address, today, now }} />
+          </Section>
           <Section id="slik-behandler-vi-innspill" heading={t('legalRegime')}>
             <p className="in-prose">
               <Localised text={strategy.legalRegime} />
@@ -162,6 +182,7 @@ export default function StrategyPage() {
             <DefinitionList
               items={[
                 { term: t('organisers'), description: organisers },
+                { term: t('status'), description: register('statuses', { status: strategy.status }) },
                 { term: t('caseNumber'), description: strategy.caseNumber },
                 {
                   term: t('contact'),
@@ -170,6 +191,9 @@ export default function StrategyPage() {
                 { term: t('rounds'), description: <RoundLinks strategy={strategy} to={to} /> },
               ]}
             />
+            <p className="in-small">
+              <a href="#registeropplysninger">{t('allRegister')}</a>
+            </p>
           </section>
         </aside>
       </div>

@@ -1,0 +1,21 @@
+import type { LocalisedText } from '../../platform/localised-text.ts'
+import { cleanLine, cleanText } from '../../platform/rich-text/clean-text.ts'
+
+/** What a form says in the two written forms, put over what stood: other languages stay as they were. */
+function over(stored: LocalisedText | null, nb: string, nn: string): LocalisedText {
+  const { nb: _, nn: __, ...others } = stored ?? {}
+  return { ...(nb && { nb }), ...(nn && { nn }), ...others }
+}
+
+/** A name or another line of text as written. */
+export const lineOver = (stored: LocalisedText | null, nb: string, nn: string) =>
+  over(stored, cleanLine(nb), cleanLine(nn))
+
+/** A longer text as written, its own line breaks kept. */
+export const textOver = (stored: LocalisedText | null, nb: string, nn: string) =>
+  over(stored, cleanText(nb).trim(), cleanText(nn).trim())
+
+export const hasWords = (text: LocalisedText) => Object.keys(text).length > 0
+
+/** What a field says on one line, or null when it says nothing. */
+export const lineOrNull = (written: string) => cleanLine(written) || null
