@@ -1,14 +1,16 @@
 import { and, count, eq, ne, sql } from 'drizzle-orm'
 import { codePointSlice } from '#app/features/analysis/passage.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
+import type { Stretch } from '#app/features/inputs/masking.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { answers, citations, findings, passages } from '#db/schema/index.ts'
 import { citationRemoved, passageCited } from './events.ts'
+import { isMasked } from './masked-quote.ts'
 import { findingRefusal } from './policy.ts'
-import { inputsAreShown, publicTextOf } from './publication.server.ts'
+import { inputsAreShown, publicSourceOf } from './publication.server.ts'
 import { verifyQuote } from './quote.ts'
 import { lockFinding } from './writing.server.ts'
 
@@ -34,8 +36,9 @@ export function citePassage(
       const place = placeOf(quote, source)
       if ('refusal' in place) return place
       const at = await databaseNow(tx)
-      if (finding.publishedAt && !(await isReadable(tx, source.answerId, finding.roundId, at)))
-        return refuse('quote-not-public')
+      const problem =
+        finding.publishedAt && (await problemOf(tx, { ...source, ...place }, finding.roundId, at))
+      if (problem) return refuse(problem)
       const { answerId, versionId } = source
       const [made] = await tx
         .insert(citations)
@@ -56,8 +59,16 @@ export function citePassage(
   })
 }
 
-async function isReadable(tx: Transaction, answerId: string, roundId: string, now: Date) {
-  return (await inputsAreShown(tx, roundId, now)) && (await publicTextOf(tx, answerId)) !== null
+async function problemOf(
+  tx: Transaction,
+  place: Stretch & { answerId: string },
+  roundId: string,
+  now: Date,
+): Promise<'quote-not-public' | 'quote-masked' | null> {
+  if (!(await inputsAreShown(tx, roundId, now))) return 'quote-not-public'
+  const source = await publicSourceOf(tx, place.answerId)
+  if (!source) return 'quote-not-public'
+  return isMasked(place, source) ? 'quote-masked' : null
 }
 
 async function findSource(tx: Transaction, passageId: string, roundId: string) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { publicationRefusal } from './finding.ts'
 
 const publicText = 'Vi støtter målet. Kostnadene må følge ansvaret.'
-const citation = { quote: 'Kostnadene må følge ansvaret.', publicText }
+const citation = { quote: 'Kostnadene må følge ansvaret.', publicText, masked: false }
 
 test('a finding with text and verbatim public quotes is published', () => {
   expect(publicationRefusal({ text: 'Mange skriver om penger.', citations: [citation] })).toBe(null)
@@ -22,4 +22,10 @@ test('a quote from a version that is not public holds the finding back', () => {
   expect(
     publicationRefusal({ text: 'Penger.', citations: [citation, { ...citation, publicText: null }] }),
   ).toBe('quote-not-public')
+})
+
+test('a quote in which something is masked holds the finding back, though its words stand open elsewhere', () => {
+  expect(publicationRefusal({ text: 'Penger.', citations: [{ ...citation, masked: true }] })).toBe(
+    'quote-masked',
+  )
 })

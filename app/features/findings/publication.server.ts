@@ -8,6 +8,7 @@ import { refuse } from '#app/platform/refusal.ts'
 import { citations, findings, inputPublications, inputs, publicAnswers, rounds } from '#db/schema/index.ts'
 import { findingPublished } from './events.ts'
 import { publicationRefusal } from './finding.ts'
+import { isMasked, type PublicSource } from './masked-quote.ts'
 import { findingRefusal } from './policy.ts'
 import { lockFinding } from './writing.server.ts'
 
@@ -41,7 +42,7 @@ export function publishFinding(actor: Actor, findingId: string, key: string) {
   })
 }
 
-// The inputs quoted are held, so that none is withdrawn between the check and the publication.
+// The inputs quoted are held, so that none is withdrawn, withheld or masked between the check and the publication.
 async function holdCited(tx: Transaction, findingId: string) {
   const quoted = tx
     .select({ answerId: citations.answerId, quote: citations.quote, inputId: inputs.id })
@@ -53,12 +54,20 @@ async function holdCited(tx: Transaction, findingId: string) {
     .for('share', { of: inputs })
   const held = new Set((await quoted).map(({ answerId }) => answerId))
   const rows = await tx
-    .select({ answerId: citations.answerId, quote: citations.quote, text: publicAnswers.text })
+    .select({
+      ...{ answerId: citations.answerId, quote: citations.quote },
+      ...{ startCp: citations.startCp, endCp: citations.endCp },
+      ...{ text: publicAnswers.text, masks: publicAnswers.masks },
+    })
     .from(citations)
     .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
     .where(eq(citations.findingId, findingId))
     .orderBy(citations.position)
-  return rows.map(({ answerId, quote, text }) => ({ quote, publicText: held.has(answerId) ? text : null }))
+  return rows.map(({ answerId, text, masks, ...placed }) => {
+    const publicText = held.has(answerId) ? text : null
+    const masked = publicText !== null && isMasked(placed, { text: publicText, masks: masks ?? [] })
+    return { quote: placed.quote, publicText, masked }
+  })
 }
 
 /** Whether a round lets published inputs be seen now; a quote must not be seen before its source. */
@@ -70,13 +79,13 @@ export async function inputsAreShown(tx: Transaction, roundId: string, now: Date
   )
 }
 
-/** The text of an answer that anyone may read now; null when it is not published, or withdrawn. */
-export async function publicTextOf(tx: Transaction, answerId: string): Promise<string | null> {
+/** The text of an answer that anyone may read now, and its masks; null when it is not public, or no more. */
+export async function publicSourceOf(tx: Transaction, answerId: string): Promise<PublicSource | null> {
   const [found] = await tx
-    .select({ text: publicAnswers.text })
+    .select({ text: publicAnswers.text, masks: publicAnswers.masks })
     .from(publicAnswers)
     .innerJoin(inputPublications, eq(inputPublications.versionId, publicAnswers.versionId))
     .innerJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
     .where(eq(publicAnswers.answerId, answerId))
-  return found?.text ?? null
+  return found?.text ? { text: found.text, masks: found.masks } : null
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
+import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -8,10 +9,12 @@ import {
   inputPublications,
   inputs,
   inputVersions,
+  inputWithholdings,
   publicAnswers,
   rounds,
   strategies,
 } from '#db/schema/index.ts'
+import { maskedQuote } from './masked-quote.ts'
 import { isVerbatim, verifyQuote } from './quote.ts'
 
 export const findingsPerPage = 25
@@ -20,7 +23,8 @@ export const findingsPerPage = 25
 // because drizzle leaves it out where only one is selected from, and the inner one would then be meant.
 const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inputPublications} p
   join ${inputs} i on i.id = p.input_id
-  where i.round_id = findings.round_id and i.withdrawn_at is null)`.mapWith(Number)
+  where i.round_id = findings.round_id and i.withdrawn_at is null
+    and not ${isWithheld(sql`p.version_id`)})`.mapWith(Number)
 
 const findingCard = {
   slug: findings.slug,
@@ -42,7 +46,10 @@ function listCards(condition: SQL | undefined, order: SQL[], page: { limit: numb
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
     .leftJoin(citations, eq(citations.findingId, findings.id))
-    .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
+    .leftJoin(
+      inputPublications,
+      and(eq(inputPublications.versionId, citations.versionId), not(isWithheld(citations.versionId))),
+    )
     .leftJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
     .where(
       and(
@@ -104,19 +111,30 @@ export async function findPublishedFinding(roundId: string, slug: string, now: D
   return { title, text, publishedAt, of, quotes: cited.map((row) => shownQuote(row, now)) }
 }
 
-/** A quote as its page shows it. `withdrawn`: the sender took the input back. `gone`: the words are not public. */
+/**
+ * A quote as its page shows it. `masked` of a shown quote: the laws by which something in it is masked.
+ * `masked`: nothing of it may be read, or not without guessing. `withheld`: the whole version is kept from the public.
+ * `withdrawn`: the sender took the input back. `gone`: the words are not public.
+ */
 export type ShownQuote = {
   key: string
   sender: { name: string | null; kind: string } | null
   lang: string
   input: { id: string; round: string } | null
-} & ({ state: 'shown'; words: string; anchor: string } | { state: 'withdrawn' | 'gone' })
+} & (
+  | { state: 'shown'; words: string; anchor: string; masked: string[] }
+  | { state: 'masked'; bases: string[]; anchor: string }
+  | { state: 'withheld'; basis: string }
+  | { state: 'withdrawn' | 'gone' }
+)
 
 function listCited(findingId: string) {
   return database()
     .db.select({
       key: citations.id,
       quote: citations.quote,
+      startCp: citations.startCp,
+      endCp: citations.endCp,
       inputId: inputs.id,
       senderName: publicSender,
       senderKind: inputVersions.senderKind,
@@ -126,7 +144,9 @@ function listCited(findingId: string) {
         where a.id = ${citations.answerId})`,
       publishedAt: inputPublications.publishedAt,
       withdrawnAt: inputs.withdrawnAt,
+      withheldBy: inputWithholdings.legalBasis,
       publicText: publicAnswers.text,
+      masks: publicAnswers.masks,
       round: {
         slug: rounds.slug,
         opensAt: rounds.opensAt,
@@ -142,6 +162,10 @@ function listCited(findingId: string) {
     .innerJoin(rounds, eq(rounds.id, inputs.roundId))
     .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
     .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
+    .leftJoin(
+      inputWithholdings,
+      and(eq(inputWithholdings.versionId, citations.versionId), isNull(inputWithholdings.liftedAt)),
+    )
     .where(eq(citations.findingId, findingId))
     .orderBy(asc(citations.position), asc(citations.id))
     .limit(200)
@@ -149,21 +173,20 @@ function listCited(findingId: string) {
 
 // Judged anew at every view: a withdrawal or a later mask reaches findings that were published before it.
 function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Date): ShownQuote {
-  const { key, lang, quote, publicText } = row
+  const { key, lang, quote, startCp, endCp, publicText } = row
   const readable = row.publishedAt !== null && publishedInputsShown(row.round, now)
   if (!readable) return { key, lang, state: 'gone', sender: null, input: null }
   const sender = { name: row.senderName, kind: row.senderKind }
-  const input = { id: row.inputId, round: row.round.slug }
-  if (row.withdrawnAt !== null) return { key, lang, state: 'withdrawn', sender, input }
-  if (publicText === null || !isVerbatim(verifyQuote(quote, publicText)))
-    return { key, lang, state: 'gone', sender, input }
-  return {
-    key,
-    lang,
-    state: 'shown',
-    sender,
-    input,
-    words: quote,
-    anchor: `svar-${row.version}-${row.question}`,
-  }
+  const of = { key, lang, sender, input: { id: row.inputId, round: row.round.slug } }
+  if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
+  if (row.withheldBy !== null) return { ...of, state: 'withheld', basis: row.withheldBy }
+  if (publicText === null) return { ...of, state: 'gone' }
+  const anchor = `svar-${row.version}-${row.question}`
+  const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })
+  if (masked)
+    return masked.words === null
+      ? { ...of, state: 'masked', bases: masked.bases, anchor }
+      : { ...of, state: 'shown', words: masked.words, anchor, masked: masked.bases }
+  if (!isVerbatim(verifyQuote(quote, publicText))) return { ...of, state: 'gone' }
+  return { ...of, state: 'shown', words: quote, anchor, masked: [] }
 }

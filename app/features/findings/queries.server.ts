@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -22,6 +23,7 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { publicationRefusal } from './finding.ts'
+import { isMasked } from './masked-quote.ts'
 
 /** One page of a round's findings in their order, drafts too. */
 export async function listFindings(roundId: string, { page, size }: { page: number; size: number }) {
@@ -80,29 +82,27 @@ export async function findFinding(actor: Actor, roundId: string, findingId: stri
     { ...found.round, inputsShown: found.round.inputsShown as InputsShown },
     now,
   )
-  const citationsShown = cited.map(({ publicText, publishedAt, withdrawnAt, ...citation }) => {
+  const citationsShown = cited.map(({ publicText, masks, publishedAt, withdrawnAt, ...citation }) => {
     const readable = shown && publishedAt && !withdrawnAt ? publicText : null
-    const problem = publicationRefusal({
-      text: 'x',
-      citations: [{ quote: citation.quote, publicText: readable }],
-    })
+    const masked = readable !== null && isMasked(citation, { text: readable, masks: masks ?? [] })
+    const asked = { quote: citation.quote, publicText: readable, masked }
     return {
       ...citation,
       withdrawn: withdrawnAt !== null,
       published: publishedAt !== null,
-      readable,
-      problem,
+      asked,
+      problem: publicationRefusal({ text: 'x', citations: [asked] }),
     }
   })
   const obstacle = publicationRefusal({
     text: Object.values(found.finding.text).join('\n'),
-    citations: citationsShown.map(({ quote, readable }) => ({ quote, publicText: readable })),
+    citations: citationsShown.map(({ asked }) => asked),
   })
   return {
     ...found,
     /** Why it could not be published now, published or not; null when it could. */
     obstacle,
-    citations: citationsShown.map(({ readable: _text, ...citation }) => citation),
+    citations: citationsShown.map(({ asked: _text, ...citation }) => citation),
   }
 }
 
@@ -113,6 +113,7 @@ function listCitations(findingId: string) {
       ...{ inputId: inputs.id, versionNumber: inputVersions.number, withdrawnAt: inputs.withdrawnAt },
       ...{ senderName: inputVersions.senderName, lang: inputVersions.lang },
       ...{ publishedAt: inputPublications.publishedAt, publicText: publicAnswers.text },
+      ...{ masks: publicAnswers.masks, withheld: isWithheld(citations.versionId) },
       ...{ questionTitle: questions.title, questionPosition: questions.position },
     })
     .from(citations)
@@ -131,7 +132,7 @@ const source = {
   ...{ passageId: passages.id, text: passages.text, lang: passages.lang },
   ...{ inputId: inputs.id, senderName: inputVersions.senderName, questionTitle: questions.title },
   withdrawnAt: inputs.withdrawnAt,
-  published: sql<boolean>`${inputPublications.versionId} is not null`,
+  published: sql<boolean>`${inputPublications.versionId} is not null and not ${isWithheld(passages.versionId)}`,
 }
 
 const sources = () =>

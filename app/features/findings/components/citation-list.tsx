@@ -79,15 +79,17 @@ export function CitationList({ citations, addAt }: CitationListProps) {
   )
 }
 
-function Problem({ withdrawn, published, problem }: StandingCitation) {
+function Problem({ withdrawn, withheld, published, problem }: StandingCitation) {
   const t = useTranslations('workbench.finding.quoteProblems')
   const reason = withdrawn
     ? 'withdrawn'
-    : !published
-      ? 'not-published'
-      : problem === 'quote-not-verbatim'
-        ? problem
-        : 'not-shown'
+    : withheld
+      ? 'withheld'
+      : !published
+        ? 'not-published'
+        : problem === 'quote-not-verbatim' || problem === 'quote-masked'
+          ? problem
+          : 'not-shown'
   return (
     <StatusTag tone="warning" icon={WarningIcon}>
       {t(reason)}

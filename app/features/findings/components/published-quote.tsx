@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { useBecause } from '#app/features/inputs/components/because.tsx'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
@@ -8,19 +9,41 @@ import type { ShownQuote } from '../published.server.ts'
 /** A quote with its sender and the way to where it stands. One nobody may read any more says so, without its words. */
 export function PublishedQuote({ strategy, quote }: { strategy: string; quote: ShownQuote }) {
   const t = useTranslations('public')
+  const because = useBecause()
   const locale = useLocale()
   const { sender, input, lang } = quote
   const name = sender && (sender.name ?? t(senderKindKey(sender.kind)))
   const href = input && pathIn(locale, inputPath(strategy, input.round, input.id))
   if (quote.state === 'shown' && name && href)
     return (
-      <Quote
-        lang={lang}
-        sender={`${name}.`}
-        link={{ href: `${href}#${quote.anchor}`, label: t('finding.whole') }}
-      >
-        «{quote.words}»
-      </Quote>
+      <div className="in-stack in-stack--2">
+        <Quote
+          lang={lang}
+          sender={`${name}.`}
+          link={{ href: `${href}#${quote.anchor}`, label: t('finding.whole') }}
+        >
+          «{quote.words}»
+        </Quote>
+        {quote.masked.map((basis) => (
+          <p key={basis} className="in-meta">
+            {t('masked.inQuote', { because: because(basis) })}
+          </p>
+        ))}
+      </div>
+    )
+  if (quote.state === 'masked' && name && href)
+    return (
+      <p className="in-meta">
+        {t('masked.quote', { name, because: quote.bases.map(because).join(', ') })}{' '}
+        <a href={`${href}#${quote.anchor}`}>{t('finding.whole')}</a>
+      </p>
+    )
+  if (quote.state === 'withheld' && name && href)
+    return (
+      <p className="in-meta">
+        {t('masked.quoteWithheld', { name, because: because(quote.basis) })}{' '}
+        <a href={href}>{t('finding.why')}</a>
+      </p>
     )
   return (
     <p className="in-meta">
