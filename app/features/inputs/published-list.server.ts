@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -9,8 +9,8 @@ import {
   inputWithholdings,
   publicAnswers,
 } from '#db/schema/index.ts'
-import { shownVersion } from './published.server.ts'
-import type { ListOrder } from './published-list.ts'
+import type { VersionKind } from './input.ts'
+import type { InputGroup, ListOrder } from './published-list.ts'
 import { isWithheld } from './withheld.server.ts'
 
 // The list of what a round has published. Like the page of one input, it gives nothing of the frozen answers.
@@ -30,46 +30,57 @@ export type InputFilter = {
 
 const everything: InputFilter = { kind: null, county: null, question: null, order: 'newest', page: 1 }
 
+/** A line of the list. `twoEditions`: what the administration sent and what was adopted can both be read. */
+export type ListedInput = {
+  id: string
+  withdrawnAt: Date | null
+  senderName: string | null
+  senderKind: string
+  senderCounty: string | null
+  lang: string
+  kind: VersionKind
+  submittedAt: Date
+  receivedOn: string | null
+  lateAt: Date | null
+  noRemarks: boolean
+  masked: boolean
+  twoEditions: boolean
+}
+
 /**
  * One page of a round's published inputs, withdrawn ones among them. Nothing before they may show, and nothing of
  * what is withheld as a whole: `countWithheld` says how many those are.
  */
-export function listPublishedInputs(round: Round, filter: InputFilter, now: Date, size = inputsPerPage) {
-  if (!publishedInputsShown(round, now)) return Promise.resolve([])
-  const latest = latestPublished()
-  return database()
-    .db.select({
-      id: inputs.id,
-      withdrawnAt: inputs.withdrawnAt,
-      senderName: latest.senderName,
-      senderKind: latest.senderKind,
-      senderCounty: latest.senderCounty,
-      lang: latest.lang,
-      kind: latest.kind,
-      submittedAt: latest.submittedAt,
-      receivedOn: latest.receivedOn,
-      lateAt: latest.lateAt,
-      noRemarks: latest.noRemarks,
-      masked,
-      twoEditions,
-    })
-    .from(inputs)
-    .innerJoinLateral(latest, sql`true`)
-    .where(
-      and(
-        eq(inputs.roundId, round.id),
-        filter.kind === null ? undefined : eq(latest.senderKind, filter.kind),
-        filter.county === null ? undefined : eq(latest.senderCounty, filter.county),
-        filter.question === null ? undefined : answered(filter.question),
-      ),
-    )
-    .orderBy(
-      ...(filter.order === 'name' ? [sql`${latest.senderName} collate "nb-NO-x-icu" nulls last`] : []),
-      desc(latest.submittedAt),
-      desc(inputs.id),
-    )
-    .limit(size)
-    .offset((filter.page - 1) * size)
+export async function listPublishedInputs(
+  round: Round,
+  { kind, county, question, order, page }: InputFilter,
+  now: Date,
+  size = inputsPerPage,
+): Promise<ListedInput[]> {
+  if (!publishedInputsShown(round, now)) return []
+  const narrowed = [
+    sql`true`,
+    ...(kind === null ? [] : [sql`latest.sender_kind = ${kind}`]),
+    ...(county === null ? [] : [sql`latest.sender_county = ${county}`]),
+    ...(question === null ? [] : [answered(question)]),
+  ]
+  const byTime = sql`submitted_at desc, id desc`
+  const inOrder = order === 'name' ? sql`sender_name collate "nb-NO-x-icu" nulls last, ${byTime}` : byTime
+  type Times = 'withdrawnAt' | 'submittedAt' | 'lateAt'
+  type Found = Omit<ListedInput, Times> & Record<Times, string | null>
+  // What more a line says is asked of this page's lines only.
+  const rows = await database().db.execute<Found>(sql`
+    select id, withdrawn_at as "withdrawnAt", sender_name as "senderName", sender_kind as "senderKind",
+      sender_county as "senderCounty", lang, kind, submitted_at as "submittedAt", received_on as "receivedOn",
+      late_at as "lateAt", no_remarks as "noRemarks", ${masked} as masked, ${twoEditions} as "twoEditions"
+    from (select * from (${latestPublished(round.id)}) latest where ${sql.join(narrowed, sql` and `)}
+      order by ${inOrder} limit ${size} offset ${(page - 1) * size}) line
+    order by ${inOrder}`)
+  const moment = (text: string | null) => (text === null ? null : new Date(text))
+  return rows.map(({ withdrawnAt, submittedAt, lateAt, ...line }) => ({
+    ...{ ...line, withdrawnAt: moment(withdrawnAt), lateAt: moment(lateAt) },
+    submittedAt: new Date(submittedAt ?? Number.NaN),
+  }))
 }
 
 /** The newest of a round's published inputs. */
@@ -77,21 +88,18 @@ export const listNewestInputs = (round: Round, now: Date, size: number) =>
   listPublishedInputs(round, everything, now, size)
 
 /** How many published inputs a round has by kind and county of sender; small, whatever the number of inputs. */
-export function countPublishedInputs(round: Round, now: Date, question: string | null = null) {
-  if (!publishedInputsShown(round, now)) return Promise.resolve([])
-  const latest = latestPublished()
-  return database()
-    .db.select({
-      kind: latest.senderKind,
-      county: latest.senderCounty,
-      inputs: count(),
-      withdrawn: count(inputs.withdrawnAt),
-    })
-    .from(inputs)
-    .innerJoinLateral(latest, sql`true`)
-    .where(and(eq(inputs.roundId, round.id), question === null ? undefined : answered(question)))
-    .groupBy(latest.senderKind, latest.senderCounty)
-    .limit(1_000)
+export async function countPublishedInputs(
+  round: Round,
+  now: Date,
+  question: string | null = null,
+): Promise<InputGroup[]> {
+  if (!publishedInputsShown(round, now)) return []
+  type Counted = { kind: string; county: string | null; inputs: string; withdrawn: string }
+  const rows = await database().db.execute<Counted>(sql`
+    select sender_kind as kind, sender_county as county, count(*) as inputs, count(withdrawn_at) as withdrawn
+    from (${latestPublished(round.id)}) latest where ${question === null ? sql`true` : answered(question)}
+    group by sender_kind, sender_county limit 1000`)
+  return rows.map((row) => ({ ...row, inputs: Number(row.inputs), withdrawn: Number(row.withdrawn) }))
 }
 
 /** How many published inputs have answered each question, by the question's id. */
@@ -101,22 +109,25 @@ export async function countAnsweredQuestions(
   now: Date,
 ): Promise<Map<string, number>> {
   if (!publishedInputsShown(round, now)) return new Map()
-  const rows = await database()
-    .db.select({ question: answers.questionId, inputs: sql`count(distinct ${inputs.id})`.mapWith(Number) })
-    .from(inputs)
-    .innerJoin(inputPublications, eq(inputPublications.inputId, inputs.id))
-    .innerJoin(inputVersions, eq(inputVersions.id, inputPublications.versionId))
+  const { db } = database()
+  const given = db
+    .selectDistinct({ input: inputVersions.inputId, question: answers.questionId })
+    .from(inputVersions)
+    .innerJoin(inputs, and(eq(inputs.id, inputVersions.inputId), isNull(inputs.withdrawnAt)))
     .innerJoin(publicAnswers, eq(publicAnswers.versionId, inputVersions.id))
     .innerJoin(answers, eq(answers.id, publicAnswers.answerId))
     .where(
       and(
-        eq(inputs.roundId, round.id),
-        isNull(inputs.withdrawnAt),
+        eq(inputVersions.roundId, round.id),
         kind === null ? undefined : eq(inputVersions.senderKind, kind),
         county === null ? undefined : eq(inputVersions.senderCounty, county),
       ),
     )
-    .groupBy(answers.questionId)
+    .as('given')
+  const rows = await db
+    .select({ question: given.question, inputs: count() })
+    .from(given)
+    .groupBy(given.question)
     .limit(200)
   return new Map(rows.map(({ question, inputs: number }) => [question, number]))
 }
@@ -145,29 +156,26 @@ export function countWithheld(round: Round, now: Date) {
     .limit(20)
 }
 
-/** The published version of an input that stands for it in a list: the adopted one, else the latest. */
-function latestPublished() {
-  return database()
-    .db.select({ ...shownVersion, noRemarks: inputVersions.noRemarks })
-    .from(inputVersions)
-    .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
-    .where(and(eq(inputVersions.inputId, inputs.id), not(isWithheld(inputVersions.id))))
-    .orderBy(sql`(${inputVersions.kind} = 'adopted') desc`, desc(inputVersions.number))
-    .limit(1)
-    .as('latest')
-}
+/** The published version of each input that stands for it in a list: the adopted one, else the latest. */
+const latestPublished = (roundId: string) => sql`
+  select distinct on (v.input_id) v.input_id as id, i.withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
+    v.late_at, v.no_remarks, v.sender_kind, v.sender_county,
+    case when i.organisation_id is not null then v.sender_name end as sender_name
+  from ${inputVersions} v
+  join ${inputPublications} p on p.version_id = v.id
+  join ${inputs} i on i.id = v.input_id
+  where v.round_id = ${roundId} and not ${isWithheld(sql`v.id`)}
+  order by v.input_id, (v.kind = 'adopted') desc, v.number desc`
 
 // A withdrawn input has no text any more, so it answers nothing.
-const answered = (question: string): SQL => sql`(${inputs.withdrawnAt} is null and exists (
-  select from ${inputPublications} p join ${answers} a on a.version_id = p.version_id and a.question_id = ${question}
-  join ${publicAnswers} open on open.answer_id = a.id where p.input_id = ${inputs.id}))`
+const answered = (question: string) => sql`(latest.withdrawn_at is null and exists (
+  select from ${inputVersions} v join ${answers} a on a.version_id = v.id and a.question_id = ${question}
+  join ${publicAnswers} open on open.answer_id = a.id where v.input_id = latest.id))`
 
-const masked = sql<boolean>`exists (select from ${inputPublications} p
-  join ${publicAnswers} open on open.version_id = p.version_id
-  where p.input_id = ${inputs.id} and jsonb_array_length(open.masks) > 0)`.as('masked')
+const masked = sql`exists (select from ${inputPublications} p join ${publicAnswers} open
+  on open.version_id = p.version_id where p.input_id = line.id and jsonb_array_length(open.masks) > 0)`
 
-/** What the administration sent and what was politically adopted can both be read. */
-const twoEditions =
-  sql<boolean>`(select bool_or(v.kind = 'adopted') and bool_or(v.kind in ('administrative', 'correction'))
+const twoEditions = sql`(select coalesce(bool_or(v.kind = 'adopted')
+    and bool_or(v.kind in ('administrative', 'correction')), false)
   from ${inputPublications} p join ${inputVersions} v on v.id = p.version_id
-  where p.input_id = ${inputs.id} and not ${isWithheld(sql`v.id`)})`.as('two_editions')
+  where p.input_id = line.id and not ${isWithheld(sql`v.id`)})`

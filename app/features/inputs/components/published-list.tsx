@@ -5,11 +5,9 @@ import { pathIn } from '#app/platform/locale.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { ClockIcon, PadlockIcon } from '#app/ui/icons.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
-import type { listPublishedInputs } from '../published-list.server.ts'
+import type { ListedInput } from '../published-list.server.ts'
 import { ReceivedOn } from './received-on.tsx'
 import { SenderName } from './sender-name.tsx'
-
-export type ListedInput = Awaited<ReturnType<typeof listPublishedInputs>>[number]
 
 /** Published inputs, one line each. Withdrawn ones keep their place and say when. */
 export function PublishedList({
