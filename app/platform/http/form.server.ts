@@ -12,7 +12,38 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<{ value: z.output<S> } | FormErrors> {
-  const form = await request.formData()
+  const form = await formOf(request)
+  return form ? parse(form, schema) : unreadable
+}
+
+/** The same of a form that carries a file beside its fields. No file chosen is null. */
+export async function readUpload<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  field: string,
+): Promise<{ value: z.output<S>; file: File | null } | FormErrors> {
+  const form = await formOf(request)
+  if (!form) return unreadable
+  const file = form.get(field)
+  form.delete(field)
+  const parsed = parse(form, schema)
+  if ('errors' in parsed) return parsed
+  // A browser sends an empty file without a name when none was chosen.
+  return { ...parsed, file: file instanceof File && (file.name || file.size) ? file : null }
+}
+
+const unreadable: FormErrors = { errors: { form: ['unreadable'] }, typed: {} }
+
+// A body that is no form, or stops half-way, is nobody's mistake on the page.
+async function formOf(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData()
+  } catch {
+    return null
+  }
+}
+
+function parse<S extends z.ZodType>(form: FormData, schema: S): { value: z.output<S> } | FormErrors {
   const submission = parseWithZod(form, { schema })
   if (submission.status === 'success') return { value: submission.value as z.output<S> }
   const errors = Object.fromEntries(

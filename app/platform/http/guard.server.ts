@@ -5,7 +5,15 @@ import helmet from 'helmet'
 import onHeaders from 'on-headers'
 import { isOwnOrigin, scriptlessPolicy } from './security-headers.server.ts'
 
-const bodyLimit = 4 * 1024 * 1024
+const megabyte = 1024 * 1024
+const bodyLimit = 4 * megabyte
+
+// Where a Word file is sent; the form round it takes a little too.
+const uploadPath = /^\/workbench\/documents\/[0-9a-f-]{36}\/import(\.data)?\/?$/
+const uploadLimit = 10 * megabyte + 64 * 1024
+
+// A refused body of at most so much is read and thrown away first: a browser that is still sending sees no answer.
+const readAway = 64 * megabyte
 
 type GuardSettings = { production: boolean; publicUrl: string | undefined; demo: boolean }
 
@@ -67,10 +75,16 @@ function ownOriginOnly(publicUrl: string | undefined): RequestHandler {
 
 const boundedBody: RequestHandler = (request, response, next) => {
   const announced = Number(request.get('content-length') ?? 0)
+  const uploads = uploadPath.test(request.path)
   if (request.get('transfer-encoding')) refuse(response, 411, 'Nettleseren sa ikke hvor mye den ville sende.')
-  else if (announced > bodyLimit)
-    refuse(response, 413, 'Teksten er for lang til å sendes på én gang. Den kan være på høyst 4 MB.')
-  else next()
+  else if (announced <= (uploads ? uploadLimit : bodyLimit)) next()
+  else {
+    const sentence = uploads
+      ? 'Filen er for stor. Den kan være på høyst 10 MB. Ingenting er hentet inn. Gå tilbake og velg en mindre fil, gjerne uten bilder.'
+      : 'Teksten er for lang til å sendes på én gang. Den kan være på høyst 4 MB.'
+    if (announced > readAway) refuse(response, 413, sentence)
+    else request.resume().once('end', () => refuse(response, 413, sentence))
+  }
 }
 
 // Before Remix there is no page to draw on; a sentence is still better than a status.

@@ -31,6 +31,19 @@ test('what is too large to be an input is refused before it is read', async () =
   expect(await answer.text()).toContain('4 MB')
 })
 
+test('a Word file may be larger, there and nowhere else, and one that is too large is refused with a sentence', async () => {
+  const upload = '/workbench/documents/0197f1de-0000-7000-8000-000000000000/import'
+  const sent = (path: string, megabytes: number) =>
+    post({ origin: here }, path, 'x'.repeat(megabytes * 1024 * 1024))
+  expect((await sent(upload, 10)).status).toBe(200)
+  expect((await sent(`${upload}.data`, 10)).status).toBe(200)
+  const answer = await sent(upload, 11)
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('høyst 10 MB')
+  for (const elsewhere of [`${upload}/x`, `/nn${upload}`, upload.replace('-8000-', '-8000x'), '/import'])
+    expect((await sent(elsewhere, 5)).status, elsewhere).toBe(413)
+})
+
 test('a body of unknown length is refused', async () => {
   const status = await new Promise((resolve) => {
     const sent = ask(`${here}/workspace`, {
