@@ -1,9 +1,16 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AskedQuestion } from '#app/features/questionnaires/queries.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
-import { inputPublications, inputs, inputVersions, publicAnswers, questions } from '#db/schema/index.ts'
+import {
+  inputPublications,
+  inputs,
+  inputVersions,
+  inputWithholdings,
+  publicAnswers,
+  questions,
+} from '#db/schema/index.ts'
 import { type AnswerContent, answerFromRow } from './answers.ts'
 import { effectiveVersions } from './effective.ts'
 import type { VersionKind } from './input.ts'
@@ -19,7 +26,7 @@ export const publicSender = sql<
 >`case when ${inputs.organisationId} is not null then ${inputVersions.senderName} end`
 
 /** What public pages say of a published version beside its text. */
-export const shownVersion = {
+const shownVersion = {
   id: inputVersions.id,
   number: inputVersions.number,
   kind: sql<VersionKind>`${inputVersions.kind}`.as('version_kind'),
@@ -32,15 +39,20 @@ export const shownVersion = {
   lateAt: inputVersions.lateAt,
 }
 
-/** A question and what was answered to it; null where nothing was. */
+/** A question and what the public may read of the answer; how many signs stand in it, by the law that put them there. */
 export type PublicAnswer = {
   question: Pick<AskedQuestion, 'position' | 'title' | 'kind' | 'options'>
   answer: AnswerContent
+  masks: { basis: string; count: number }[]
 }
 
+const MOST_REPLACED = 20
+
 /**
- * A published input: what counts of it, question by question. Of a withdrawn input the address, the date and the
- * reason stay, and no text. Null when it was never published, or must not be seen yet.
+ * A published input: what counts of it, question by question, and what was replaced. Which version counts is judged
+ * among those that may be read. Of a withdrawn input the address, the date and the reason stay and no text; of one
+ * that is withheld as a whole the address, the date and the law, and not even who sent it. Null when it was never
+ * published, or must not be seen yet.
  */
 export async function findPublishedInput(round: Round, inputId: string, now: Date) {
   if (!publishedInputsShown(round, now)) return null
@@ -48,31 +60,47 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   const rows = await db
     .select({
       ...shownVersion,
+      noRemarks: inputVersions.noRemarks,
       publishedAt: inputPublications.publishedAt,
       withdrawnAt: inputs.withdrawnAt,
       withdrawalReason: inputs.withdrawalReason,
+      withheldAt: inputWithholdings.withheldAt,
+      legalBasis: inputWithholdings.legalBasis,
     })
     .from(inputs)
     .innerJoin(inputPublications, eq(inputPublications.inputId, inputs.id))
     .innerJoin(inputVersions, eq(inputVersions.id, inputPublications.versionId))
+    .leftJoin(
+      inputWithholdings,
+      and(eq(inputWithholdings.versionId, inputVersions.id), isNull(inputWithholdings.liftedAt)),
+    )
     .where(and(eq(inputs.id, inputId), eq(inputs.roundId, round.id)))
     .orderBy(asc(inputVersions.number))
     .limit(200)
-  const counting = effectiveVersions(rows)
-  const latest = counting.at(-1)
+  const withheld = rows.flatMap(({ number, kind, withheldAt: at, legalBasis: basis }) =>
+    at === null || basis === null ? [] : [{ number, kind, at, basis }],
+  )
+  const readable = rows.filter(({ withheldAt }) => withheldAt === null)
+  const counting = effectiveVersions(readable)
+  const latest = counting.at(-1) ?? rows.at(-1)
   if (!latest) return null
   const { withdrawnAt, withdrawalReason, senderName, senderKind, senderCounty } = latest
   const sender = { name: senderName, kind: senderKind, county: senderCounty }
-  if (withdrawnAt)
-    return { id: inputId, sender, withdrawn: { at: withdrawnAt, reason: withdrawalReason }, versions: [] }
-  const answered = await listPublicAnswers(counting.map((version) => version.id))
-  const versions = counting.map(
-    ({ id, number, kind, lang, submittedAt, receivedOn, lateAt, publishedAt }) => ({
-      ...{ number, kind, lang, submittedAt, receivedOn, late: lateAt !== null, publishedAt },
-      answers: answered.filter((row) => row.versionId === id).flatMap(publicAnswer),
-    }),
-  )
-  return { id: inputId, sender, withdrawn: null, versions }
+  const none = { id: inputId, sender, withdrawn: null, withheld: [], versions: [], replaced: [] }
+  if (withdrawnAt) return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason } }
+  if (counting.length === 0) return { ...none, sender: { ...sender, name: null, county: null }, withheld }
+  const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
+  const answered = await listPublicAnswers([...counting, ...replaced].map((version) => version.id))
+  const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({
+    ...{ number, kind, lang, submittedAt: version.submittedAt, receivedOn: version.receivedOn },
+    ...{ late: version.lateAt !== null, publishedAt: version.publishedAt, noRemarks: version.noRemarks },
+    answers: answered.filter((row) => row.versionId === id).flatMap(publicAnswer),
+  })
+  return {
+    ...{ ...none, withheld },
+    versions: counting.map(shown),
+    replaced: replaced.reverse().map(shown),
+  }
 }
 
 export type PublicInput = NonNullable<Awaited<ReturnType<typeof findPublishedInput>>>
@@ -84,6 +112,7 @@ function listPublicAnswers(versionIds: string[]) {
       versionId: publicAnswers.versionId,
       body: publicAnswers.body,
       choice: publicAnswers.choice,
+      masks: publicAnswers.masks,
       position: questions.position,
       title: questions.title,
       kind: sql<AskedQuestion['kind']>`${questions.kind}`,
@@ -101,7 +130,10 @@ const questionOfAnswer: SQL = sql`(select question_id from answers where answers
 
 type PublicAnswerRow = Awaited<ReturnType<typeof listPublicAnswers>>[number]
 
-function publicAnswer({ body, choice, ...question }: PublicAnswerRow): PublicAnswer[] {
+function publicAnswer({ body, choice, masks, ...question }: PublicAnswerRow): PublicAnswer[] {
   const answer = answerFromRow(question.kind, { body: body as RichTextDoc | null, choice })
-  return answer ? [{ question, answer }] : []
+  if (!answer) return []
+  const counted = new Map<string, number>()
+  for (const { legalBasis } of masks) counted.set(legalBasis, (counted.get(legalBasis) ?? 0) + 1)
+  return [{ question, answer, masks: [...counted].map(([basis, count]) => ({ basis, count })) }]
 }
