@@ -87,6 +87,14 @@ export async function findAdoptionObstacle(version: Version): Promise<AdoptionOb
   return adoptionObstacle(await adoptableState(database().db, version))
 }
 
+/** Looks a decision over before it is recorded: what will be, or why it cannot be. Nothing is written. */
+export async function lookOverAdoption(version: Version, form: AdoptionForm) {
+  const adoption = adoptionOf(form)
+  const state = await adoptableState(database().db, version)
+  const reason = adoptionRefusal(state, adoption, dayInNorway(new Date()))
+  return reason ? refuse(reason) : adoption
+}
+
 /** Whether the text, the titles and the decision are still those the stored hash is of. Null before adoption. */
 export async function checkAdoptedText(versionId: string): Promise<'matches' | 'differs' | null> {
   const [stored] = await database()

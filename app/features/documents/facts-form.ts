@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS } from './facts.ts'
 
-const line = z.string().max(200, 'tooLong').default('')
+const line = z.string().max(200, 'tooLong200').default('')
 const year = z.coerce
   .number('notAYear')
   .int('notAYear')
   .min(1900, 'notAYear')
   .max(2200, 'notAYear')
   .optional()
-const list = z.string().max(20_000, 'listTooLong').default('')
+const list = z.string().max(20_000, 'tooLong20000').default('')
 
 /** What a document is: its facts. `seen` is the mark of what stood in the form when it was drawn. */
 const factsFields = {
   ...{ key: z.uuid(), seen: z.string().max(64) },
   kind: z.enum(DOCUMENT_KINDS),
   ...{ titleNb: line, titleNn: line, subtitleNb: line, subtitleNn: line, ownerNb: line, ownerNn: line },
-  contact: z.string().max(500, 'tooLong').default(''),
+  contact: z.string().max(500, 'tooLong500').default(''),
   ...{ periodFrom: year, periodTo: year },
   ...{ parent: z.uuid().optional(), supersedes: z.uuid().optional() },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MEASURE_KINDS, MEASURE_STATES } from './measures.ts'
 
-const words = z.string().max(2000, 'tooLong').default('')
+const words = z.string().max(2000, 'tooLong2000').default('')
 
 const measureFields = {
   ...{ key: z.uuid(), titleNb: words, titleNn: words, goalNb: words, goalNn: words },

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { pick } from '#app/platform/localised-text.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import type { Facts } from '../facts.ts'
+import { useDocumentWords } from './document-words.tsx'
+import type { OtherDocument } from './facts-form.tsx'
+
+/** The facts for those who read them; with `heading`, what somebody else saved while one was writing. */
+export function FactsRead({
+  facts,
+  others,
+  heading,
+}: {
+  facts: Facts
+  others: readonly OtherDocument[]
+  heading?: string
+}) {
+  const t = useTranslations('workbench.facts')
+  const p = useTranslations('public.document')
+  const locale = useLocale()
+  const { period } = useDocumentWords()
+  const titleOf = (wanted: string | null) =>
+    pick(others.find(({ id }) => id === wanted)?.title ?? {}, locale).text
+  return (
+    <Panel id="facts-stored" heading={heading ?? t('heading')}>
+      <DefinitionList
+        items={[
+          { term: t('kind'), description: p('kind', { kind: facts.kind }) },
+          { term: t('titleNb'), description: facts.title.nb },
+          { term: t('titleNn'), description: facts.title.nn },
+          { term: t('subtitle'), description: facts.subtitle && <Localised text={facts.subtitle} /> },
+          { term: p('ownerTerm'), description: facts.owner && <Localised text={facts.owner} /> },
+          { term: p('periodTerm'), description: period(facts) },
+          { term: t('contact'), description: facts.contact },
+          { term: t('parent'), description: titleOf(facts.parentId) },
+          { term: t('supersedes'), description: titleOf(facts.supersedesId) },
+        ]}
+      />
+    </Panel>
+  )
+}
