@@ -1,23 +1,16 @@
-import { timeZone } from '../../messages/translator.ts'
+import { osloDate, osloMoment } from '../../platform/oslo-time.ts'
 
-/** The moment the clocks in Norway show `time`, `day` days after `today`. */
+/** The moment the clocks in Norway show `time`, `day` days after `today`; an hour later where they skip it. */
 export function osloTime(today: Date, day: number, time = '00:00'): Date {
-  const shown = new Date(`${osloDay(today, day)}T${time}:00Z`)
-  return new Date(shown.getTime() - offsetMs(new Date(shown.getTime() - offsetMs(shown))))
+  const date = osloDay(today, day)
+  const at = osloMoment(date, time) ?? new Date(`${date}T${time}:00+01:00`)
+  if (Number.isNaN(at.getTime())) throw new Error(`The demo has no such time: ${date} ${time}`)
+  return at
 }
 
 /** The date in Norway `day` days after `today`, as '2026-09-15'. */
 export function osloDay(today: Date, day: number): string {
-  const date = new Date(`${new Intl.DateTimeFormat('sv-SE', { timeZone }).format(today)}T00:00:00Z`)
+  const date = new Date(`${osloDate(today)}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + day)
   return date.toISOString().slice(0, 10)
-}
-
-function offsetMs(at: Date): number {
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at)
-  return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(at.getTime() / 1000) * 1000
 }

@@ -1,0 +1,160 @@
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { osloMoment } from '#app/platform/oslo-time.ts'
+import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
+import { safeHref } from '#app/platform/rich-text/link.ts'
+import { type InputReference, inputReferences } from './input-reference.ts'
+import { type ProgrammeItem, programmeOf } from './programme.ts'
+
+/** Where a meeting stands by the clock. A cancelled one keeps its time and says so beside it. */
+export type MeetingState = 'coming' | 'now' | 'past'
+
+export function meetingState(
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  now: Date,
+): MeetingState {
+  if (now < startsAt) return 'coming'
+  return now <= endsAt ? 'now' : 'past'
+}
+
+/** What a meeting is, as staff write it; both written forms where the field has words. */
+export type MeetingForm = {
+  titleNb: string
+  titleNn: string
+  introNb: string
+  introNn: string
+  date: string
+  from: string
+  to: string
+  placeNb: string
+  placeNn: string
+  streamUrl: string
+  programmeNb: string
+  programmeNn: string
+  inputs: string
+}
+
+/** The same, read and found good. */
+export type WrittenMeeting = {
+  title: LocalisedText
+  intro: LocalisedText
+  startsAt: Date
+  endsAt: Date
+  place: LocalisedText | null
+  streamUrl: string | null
+  items: ProgrammeItem[]
+  inputs: InputReference[]
+}
+
+/** One thing wrong with what was written; `line` where the field has lines. */
+export type MeetingFault = { field: keyof MeetingForm; reason: MeetingFaultReason; line?: number }
+
+export type MeetingFaultReason =
+  | 'title-missing'
+  | 'date-missing'
+  | 'no-such-time'
+  | 'ends-before-start'
+  | 'not-an-address'
+  | 'point-without-words'
+  | 'point-too-long'
+  | 'too-many-points'
+  | 'points-differ'
+  | 'not-an-input'
+  | 'unknown-input'
+
+/** Reads what staff wrote of a meeting, with its times as the clocks in Norway show them. Says all that is wrong at once. */
+export function readMeeting(form: MeetingForm): { meeting: WrittenMeeting } | { faults: MeetingFault[] } {
+  const faults: MeetingFault[] = []
+  const title = localised(cleanLine(form.titleNb), cleanLine(form.titleNn))
+  if (!title.nb && !title.nn) faults.push({ field: 'titleNb', reason: 'title-missing' })
+  const date = cleanLine(form.date)
+  if (date === '') faults.push({ field: 'date', reason: 'date-missing' })
+  const [startsAt, endsAt] = (['from', 'to'] as const).map((field) => {
+    const at = date === '' ? null : osloMoment(date, clockOf(form[field]))
+    if (!at && date !== '') faults.push({ field, reason: 'no-such-time' })
+    return at
+  })
+  if (startsAt && endsAt && endsAt <= startsAt) faults.push({ field: 'to', reason: 'ends-before-start' })
+  const address = cleanLine(form.streamUrl)
+  const streamUrl = address === '' ? null : safeHref(address)
+  if (address !== '' && !isPage(streamUrl)) faults.push({ field: 'streamUrl', reason: 'not-an-address' })
+  const programme = programmeOf(form.programmeNb, form.programmeNn)
+  if ('refusal' in programme) {
+    const field = form.programmeNb.trim() === '' ? 'programmeNn' : 'programmeNb'
+    faults.push({ field, reason: programme.refusal, line: programme.line })
+  }
+  const inputs = inputReferences(form.inputs)
+  if ('line' in inputs) faults.push({ field: 'inputs', reason: 'not-an-input', line: inputs.line })
+  if (faults.length > 0 || !startsAt || !endsAt || 'refusal' in programme || 'line' in inputs)
+    return { faults }
+  const place = localised(cleanLine(form.placeNb), cleanLine(form.placeNn))
+  const intro = localised(cleanText(form.introNb).trim(), cleanText(form.introNn).trim())
+  const { items } = programme
+  return {
+    meeting: {
+      ...{ title, intro, startsAt, endsAt, streamUrl, items, inputs: inputs.references },
+      place: place.nb || place.nn ? place : null,
+    },
+  }
+}
+
+/** A text in the written forms it has words in. */
+export function localised(nb: string, nn: string): LocalisedText {
+  return { ...(nb && { nb }), ...(nn && { nn }) }
+}
+
+/** A time of day as clocks show it: people write 9.00 as well as 09:00. */
+function clockOf(written: string): string {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(cleanLine(written)) ?? []
+  return hours ? `${hours.padStart(2, '0')}:${minutes}` : ''
+}
+
+const isPage = (address: string | null) => address !== null && /^https?:/i.test(address)
+
+/** Why a meeting is not put on the public pages, or not called off. */
+export type MeetingRefusal =
+  | 'already-published'
+  | 'cancelled'
+  | 'nowhere'
+  | 'already-over'
+  | 'already-cancelled'
+
+type Standing = {
+  startsAt: Date
+  endsAt: Date
+  place: LocalisedText | null
+  streamUrl: string | null
+  publishedAt: Date | null
+  cancelledAt: Date | null
+}
+
+/** A meeting is announced when one can get to it: it has a place or a stream. */
+export function publicationRefusal(meeting: Omit<Standing, 'startsAt' | 'endsAt'>): MeetingRefusal | null {
+  if (meeting.publishedAt) return 'already-published'
+  if (meeting.cancelledAt) return 'cancelled'
+  return meeting.place || meeting.streamUrl ? null : 'nowhere'
+}
+
+/** A meeting that is over cannot be called off. */
+export function cancellationRefusal(meeting: Standing, now: Date): MeetingRefusal | null {
+  if (meeting.cancelledAt) return 'already-cancelled'
+  return meetingState(meeting, now) === 'past' ? 'already-over' : null
+}
+
+/** Why a summary is not put on the public pages. */
+export type SummaryRefusal =
+  | 'summary-missing'
+  | 'not-published'
+  | 'cancelled'
+  | 'not-held'
+  | 'summary-published'
+
+type Summarised = Standing & { summary: LocalisedText | null; summaryAt: Date | null }
+
+/** A summary tells of a meeting that was announced and has begun, and says something. */
+export function summaryRefusal(meeting: Summarised, now: Date): SummaryRefusal | null {
+  if (meeting.summaryAt) return 'summary-published'
+  if (!meeting.publishedAt) return 'not-published'
+  if (meeting.cancelledAt) return 'cancelled'
+  if (meetingState(meeting, now) === 'coming') return 'not-held'
+  return meeting.summary?.nb || meeting.summary?.nn ? null : 'summary-missing'
+}
