@@ -1,5 +1,7 @@
 import arrowRight from '@navikt/aksel-icons/svg/ArrowRight.svg?raw'
+import arrowsUpDown from '@navikt/aksel-icons/svg/ArrowsUpDown.svg?raw'
 import arrowUndo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw'
+import branching from '@navikt/aksel-icons/svg/Branching.svg?raw'
 import buildings from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import bulletList from '@navikt/aksel-icons/svg/BulletList.svg?raw'
 import check from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
@@ -21,6 +23,7 @@ import numberList from '@navikt/aksel-icons/svg/NumberList.svg?raw'
 import padlock from '@navikt/aksel-icons/svg/PadlockLocked.svg?raw'
 import pencil from '@navikt/aksel-icons/svg/Pencil.svg?raw'
 import person from '@navikt/aksel-icons/svg/Person.svg?raw'
+import plusCircle from '@navikt/aksel-icons/svg/PlusCircle.svg?raw'
 import tag from '@navikt/aksel-icons/svg/Tag.svg?raw'
 import tasklistSend from '@navikt/aksel-icons/svg/TasklistSend.svg?raw'
 import trash from '@navikt/aksel-icons/svg/Trash.svg?raw'
@@ -29,6 +32,8 @@ import { drawnIcon, iconFromSvg } from './icon.tsx'
 
 export const ArrowRightIcon = /* @__PURE__ */ iconFromSvg(arrowRight)
 export const ArrowUndoIcon = /* @__PURE__ */ iconFromSvg(arrowUndo)
+export const ArrowsUpDownIcon = /* @__PURE__ */ iconFromSvg(arrowsUpDown)
+export const BranchingIcon = /* @__PURE__ */ iconFromSvg(branching)
 export const BuildingsIcon = /* @__PURE__ */ iconFromSvg(buildings)
 export const BulletListIcon = /* @__PURE__ */ iconFromSvg(bulletList)
 export const CheckIcon = /* @__PURE__ */ iconFromSvg(check)
@@ -48,6 +53,7 @@ export const NumberListIcon = /* @__PURE__ */ iconFromSvg(numberList)
 export const PadlockIcon = /* @__PURE__ */ iconFromSvg(padlock)
 export const PencilIcon = /* @__PURE__ */ iconFromSvg(pencil)
 export const PersonIcon = /* @__PURE__ */ iconFromSvg(person)
+export const PlusCircleIcon = /* @__PURE__ */ iconFromSvg(plusCircle)
 export const SearchIcon = /* @__PURE__ */ iconFromSvg(search)
 export const TagIcon = /* @__PURE__ */ iconFromSvg(tag)
 export const TasklistSendIcon = /* @__PURE__ */ iconFromSvg(tasklistSend)

@@ -33,3 +33,9 @@ export const measureAdded = { type: 'measure.added', heard: false } as const sat
 export const measureEdited = { type: 'measure.edited', heard: false } as const satisfies EventKind
 export const measureRetired = { type: 'measure.retired', heard: false } as const satisfies EventKind
 export const measureReported = { type: 'measure.reported', heard: false } as const satisfies EventKind
+export const alignmentConfirmed = {
+  type: 'document.alignment-confirmed',
+  heard: false,
+} as const satisfies EventKind
+export const paragraphNoted = { type: 'document.paragraph-noted', heard: false } as const satisfies EventKind
+export const noteRemoved = { type: 'document.note-removed', heard: false } as const satisfies EventKind

@@ -1,9 +1,93 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { findComparison } from '#app/features/documents/comparison.server.ts'
+import { useChangeWords } from '#app/features/documents/components/change-words.tsx'
+import {
+  ChangedChapters,
+  ComparisonChapters,
+} from '#app/features/documents/components/comparison-chapters.tsx'
+import { ComparisonHead, ComparisonLegend } from '#app/features/documents/components/comparison-head.tsx'
+import { changesPath, documentPath } from '#app/features/strategies/address.ts'
+import { leadOn } from '#app/features/strategies/addressed.server.ts'
+import { strategyStep } from '#app/features/strategies/trail.ts'
+import { translator } from '#app/messages/translator.ts'
 import { denied } from '#app/platform/http/answer.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
 
-export function loader() {
-  throw denied('not-found')
+// "2" is a version; "02", "2x" and what else people may write is none.
+const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 0)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const { strategy = '', document = '', version, since } = params
+  const asked = { strategy, document, number: versionIn(version) }
+  const found = await findComparison(
+    { ...asked, since: since === undefined ? null : versionIn(since) },
+    locale,
+  )
+  const page = found ?? (await leadOn({ request, params }))
+  if ('elsewhere' in page) {
+    if (!page.elsewhere) throw denied('not-found')
+    const { number, since: earlier } = page.elsewhere
+    throw redirect(pathIn(locale, changesPath(strategy, document, number, earlier)))
+  }
+  const at = (number: number) => pathIn(locale, documentPath(page.strategy.slug, page.document.slug, number))
+  const t = translator(locale, 'public')
+  const title = pick(page.document.title, locale).text
+  return {
+    page,
+    paths: { from: page.from ? at(page.from.number) : '', to: at(page.to.number) },
+    crumbs: [
+      strategyStep(page.strategy, locale),
+      { label: pick(page.to.title, locale).text, href: at(page.to.number) },
+      { label: t('changes.crumb') },
+    ],
+    pageTitle: `${t('changes.crumb')}, ${title}, ${pick(page.to.title, locale).text}`,
+  }
 }
 
-export default function Page() {
-  return null
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.pageTitle ?? ''} – Innspill` },
+]
+
+export default function ComparisonPage() {
+  const { page, paths } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.changes')
+  const { titled } = useChangeWords()
+  const { from, to, compared } = page
+  if (!from || !compared) {
+    const name = titled(to.title)
+    return (
+      <>
+        <PageHead title={t('titleFirst', { title: name })} />
+        <Empty heading={t('firstHeading')} action={{ href: paths.to, label: t('read', { title: name }) }}>
+          {t('firstText')}
+        </Empty>
+      </>
+    )
+  }
+  const sides = {
+    from: { path: paths.from, name: titled(from.title) },
+    to: { path: paths.to, name: titled(to.title) },
+  }
+  const { chapters, counts } = compared
+  return (
+    <>
+      <ComparisonHead
+        {...{ from, to, counts, sides }}
+        strategy={page.strategy.slug}
+        document={page.document.slug}
+        versions={page.versions}
+        confirmed={page.confirmed}
+        texts={page.texts}
+      />
+      <ComparisonLegend {...{ counts, sides }} />
+      <ChangedChapters chapters={chapters} />
+      <ComparisonChapters {...{ chapters, sides }} />
+    </>
+  )
 }
