@@ -45,13 +45,13 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
           <dd>
             <span className="in-change__label">{t('before')}</span>
             <del>
-              <Value field={field} value={before} other={after} />
+              <FieldValue field={field} value={before} other={after} />
             </del>
           </dd>
           <dd>
             <span className="in-change__label">{t('after')}</span>
             <ins>
-              <Value field={field} value={after} other={before} />
+              <FieldValue field={field} value={after} other={before} />
             </ins>
           </dd>
         </div>
@@ -60,10 +60,10 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   )
 }
 
-type ValueProps = { field: FieldChange['field']; value: unknown; other: unknown }
+type ValueProps = { field: FieldChange['field']; value: unknown; other?: unknown }
 
 /** What a field says, as the register page says it. */
-function Value({ field, value, other }: ValueProps): ReactNode {
+export function FieldValue({ field, value, other = null }: ValueProps): ReactNode {
   const t = useTranslations('public.history')
   const register = useTranslations('public.register')
   const day = useRegisterDays()

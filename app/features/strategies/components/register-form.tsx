@@ -1,0 +1,92 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Select, TextField } from '#app/ui/field.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { REGISTER_KINDS, REGISTER_STATUSES } from '../register.ts'
+import type { RegisterRecord } from '../revision.ts'
+import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+
+type RegisterFormProps = { record: RegisterRecord; revision: number; formKey: string; filled: Filled }
+
+/** Every field of the register. What was typed stays when a save is refused. */
+export function RegisterForm({ record, revision, formKey, filled }: RegisterFormProps) {
+  const t = useTranslations('workbench.register')
+  const errors = useTranslations('workbench.errors')
+  const register = useTranslations('public.register')
+  const busy = useNavigation().formData?.get('act') === 'save'
+  const { value, error } = filledIn(filled)
+  const field = (name: 'projectNumber' | 'caseNumber' | 'contactEmail', help: string) => (
+    <TextField
+      {...{ name, help, label: t(name), error: error(name) }}
+      defaultValue={value(name, record[name])}
+    />
+  )
+  const day = (name: 'mandateFrom' | 'mandateTo' | 'appointedOn') => (
+    <TextField
+      {...{ name, label: t(name), error: error(name), type: 'date' }}
+      defaultValue={value(name, record[name])}
+    />
+  )
+  const both = (
+    name: 'title' | 'goals' | 'results' | 'summary' | 'scope' | 'legalRegime',
+    more: { rows?: number; help?: string } = {},
+  ) => (
+    <BothForms
+      {...{ name, filled, ...more, stored: record[name] }}
+      labels={{ nb: t(`${name}Nb`), nn: t(`${name}Nn`) }}
+    />
+  )
+  return (
+    <Panel id="fields" heading={t('title')}>
+      <ErrorSummary heading={errors('heading')} errors={[...filled.errors]} />
+      <Form method="post" className="in-form in-form--wide" preventScrollReset>
+        <input type="hidden" name="act" value="save" />
+        <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="revision" value={revision} />
+        <h3 className="in-h3">{t('identity')}</h3>
+        {both('title')}
+        <div className="in-pair">
+          <Select
+            name="kind"
+            label={t('kind')}
+            error={error('kind')}
+            options={REGISTER_KINDS.map((kind) => ({ value: kind, label: register('kinds', { kind }) }))}
+            defaultValue={value('kind', record.kind)}
+          />
+          <Select
+            name="status"
+            label={t('status')}
+            help={t('statusHelp')}
+            error={error('status')}
+            options={REGISTER_STATUSES.map((status) => ({
+              value: status,
+              label: register('statuses', { status }),
+            }))}
+            defaultValue={value('status', record.status)}
+          />
+        </div>
+        <div className="in-pair">
+          {field('projectNumber', t('projectNumberHelp'))}
+          {field('caseNumber', t('caseNumberHelp'))}
+        </div>
+        <h3 className="in-h3">{t('dates')}</h3>
+        <div className="in-pair">
+          {day('mandateFrom')}
+          {day('mandateTo')}
+        </div>
+        <div className="in-pair">{day('appointedOn')}</div>
+        <h3 className="in-h3">{t('goals')}</h3>
+        {both('goals', { rows: 6, help: t('goalsHelp') })}
+        {both('results', { rows: 6, help: t('goalsHelp') })}
+        <h3 className="in-h3">{t('texts')}</h3>
+        {both('summary', { rows: 4, help: t('summaryHelp') })}
+        {both('scope', { rows: 3 })}
+        {both('legalRegime', { rows: 6 })}
+        <div className="in-pair">{field('contactEmail', t('contactEmailHelp'))}</div>
+        <Button aria-disabled={busy}>{t('save')}</Button>
+      </Form>
+    </Panel>
+  )
+}
