@@ -41,3 +41,18 @@ test('nothing is drawn of what is not a document', () => {
   const stray: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: 'stray' }] }
   expect(renderToStaticMarkup(createElement(RichText, { document: stray }))).toBe('')
 })
+
+const sign: RichTextNode = {
+  type: 'text',
+  text: '[skjermet]',
+  marks: [{ type: 'masked', attrs: { basis: 'other' } }],
+}
+
+test('what is masked is drawn as the sign of the text, or in the reader’s language', () => {
+  const document = { type: 'doc', content: [{ type: 'paragraph', content: [sign] }] }
+  expect(drawn(...document.content)).toBe('<p><span class="in-masked">[skjermet]</span></p>')
+  const masked = { text: '[redacted]', lang: 'en' }
+  expect(renderToStaticMarkup(createElement(RichText, { document, masked }))).toBe(
+    '<p><span class="in-masked" lang="en">[redacted]</span></p>',
+  )
+})

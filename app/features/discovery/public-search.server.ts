@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
+import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -51,7 +52,7 @@ export async function searchPublished(filters: Filters, place: SearchPlace, loca
 
 export type PublicSearch = Exclude<Awaited<ReturnType<typeof searchPublished>>, { refusal: string }>
 
-/** Where each hit stands and who wrote it. What was withdrawn a moment ago has no place and falls out. */
+/** Where each hit stands and who wrote it. What was withdrawn or withheld a moment ago has no place and falls out. */
 async function placesOf(hits: readonly SearchHit[]) {
   if (hits.length === 0) return new Map<string, never>()
   const rows = await database()
@@ -74,9 +75,12 @@ async function placesOf(hits: readonly SearchHit[]) {
     .innerJoin(rounds, eq(rounds.id, passages.roundId))
     .innerJoin(strategies, eq(strategies.id, passages.strategyId))
     .where(
-      inArray(
-        passages.id,
-        hits.map(({ passageId }) => passageId),
+      and(
+        inArray(
+          passages.id,
+          hits.map(({ passageId }) => passageId),
+        ),
+        not(isWithheld(passages.versionId)),
       ),
     )
   return new Map(
@@ -98,7 +102,7 @@ async function findPublishedSender(inputId: string) {
     .from(inputs)
     .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
     .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
-    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt)))
+    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt), not(isWithheld(inputVersions.id))))
     .orderBy(desc(inputVersions.number))
     .limit(1)
   return row ?? null
@@ -113,6 +117,12 @@ async function countWaitingInputs(): Promise<number> {
     .innerJoin(passages, sql`${searchOutbox.docKey} = ${key}`)
     .innerJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
     .innerJoin(inputs, eq(inputs.id, passages.inputId))
-    .where(and(isNull(inputs.withdrawnAt), sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`))
+    .where(
+      and(
+        isNull(inputs.withdrawnAt),
+        not(isWithheld(passages.versionId)),
+        sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`,
+      ),
+    )
   return row?.inputs ?? 0
 }

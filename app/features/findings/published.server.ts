@@ -113,7 +113,7 @@ export async function findPublishedFinding(roundId: string, slug: string, now: D
 
 /**
  * A quote as its page shows it. `masked` of a shown quote: the laws by which something in it is masked.
- * `masked`: nothing of it may be read, or not without guessing. `withheld`: the whole version is kept from the public.
+ * `masked`: nothing of it may be read, or not without guessing. `withheld`: the whole version is kept from the public, and who sent it.
  * `withdrawn`: the sender took the input back. `gone`: the words are not public.
  */
 export type ShownQuote = {
@@ -179,7 +179,7 @@ function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Dat
   const sender = { name: row.senderName, kind: row.senderKind }
   const of = { key, lang, sender, input: { id: row.inputId, round: row.round.slug } }
   if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
-  if (row.withheldBy !== null) return { ...of, state: 'withheld', basis: row.withheldBy }
+  if (row.withheldBy !== null) return { ...of, state: 'withheld', basis: row.withheldBy, sender: null }
   if (publicText === null) return { ...of, state: 'gone' }
   const anchor = `svar-${row.version}-${row.question}`
   const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })

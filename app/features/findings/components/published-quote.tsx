@@ -38,11 +38,10 @@ export function PublishedQuote({ strategy, quote }: { strategy: string; quote: S
         <a href={`${href}#${quote.anchor}`}>{t('finding.whole')}</a>
       </p>
     )
-  if (quote.state === 'withheld' && name && href)
+  if (quote.state === 'withheld' && href)
     return (
       <p className="in-meta">
-        {t('masked.quoteWithheld', { name, because: because(quote.basis) })}{' '}
-        <a href={href}>{t('finding.why')}</a>
+        {t('masked.quoteWithheld', { because: because(quote.basis) })} <a href={href}>{t('finding.why')}</a>
       </p>
     )
   return (
