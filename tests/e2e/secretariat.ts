@@ -90,8 +90,8 @@ export async function publishInput(page: Page, sender: Sender) {
     .click()
   await page.getByRole('link', { name: t('reading.publish'), exact: true }).click()
   await expect(page.locator('#public-text')).toContainText(sender.answers.important[0] ?? '')
-  await page.getByRole('button', { name: t('publication.publish') }).click()
-  await expect(page.getByText(t('publication.done'))).toBeVisible()
+  await page.getByRole('button', { name: t('publication.publish', { masks: 0 }), exact: true }).click()
+  await expect(page.getByText(t('publication.done.published'))).toBeVisible()
 }
 
 /** Publishes the finding; answers its public address. */

@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import type { InputStatus } from '#app/features/inputs/publication.ts'
+import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
+  inputMasks,
   inputPublications,
   inputs,
   inputVersions,
@@ -20,6 +22,11 @@ const counts = versionCounts()
 
 const isPublic = sql<boolean>`exists (select 1 from ${inputPublications}
   where ${inputPublications.versionId} = ${inputVersions.id})`
+
+const withheld = isWithheld(inputVersions.id)
+
+const masks = sql`(select count(*) from ${inputMasks}
+  where ${inputMasks.versionId} = ${inputVersions.id} and ${inputMasks.removedAt} is null)`
 
 const tagged = sql`exists (select 1 from ${taggings}
   where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`
@@ -50,7 +57,9 @@ export async function listWork(actor: Actor) {
         received: count(),
         late: whole(sql`count(*) filter (where ${inputVersions.lateAt} is not null)`),
         withdrawn: whole(sql`count(*) filter (where ${inputs.withdrawnAt} is not null)`),
-        published: whole(sql`count(*) filter (where ${isPublic} and ${inputs.withdrawnAt} is null)`),
+        published: whole(
+          sql`count(*) filter (where ${isPublic} and not ${withheld} and ${inputs.withdrawnAt} is null)`,
+        ),
       })
       .from(inputVersions)
       .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
@@ -128,19 +137,25 @@ export async function findWorkRound(actor: Actor, roundId: string) {
   return found
 }
 
+const standing = sql`${inputs.withdrawnAt} is null and not ${withheld}`
+
 const statusIs: Record<InputStatus, SQL> = {
   all: sql`true`,
-  waiting: sql`${inputs.withdrawnAt} is null and not ${isPublic}`,
-  published: sql`${inputs.withdrawnAt} is null and ${isPublic}`,
+  waiting: sql`${standing} and not ${isPublic}`,
+  published: sql`${standing} and ${isPublic} and ${masks} = 0`,
+  masked: sql`${standing} and ${isPublic} and ${masks} > 0`,
+  withheld: sql`${inputs.withdrawnAt} is null and ${withheld}`,
   withdrawn: sql`${inputs.withdrawnAt} is not null`,
 }
+
+const filtered = (status: InputStatus) => whole(sql`count(*) filter (where ${statusIs[status]})`)
 
 const row = {
   ...{ inputId: inputs.id, versionId: inputVersions.id, number: inputVersions.number },
   ...{ kind: inputVersions.kind, senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
   ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
   ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
-  ...{ withdrawnAt: inputs.withdrawnAt, published: isPublic },
+  ...{ withdrawnAt: inputs.withdrawnAt, published: isPublic, withheld, masks: whole(masks) },
   passages: whole(sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id})`),
   tagged: whole(
     sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id} and ${tagged})`,
@@ -169,18 +184,18 @@ export async function listRoundInputs(
     database()
       .db.select({
         all: count(),
-        waiting: whole(sql`count(*) filter (where ${statusIs.waiting})`),
-        published: whole(sql`count(*) filter (where ${statusIs.published})`),
-        withdrawn: whole(sql`count(*) filter (where ${statusIs.withdrawn})`),
+        ...{ waiting: filtered('waiting'), published: filtered('published'), masked: filtered('masked') },
+        ...{ withheld: filtered('withheld'), withdrawn: filtered('withdrawn') },
       })
       .from(inputVersions)
       .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
       .where(ofRound),
   ])
-  return { rows, counts: sums ?? { all: 0, waiting: 0, published: 0, withdrawn: 0 } }
+  const none = { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0 }
+  return { rows, counts: sums ?? none }
 }
 
-/** The chosen versions that can be published: of this round, not public yet, not withdrawn. */
+/** The chosen versions that can be published: of this round, not public yet, neither withheld nor withdrawn. */
 export async function listPublishable(roundId: string, versionIds: readonly string[]) {
   if (versionIds.length === 0) return []
   return roundInputs()
@@ -189,6 +204,30 @@ export async function listPublishable(roundId: string, versionIds: readonly stri
     )
     .orderBy(inputVersions.submittedAt, inputVersions.id)
     .limit(200)
+}
+
+/** What waits next in a round after a version, from the beginning when it was the last; and how many wait beside it. */
+export async function nextWaiting(roundId: string, version: { id: string; submittedAt: Date }) {
+  const later = sql`(${inputVersions.submittedAt}, ${inputVersions.id}) >
+    (${version.submittedAt.toISOString()}::timestamptz, ${version.id}::uuid)`
+  const [next] = await database()
+    .db.select({
+      ...{ inputId: inputs.id, number: inputVersions.number, senderName: inputVersions.senderName },
+      left: whole(sql`count(*) over ()`),
+    })
+    .from(inputVersions)
+    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+    .where(
+      and(
+        eq(inputVersions.roundId, roundId),
+        counts,
+        statusIs.waiting,
+        sql`${inputVersions.id} <> ${version.id}`,
+      ),
+    )
+    .orderBy(sql`${later} desc`, asc(inputVersions.submittedAt), asc(inputVersions.id))
+    .limit(1)
+  return next ? { next, left: next.left } : { next: null, left: 0 }
 }
 
 /** What stands beside a version in its round, as it came in, and its place among all that count. */

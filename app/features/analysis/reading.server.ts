@@ -1,13 +1,11 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { answerFromRow } from '#app/features/inputs/answers.ts'
 import { effectiveVersions } from '#app/features/inputs/effective.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
-import type { QuestionKind } from '#app/features/questionnaires/question.ts'
+import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import {
   answers,
   inputPublications,
@@ -49,6 +47,7 @@ export async function findInput(actor: Actor, inputId: string) {
         ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
         ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
         publishedAt: inputPublications.publishedAt,
+        withheld: isWithheld(inputVersions.id),
       })
       .from(inputVersions)
       .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
@@ -97,24 +96,6 @@ export async function listAnswers(versionId: string) {
     ...answer,
     passages: numbered.filter(({ answerId }) => answerId === answer.id),
   }))
-}
-
-/** The answers of a version as they would be shown to everyone. */
-export async function listFrozenAnswers(versionId: string) {
-  const rows = await database()
-    .db.select({
-      ...{ body: answers.body, choice: answers.choice, position: questions.position },
-      ...{ title: questions.title, options: questions.options },
-      kind: sql<QuestionKind>`${questions.kind}`,
-    })
-    .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(eq(answers.versionId, versionId))
-    .orderBy(asc(questions.position))
-  return rows.flatMap(({ body, choice, ...question }) => {
-    const answer = answerFromRow(question.kind, { body: body as RichTextDoc | null, choice })
-    return answer ? [{ question, answer }] : []
-  })
 }
 
 /** The taggings that stand on a version, oldest first, and one that was just taken away if it is asked for. */

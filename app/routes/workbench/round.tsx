@@ -11,6 +11,7 @@ import { ConfirmPublication } from '#app/features/analysis/components/confirm-pu
 import { InputsForm } from '#app/features/analysis/components/inputs-form.tsx'
 import { findWorkRound, listPublishable, listRoundInputs } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { countProposals } from '#app/features/inputs/proposals.server.ts'
 import { publishVersions } from '#app/features/inputs/publication.server.ts'
 import {
   INPUT_STATUSES,
@@ -45,6 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listRoundInputs(round.id, { status, page, size: pageSize }),
     confirming ? listPublishable(round.id, chosen) : [],
   ])
+  // Only of what stands on the page, and waits.
+  const looked = confirming ? publishable : inputs.rows.filter((row) => isWaiting(row))
+  const proposals = mayPublish ? await countProposals(looked.map(({ versionId }) => versionId)) : new Map()
   const t = translator(actor.locale, 'workbench')
   const count = (name: string) => {
     const number = Number.parseInt(url.searchParams.get(name) ?? '', 10)
@@ -52,9 +56,13 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return {
     ...{ round, strategy, status, page, mayPublish, confirming, publishable, ...inputs },
+    proposals: Object.fromEntries(proposals) as Record<string, number | null>,
     chooseAll: url.searchParams.get('select') === 'all',
     nothingChosen: url.searchParams.has('confirm') && chosen.length === 0,
-    done: { published: count('published'), withdrawn: count('withdrawn') ?? 0 },
+    done: {
+      ...{ published: count('published'), withdrawn: count('withdrawn') ?? 0 },
+      ...{ withheld: count('withheld') ?? 0, left: count('left') ?? 0 },
+    },
     key: newKey(),
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [{ label: t('overview.round', { number: round.number }) }],
@@ -73,10 +81,21 @@ export async function action(args: ActionFunctionArgs) {
     const [reason] = form.errors.version ?? []
     return data({ error: reason === 'tooMany' ? ('tooMany' as const) : ('nothingChosen' as const) }, 422)
   }
-  const outcome = answer(await publishVersions(actor, roundId, form.value.version, form.value.key))
-  const { published, withdrawn } = outcome
-  return redirect(`/workbench/rounds/${roundId}?published=${published}&withdrawn=${withdrawn}`)
+  const { version: chosen, despite, key } = form.value
+  // What may hold personal data goes out when somebody has said so of that very input, and never in passing.
+  const proposals = await countProposals(chosen)
+  const going = chosen.filter((id) => proposals.get(id) === 0 || despite.includes(id))
+  const left = chosen.length - going.length
+  const outcome = answer(await publishVersions(actor, roundId, going, key))
+  const { published, withdrawn, withheld } = outcome
+  const sums = new URLSearchParams(
+    Object.entries({ published, withdrawn, withheld, left }).map(([name, sum]) => [name, String(sum)]),
+  )
+  return redirect(`/workbench/rounds/${roundId}?${sums}`)
 }
+
+const isWaiting = (row: { published: boolean; withheld: boolean; withdrawnAt: Date | null }) =>
+  !row.published && !row.withheld && !row.withdrawnAt
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
@@ -90,15 +109,33 @@ export default function WorkRound() {
   const { round, status, counts, done } = page
   const base = `/workbench/rounds/${round.id}`
   const pageCount = Math.max(1, Math.ceil(counts[status] / pageSize))
+  // Rows stand as they came in, so the first that waits on the first page is the oldest.
+  const first = page.mayPublish && page.page === 1 ? page.rows.find((row) => isWaiting(row)) : undefined
   const problem = outcome?.error ?? (page.nothingChosen ? 'nothingChosen' : null)
   if (page.confirming)
-    return <ConfirmPublication inputs={page.publishable} formKey={page.key} back={`${base}?status=waiting`} />
+    return (
+      <ConfirmPublication
+        inputs={page.publishable}
+        proposals={page.proposals}
+        formKey={page.key}
+        back={`${base}?status=waiting`}
+      />
+    )
   return (
     <>
       <WorkHead
         title={t('title', { number: round.number })}
         meta={<Localised text={round.title} />}
-        actions={<a href={`${base}/findings`}>{t('findings')}</a>}
+        actions={
+          <>
+            {first && (
+              <a href={`/workbench/inputs/${first.inputId}/publication?version=${first.number}`}>
+                {t('startChecking')}
+              </a>
+            )}
+            <a href={`${base}/findings`}>{t('findings')}</a>
+          </>
+        }
       />
       <div className="in-stack">
         {problem && (
@@ -110,7 +147,9 @@ export default function WorkRound() {
           <Alert tone="success" live>
             <p>
               {t('done', { count: done.published })}{' '}
-              {done.withdrawn > 0 && t('doneWithdrawn', { count: done.withdrawn })}
+              {done.withdrawn > 0 && t('doneWithdrawn', { count: done.withdrawn })}{' '}
+              {done.withheld > 0 && t('doneWithheld', { count: done.withheld })}{' '}
+              {done.left > 0 && t('doneLeft', { count: done.left })}
             </p>
           </Alert>
         )}

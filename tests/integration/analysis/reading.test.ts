@@ -44,7 +44,7 @@ test('each registered letter of a sender and the one own version that counts sta
     [3, 'adopted'],
     [1, 'administrative'],
   ])
-  expect(counts).toEqual({ all: 3, waiting: 3, published: 0, withdrawn: 0 })
+  expect(counts).toEqual({ all: 3, waiting: 3, published: 0, masked: 0, withheld: 0, withdrawn: 0 })
 })
 
 test('a reader comes to what counts last, and sees which versions do not count', async () => {
@@ -68,7 +68,7 @@ test('the numbers of a round stand with what they are of', async () => {
   expect(strategy?.rounds[0]).toMatchObject({ id: round.id, received: 3, published: 1, withdrawn: 1 })
   expect(strategy?.rounds[0]).toMatchObject({ passages: 4, tagged: 0 })
   const { counts } = await listRoundInputs(round.id, { status: 'waiting', ...paged })
-  expect(counts).toEqual({ all: 3, waiting: 1, published: 1, withdrawn: 1 })
+  expect(counts).toEqual({ all: 3, waiting: 1, published: 1, masked: 0, withheld: 0, withdrawn: 1 })
 })
 
 test('neighbours are those before and after, and a version that no longer counts has the place of the newest', async () => {

@@ -1,19 +1,27 @@
 import { useTranslations } from 'use-intl/react'
-import { CheckCircleIcon, ClockIcon, MinusCircleIcon, RingedDotIcon } from '#app/ui/icons.tsx'
+import { CheckCircleIcon, ClockIcon, MinusCircleIcon, PadlockIcon, RingedDotIcon } from '#app/ui/icons.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
-type Standing = { withdrawnAt: Date | null; lateAt: Date | null; published: boolean }
+type Standing = {
+  withdrawnAt: Date | null
+  lateAt: Date | null
+  published: boolean
+  withheld?: boolean
+  masks?: number
+}
 
 /** Where an input stands for the public, and whether it came late. */
-export function InputStatus({ withdrawnAt, lateAt, published }: Standing) {
+export function InputStatus({ withdrawnAt, lateAt, published, withheld, masks = 0 }: Standing) {
   const t = useTranslations('workbench.input')
   return (
     <span className="in-row">
       {withdrawnAt ? (
         <StatusTag icon={MinusCircleIcon}>{t('withdrawn')}</StatusTag>
+      ) : withheld ? (
+        <StatusTag icon={PadlockIcon}>{t('withheld')}</StatusTag>
       ) : published ? (
         <StatusTag tone="success" icon={CheckCircleIcon}>
-          {t('published')}
+          {masks > 0 ? t('publishedMasked', { count: masks }) : t('published')}
         </StatusTag>
       ) : (
         <StatusTag tone="warning" icon={RingedDotIcon}>

@@ -18,10 +18,13 @@ type InputsFormProps = {
   page: number
   mayPublish: boolean
   chooseAll: boolean
+  /** How many stretches of each waiting version somebody should look at; null: not looked through. */
+  proposals: Readonly<Record<string, number | null>>
 }
 
 /** A page of a round's inputs. Those that wait can be chosen and taken on to the confirmation. */
-export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll }: InputsFormProps) {
+export function InputsForm(props: InputsFormProps) {
+  const { action, inputs, status, page, mayPublish, chooseAll, proposals } = props
   const t = useTranslations('workbench.round')
   if (inputs.length === 0)
     return (
@@ -45,7 +48,11 @@ export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll
       <Panel>
         <ul className="in-list" aria-label={t('caption')}>
           {inputs.map((input) => (
-            <InputRow key={`${input.versionId} ${chooseAll}`} {...{ input, choosable, chooseAll }} />
+            <InputRow
+              key={`${input.versionId} ${chooseAll}`}
+              {...{ input, choosable, chooseAll }}
+              proposals={proposals[input.versionId]}
+            />
           ))}
         </ul>
       </Panel>
@@ -65,11 +72,17 @@ export function InputsForm({ action, inputs, status, page, mayPublish, chooseAll
   )
 }
 
-const isWaiting = ({ published, withdrawnAt }: RoundInput) => !published && !withdrawnAt
+const isWaiting = ({ published, withheld, withdrawnAt }: RoundInput) =>
+  !published && !withheld && !withdrawnAt
 
-type InputRowProps = { input: RoundInput; choosable: boolean; chooseAll: boolean }
+type InputRowProps = {
+  input: RoundInput
+  choosable: boolean
+  chooseAll: boolean
+  proposals: number | null | undefined
+}
 
-function InputRow({ input, choosable, chooseAll }: InputRowProps) {
+function InputRow({ input, choosable, chooseAll, proposals }: InputRowProps) {
   const t = useTranslations('workbench')
   const kindOf = useVersionKind()
   const received = useReceived()
@@ -101,6 +114,16 @@ function InputRow({ input, choosable, chooseAll }: InputRowProps) {
             </p>
             <p className="in-small in-muted">
               {facts.join(' · ')} · <InputTagged {...input} />
+            </p>
+            <p className="in-small">
+              <a
+                href={`/workbench/inputs/${input.inputId}/publication?version=${input.number}`}
+                aria-label={t('round.checkOf', { sender: input.senderName })}
+              >
+                {t('round.check')}
+              </a>
+              {proposals === null && <> · {t('round.notLooked')}</>}
+              {proposals ? <> · {t('round.proposals', { count: proposals })}</> : null}
             </p>
           </div>
         </div>

@@ -41,7 +41,11 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
       meta={
         <>
           {facts.join(' · ')}{' '}
-          <InputStatus withdrawnAt={input.withdrawnAt} lateAt={version.lateAt} published={published} />
+          <InputStatus
+            withdrawnAt={input.withdrawnAt}
+            lateAt={version.lateAt}
+            {...{ published, withheld: version.withheld }}
+          />
         </>
       }
       actions={

@@ -1,0 +1,64 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '#app/features/identity/actor.ts'
+import type { QuestionKind } from '#app/features/questionnaires/question.ts'
+import { database } from '#app/platform/database.server.ts'
+import type { Refused } from '#app/platform/refusal.ts'
+import type { RichTextDoc, RichTextNode } from '#app/platform/rich-text/document.ts'
+import { answers, inputVersions, questions } from '#db/schema/index.ts'
+import { listDecisions } from './decisions.server.ts'
+import { proposalsIn } from './desk.ts'
+import { LONGEST_LOOKED_THROUGH } from './personal-data.ts'
+import { publicationOf } from './publication.server.ts'
+
+/**
+ * A version on the desk: what it says, what the public does not get of it, what the rules propose to mask beside
+ * that, and what has been decided. For those who work on its strategy.
+ */
+export async function findDesk(actor: Actor, versionId: string) {
+  const standing = await publicationOf(actor, versionId)
+  if ('refusal' in standing) return standing
+  const [texts, decisions] = await Promise.all([listTexts(versionId), listDecisions(versionId)])
+  const known = await namesOfSender(versionId)
+  return {
+    ...{ standing, texts, decisions },
+    proposals: proposalsIn(texts, standing.lang, known, standing.masks),
+    cut: texts.some(({ text }) => (text?.length ?? 0) > LONGEST_LOOKED_THROUGH),
+  }
+}
+
+export type Desk = Exclude<Awaited<ReturnType<typeof findDesk>>, Refused>
+export type DeskText = Desk['texts'][number]
+
+/** The answers of a version as they were sent, with where their links go. For staff only. */
+export async function listTexts(versionId: string) {
+  const rows = await database()
+    .db.select({
+      ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice, body: answers.body },
+      ...{ position: questions.position, title: questions.title, options: questions.options },
+      kind: sql<QuestionKind>`${questions.kind}`,
+    })
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(eq(answers.versionId, versionId))
+    .orderBy(asc(questions.position))
+    .limit(1_000)
+  return rows.map(({ body, ...row }) => ({ ...row, links: [...linksIn(body as RichTextDoc | null)] }))
+}
+
+// Where a link goes is public too, and is not seen in the text.
+function linksIn(node: RichTextNode | RichTextDoc | null, found = new Set<string>()): Set<string> {
+  if (node && 'marks' in node)
+    for (const { type, attrs } of node.marks ?? [])
+      if (type === 'link' && typeof attrs?.href === 'string') found.add(attrs.href)
+  for (const child of node?.content ?? []) linksIn(child, found)
+  return found
+}
+
+/** An organisation stands with its name on open pages; a private person does not, also not in the text. */
+async function namesOfSender(versionId: string): Promise<string[]> {
+  const [version] = await database()
+    .db.select({ name: inputVersions.senderName, kind: inputVersions.senderKind })
+    .from(inputVersions)
+    .where(eq(inputVersions.id, versionId))
+  return version && version.kind !== 'person' ? [version.name] : []
+}

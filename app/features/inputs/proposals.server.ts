@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { database } from '#app/platform/database.server.ts'
+import { answers, inputMasks, inputVersions } from '#db/schema/index.ts'
+import { proposalsIn } from './desk.ts'
+
+/** How many characters of answers are looked through for one page of a list, some two hundred pages of text. */
+const MOST_LOOKED_THROUGH = 500_000
+
+/** How many stretches of a version somebody should look at; null when it was not looked through for this page. */
+export type ProposalCounts = ReadonlyMap<string, number | null>
+
+/**
+ * Counts what the rules would propose to mask in each of these versions, beside what is masked. Versions beyond what
+ * one page may take are not looked through, which is not the same as nothing to look at. For staff of the strategy.
+ */
+export async function countProposals(versionIds: readonly string[]): Promise<ProposalCounts> {
+  if (versionIds.length === 0) return new Map()
+  const { db } = database()
+  const ids = [...new Set(versionIds)]
+  // A version is looked through whole or not at all: its texts count where it comes in the row, smallest first.
+  const texts = db
+    .select({
+      versionId: answers.versionId,
+      characters: sql<number>`sum(length(${answers.canonicalText}))`.as('characters'),
+    })
+    .from(answers)
+    .where(and(inArray(answers.versionId, ids), isNotNull(answers.canonicalText)))
+    .groupBy(answers.versionId)
+    .as('texts')
+  const running = db
+    .select({
+      versionId: texts.versionId,
+      upTo: sql<number>`sum(${texts.characters}) over (order by ${texts.characters}, ${texts.versionId})`.as(
+        'up_to',
+      ),
+    })
+    .from(texts)
+    .as('running')
+  const rows = await db
+    .select({
+      ...{ id: answers.id, versionId: answers.versionId, text: answers.canonicalText },
+      ...{ lang: inputVersions.lang, name: inputVersions.senderName, kind: inputVersions.senderKind },
+    })
+    .from(answers)
+    .innerJoin(running, eq(running.versionId, answers.versionId))
+    .innerJoin(inputVersions, eq(inputVersions.id, answers.versionId))
+    .where(and(isNotNull(answers.canonicalText), sql`${running.upTo} <= ${MOST_LOOKED_THROUGH}`))
+    .orderBy(asc(answers.versionId))
+    .limit(MOST_ROWS)
+  const masked = await db
+    .select({ answerId: inputMasks.answerId, startCp: inputMasks.startCp, endCp: inputMasks.endCp })
+    .from(inputMasks)
+    .where(and(inArray(inputMasks.versionId, ids), isNull(inputMasks.removedAt)))
+    .limit(MOST_ROWS)
+  const withText = await db.select({ versionId: texts.versionId }).from(texts).limit(MOST_ROWS)
+  const counted = new Map<string, number | null>(ids.map((id) => [id, 0]))
+  for (const { versionId } of withText) counted.set(versionId, null)
+  for (const row of rows) {
+    const known = row.kind === 'person' ? [] : [row.name]
+    const found = proposalsIn([row], row.lang, known, masked)
+    counted.set(row.versionId, (counted.get(row.versionId) ?? 0) + found.length)
+  }
+  return counted
+}
+
+const MOST_ROWS = 20_000
