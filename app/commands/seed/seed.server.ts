@@ -5,6 +5,7 @@ import { strategy } from '#db/seed/content/strategy.ts'
 import { seedAnalysis } from './analysis.server.ts'
 import { seedFrame } from './frame.server.ts'
 import { seedInputs } from './inputs.server.ts'
+import { seedLineage } from './lineage.server.ts'
 
 /** Loads the demo, all or nothing. Returns false, and changes nothing, when it is there already. */
 export async function seedDemo(today = new Date()): Promise<boolean> {
@@ -13,6 +14,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
   await tx(
     async (tx) => {
       const seeded = await seedFrame(tx, today)
+      await seedLineage(tx, seeded)
       const answers = await seedInputs(tx, seeded)
       await seedAnalysis(tx, seeded, answers)
     },

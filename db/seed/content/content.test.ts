@@ -4,6 +4,7 @@ import type { InputContent, QuestionContent } from './content.ts'
 import { documentV1 } from './document-v1.ts'
 import { documentV2 } from './document-v2.ts'
 import { changesAfterRoundOne } from './draft/changes-after-round-1.ts'
+import { lineageOf } from './draft/revision.ts'
 import { findings } from './findings.ts'
 import { inputs } from './inputs.ts'
 import { counties, municipalities } from './municipalities.ts'
@@ -164,13 +165,28 @@ test('a paragraph of the draft has one key per version and 40 to 90 words', () =
 
 test('the revision names blocks of the first draft, and changes what it says it changes', () => {
   const first = documentV1.chapters.flatMap((chapter) => chapter.blocks)
-  const { changed, added, removed } = changesAfterRoundOne
-  const named = [...Object.keys(changed), ...removed, ...added.map(({ after }) => after)]
+  const { changed, added, removed, moved, split } = changesAfterRoundOne
+  const places = [...added, ...moved].map(({ after }) => after)
+  const named = [
+    ...Object.keys({ ...changed, ...split }),
+    ...removed,
+    ...places,
+    ...moved.map(({ key }) => key),
+  ]
   expect(named.filter((key) => !first.some((block) => block.key === key))).toEqual([])
   const same = first.filter(({ key, text }) => changed[key]?.nb === text.nb || changed[key]?.nn === text.nn)
   expect(same).toEqual([])
   const second = documentV2.chapters.flatMap((chapter) => chapter.blocks)
-  expect(second.length).toBe(first.length + added.length - removed.length)
+  const parts = Object.values(split).reduce((sum, blocks) => sum + blocks.length - 1, 0)
+  expect(second.length).toBe(first.length + added.length - removed.length + parts)
+})
+
+test('the lineage of the revision names every block of both drafts, those of the second once', () => {
+  const keys = ({ chapters }: typeof documentV1) =>
+    chapters.flatMap(({ key, blocks }) => [key, ...blocks.map((block) => block.key)]).sort()
+  const links = lineageOf(documentV1.chapters, changesAfterRoundOne)
+  expect([...new Set(links.flatMap(({ from }) => from ?? []))].sort()).toEqual(keys(documentV1))
+  expect(links.flatMap(({ to }) => to ?? []).sort()).toEqual(keys(documentV2))
 })
 
 test('a person has an invented address and belongs somewhere that exists', () => {

@@ -9,8 +9,8 @@ export const documentV2: DocumentVersionContent = {
   label: { nb: 'Utkast 2', nn: 'Utkast 2' },
   publishedDay: -20,
   note: {
-    nb: 'Nytt utkast etter runde 1. Om lag en tredel av avsnittene er endret. To er nye: 4.4 om private eiere og 6.6 om tempo. Avsnittet om årlig rapportering på 24 indikatorer er tatt ut.',
-    nn: 'Nytt utkast etter runde 1. Om lag ein tredel av avsnitta er endra. To er nye: 4.4 om private eigarar og 6.6 om tempo. Avsnittet om årleg rapportering på 24 indikatorar er teke ut.',
+    nb: 'Nytt utkast etter runde 1. Om lag en tredel av avsnittene er endret. To er nye: 4.4 om private eiere og 6.6 om tempo. Avsnittet om årlig rapportering på 24 indikatorer er tatt ut. 5.6 om kvalitet i læremidler er flyttet til 5.3, og 7.6 om læringsanalyse er delt i to.',
+    nn: 'Nytt utkast etter runde 1. Om lag ein tredel av avsnitta er endra. To er nye: 4.4 om private eigarar og 6.6 om tempo. Avsnittet om årleg rapportering på 24 indikatorar er teke ut. 5.6 om kvalitet i læremiddel er flytta til 5.3, og 7.6 om læringsanalyse er delt i to.',
   },
   chapters: revise(documentV1.chapters, changesAfterRoundOne),
 }

@@ -25,4 +25,19 @@ export const changesAfterRoundOne: Revision = {
     },
   ],
   removed: ['arlig-rapport'],
+  moved: [{ key: 'kvalitet-i-laeremidler', after: 'innkjop' }],
+  split: {
+    laeringsanalyse: [
+      paragraph(
+        'laeringsanalyse',
+        'Tjenester som følger elevens arbeid, kan hjelpe læreren med å se hvem som trenger støtte. De kan også gi et smalt bilde av et barn. Læreren skal avgjøre, ikke tjenesten, og kunne forklare foreldrene hva tjenesten regner ut. Ingen skole skal måtte bruke slike tjenester.',
+        'Tenester som følgjer arbeidet til eleven, kan hjelpe læraren med å sjå kven som treng støtte. Dei kan også gi eit smalt bilete av eit barn. Læraren skal avgjere, ikkje tenesta, og kunne forklare foreldra kva tenesta reknar ut. Ingen skule skal måtte bruke slike tenester.',
+      ),
+      paragraph(
+        'data-om-laering',
+        'Data om læring skal brukes av læreren sammen med eleven, ikke til å rangere barn eller skoler, og skal slettes når de ikke lenger trengs. Elever og foreldre skal kunne se dem, og be om at feil blir rettet, også etter at barnet har byttet skole.',
+        'Data om læring skal brukast av læraren saman med eleven, ikkje til å rangere barn eller skular, og skal slettast når dei ikkje lenger trengst. Elevar og foreldre skal kunne sjå dei, og be om at feil blir retta, også etter at barnet har bytt skule.',
+      ),
+    ],
+  },
 }
