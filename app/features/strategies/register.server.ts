@@ -1,12 +1,19 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { organisers, registerRevisions, strategies } from '#db/schema/index.ts'
 import { registerSaved, strategyPublished } from './events.ts'
 import type { RegisterFields } from './forms.ts'
-import { workRefusal } from './policy.ts'
-import { dayKept, mandateRefusal, missingForPublic, numberRefusal, registerKey } from './register.ts'
+import { strategiesOf, workRefusal } from './policy.ts'
+import {
+  dayKept,
+  mandatePassed,
+  mandateRefusal,
+  missingForPublic,
+  numberRefusal,
+  registerKey,
+} from './register.ts'
 import { type HeldStrategy, revise } from './revising.server.ts'
 import { changesBetween, type RegisterRecord } from './revision.ts'
 import { latestRevision, osloDay, recordOf } from './revisions.server.ts'
@@ -25,6 +32,23 @@ export async function findRegister(actor: Actor, strategyId: string) {
     strategy: { id: strategyId, publishedAt: strategy.publishedAt },
     ...{ record, revision: number, savedAt: at, savedBy: by, obstacle },
   }
+}
+
+/** Where the strategies somebody works on stand, by id: status, mandate, and whether others can read them. */
+export async function listStandings(actor: Actor, today: string) {
+  const mine = strategiesOf(actor)
+  if (mine.length === 0) return []
+  const rows = await database()
+    .db.select({
+      ...{ id: strategies.id, status: strategies.status, mandateTo: strategies.mandateTo },
+      publishedAt: strategies.publishedAt,
+    })
+    .from(strategies)
+    .where(inArray(strategies.id, mine))
+    .limit(200)
+  return rows.map(({ publishedAt, ...row }) => ({
+    ...{ ...row, published: publishedAt !== null, passed: mandatePassed(row, today) },
+  }))
 }
 
 /** What others saved after the save somebody wrote from: the fields, as they were and as they are. */

@@ -148,7 +148,16 @@ export default function RegisterPeople() {
             <p>{t('register.staleSmall')}</p>
           </Alert>
         )}
-        {refused && <ErrorSummary heading={t('errors.heading')} errors={refused.errors} />}
+        {refused && (
+          <ErrorSummary
+            heading={t('errors.heading')}
+            errors={refused.errors.map(({ field, message }) => ({
+              message,
+              // The page has another field of that name, with the members.
+              field: refused.act === 'save-organiser' ? `organiser-${field}` : field,
+            }))}
+          />
+        )}
         {!mayWrite && <p className="in-muted">{t('register.readOnly')}</p>}
         <OrganisersPanel
           {...common}

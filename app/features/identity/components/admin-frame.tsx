@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
 import { WorkPage } from '#app/ui/page.tsx'
 
-const places = ['/admin', '/admin/search'] as const
+const places = ['/admin', '/admin/strategies', '/admin/search'] as const
 
 type AdminFrameProps = { name: string; demo: boolean; here: (typeof places)[number]; children: ReactNode }
 
@@ -11,7 +11,11 @@ type AdminFrameProps = { name: string; demo: boolean; here: (typeof places)[numb
 export function AdminFrame({ name, demo, here, children }: AdminFrameProps) {
   const t = useTranslations('auth')
   const frame = useTranslations('frame')
-  const labels = { '/admin': t('audit.title'), '/admin/search': t('upkeep.nav') }
+  const labels = {
+    '/admin': t('audit.title'),
+    '/admin/strategies': t('audit.strategies'),
+    '/admin/search': t('upkeep.nav'),
+  }
   return (
     <WorkPage
       skipLabel={frame('skip')}

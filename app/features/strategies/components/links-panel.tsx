@@ -50,7 +50,7 @@ export function LinksPanel({ links, editing, strategies, base, mayWrite, keys, f
               cells: [
                 nameOf(link),
                 register('linkKinds', { kind: link.kind }),
-                link.related ? <Localised text={link.related.title} /> : link.href,
+                link.related ? <Localised key="target" text={link.related.title} /> : link.href,
                 <div className="in-row in-nowrap" key="do">
                   <a
                     href={`${base}?link=${link.id}#links`}
