@@ -1,0 +1,95 @@
+import { useTranslations } from 'use-intl/react'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { useDates } from '#app/ui/dates.tsx'
+import { Select, TextArea } from '#app/ui/field.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import { KIND_CHOICES } from '../forms.ts'
+import { elementId } from '../paragraph.ts'
+import { isUncounted } from '../writing.ts'
+import { kindKey, useBlockName } from './block-name.tsx'
+import type { Refused, WorkBlock } from './written-text.tsx'
+
+/** What somebody else saved in a block while it was being written in. */
+export type SavedMeanwhile = { text: LocalisedText; revision: number; by: string | null; at: Date | null }
+
+type BlockFormProps = { block: WorkBlock; refused: Refused | null; formKey: string; base: string }
+
+/** A block as a form, where it stands. A blank line in it makes two of one. */
+export function BlockForm({ block, refused, formKey, base }: BlockFormProps) {
+  const t = useTranslations('workbench.version')
+  const name = useBlockName()(block)
+  const { typed, message, saved } = refused ?? { typed: null, message: null, saved: null }
+  const here = elementId(block.anchor)
+  const kind = isUncounted(block.kind, block.anchor) ? 'uncounted' : block.kind
+  const written = (field: string, stored: string) =>
+    typed ? (typeof typed[field] === 'string' ? String(typed[field]) : '') : stored
+  return (
+    <form
+      method="post"
+      action={`${base}&edit=${block.id}#${here}`}
+      className="in-block__form"
+      aria-label={t('editing', { name })}
+    >
+      {saved && <Saved {...saved} />}
+      {message && !saved && (
+        <Alert tone="danger" live>
+          <p>{message}</p>
+        </Alert>
+      )}
+      <input type="hidden" name="act" value="edit" />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="block" value={block.id} />
+      <input type="hidden" name="revision" value={saved?.revision ?? block.revision} />
+      <Select
+        name="kind"
+        label={t('kind')}
+        options={KIND_CHOICES.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+        defaultValue={written('kind', kindKey(kind))}
+      />
+      <TextArea
+        name="nb"
+        label={t('textNb')}
+        help={t('splitHelp')}
+        defaultValue={written('nb', block.text.nb ?? '')}
+        rows={rowsFor(block.text.nb)}
+        lang="nb"
+      />
+      <TextArea
+        name="nn"
+        label={t('textNn')}
+        defaultValue={written('nn', block.text.nn ?? '')}
+        rows={rowsFor(block.text.nn ?? block.text.nb)}
+        lang="nn"
+      />
+      <div className="in-row">
+        <Button>{t('save')}</Button>
+        <a href={`${base}#${here}`}>{t('cancel')}</a>
+      </div>
+    </form>
+  )
+}
+
+const rowsFor = (text = '') => Math.min(14, Math.max(3, Math.ceil(text.length / 80) + 1))
+
+/** Both texts are kept: one's own in the form, the saved one here to take from. */
+function Saved({ text, by, at }: SavedMeanwhile) {
+  const t = useTranslations('workbench.version')
+  const { moment } = useDates()
+  return (
+    <Alert tone="warning" heading={t('stale')} level={3} live>
+      <p>{t('staleText', { name: by ?? '–', at: at ? moment(at) : '–' })}</p>
+      {(['nb', 'nn'] as const).map(
+        (lang) =>
+          text[lang] && (
+            <div key={lang}>
+              <p className="in-meta">{t(lang === 'nb' ? 'savedNb' : 'savedNn')}</p>
+              <blockquote lang={lang} className="in-block__saved">
+                {text[lang]}
+              </blockquote>
+            </div>
+          ),
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from 'use-intl/react'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { elementId } from '../paragraph.ts'
+import { BlockForm, type SavedMeanwhile } from './block-form.tsx'
+import { InsertForm } from './insert-form.tsx'
+import { RemoveForm } from './remove-form.tsx'
+import { WrittenBlock } from './written-block.tsx'
+
+/** A block as it is worked on. */
+export type WorkBlock = { id: string; kind: string; anchor: string; text: LocalisedText; revision: number }
+
+/** Which block is open, and how; `after` is 'start' or the block that something is put in after. */
+export type Opened =
+  | { mode: 'edit' | 'remove'; block: string }
+  | { mode: 'insert'; after: string }
+  | { mode: 'none' }
+
+/** What came back from a form that was not accepted. */
+export type Refused = {
+  typed: Record<string, unknown> | null
+  message: string | null
+  saved: SavedMeanwhile | null
+}
+
+type WrittenTextProps = {
+  blocks: readonly WorkBlock[]
+  lang: 'nb' | 'nn'
+  mayWrite: boolean
+  opened: Opened
+  refused: Refused | null
+  /** The block something was just done to, and what. */
+  done: { block: string; what: string } | null
+  formKey: string
+  /** The page's own address; what is opened on it stands after `?`. */
+  base: string
+  importAt: string
+}
+
+/** The whole text as it will be read, numbers and all, with what can be done at each block. */
+export function WrittenText(props: WrittenTextProps) {
+  const { blocks, lang, mayWrite, opened, refused, done, formKey, base } = props
+  const t = useTranslations('workbench.version')
+  const inserting = (after: string) =>
+    mayWrite && opened.mode === 'insert' && opened.after === after ? (
+      <InsertForm {...{ after, formKey, refused, base }} cancel={hrefAt(base, blocks, after)} />
+    ) : null
+  if (blocks.length === 0)
+    return (
+      <>
+        {inserting('start') ?? (
+          <Empty
+            heading={t('empty')}
+            action={mayWrite ? { href: `${base}&after=start#start`, label: t('writeFirst') } : undefined}
+          >
+            {t('emptyText')} {mayWrite && <a href={props.importAt}>{t('importInstead')}</a>}
+          </Empty>
+        )}
+      </>
+    )
+  return (
+    <div className="in-writing">
+      {mayWrite && (
+        <div id="start" className="in-writing__start">
+          {inserting('start') ?? <a href={`${base}&after=start#start`}>{t('insertFirst')}</a>}
+        </div>
+      )}
+      {blocks.map((block, place) => {
+        const opens = opened.mode === 'edit' || opened.mode === 'remove' ? opened.block === block.id : false
+        const shared = { block, lang, base, formKey }
+        return (
+          <div className="in-block" id={elementId(block.anchor)} key={block.id}>
+            {opens && mayWrite && opened.mode === 'edit' ? (
+              <BlockForm {...shared} refused={refused} />
+            ) : (
+              <WrittenBlock
+                {...shared}
+                mayWrite={mayWrite}
+                neighbours={{ before: blocks[place - 1], after: blocks[place + 1] }}
+                done={done?.block === block.id ? done.what : null}
+              />
+            )}
+            {opens && mayWrite && opened.mode === 'remove' && <RemoveForm {...shared} />}
+            {inserting(block.id)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+// Where one is when something that was opened is closed again.
+function hrefAt(base: string, blocks: readonly WorkBlock[], id: string): string {
+  const block = blocks.find((one) => one.id === id)
+  return block ? `${base}#${elementId(block.anchor)}` : `${base}#start`
+}
