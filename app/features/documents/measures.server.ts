@@ -202,3 +202,14 @@ export function reportingYearsOf(
   const { adoptedOn } = page.version
   return reportingYears({ ...page.document, adoptedOn }, reported, Number(dayInNorway(now).slice(0, 4)))
 }
+
+/** The years staff can report a measure for: those of the document's period until now, and those reported already. */
+export function yearsToReport(
+  document: { periodFrom: number | null; periodTo: number | null },
+  statuses: readonly { year: number }[],
+  now: Date,
+) {
+  const thisYear = Number(dayInNorway(now).slice(0, 4))
+  const reported = statuses.map(({ year }) => year)
+  return reportingYears({ ...document, adoptedOn: null }, [...reported, thisYear], thisYear)
+}
