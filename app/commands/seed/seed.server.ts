@@ -3,6 +3,7 @@ import { closeDatabase, database, tx } from '#app/platform/database.server.ts'
 import { strategies } from '#db/schema/index.ts'
 import { strategy } from '#db/seed/content/strategy.ts'
 import { seedAnalysis } from './analysis.server.ts'
+import { seedDocuments } from './documents.server.ts'
 import { seedFrame } from './frame.server.ts'
 import { seedInputs } from './inputs.server.ts'
 import { seedLineage } from './lineage.server.ts'
@@ -15,6 +16,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
     async (tx) => {
       const seeded = await seedFrame(tx, today)
       await seedLineage(tx, seeded)
+      await seedDocuments(tx, seeded)
       const answers = await seedInputs(tx, seeded)
       await seedAnalysis(tx, seeded, answers)
     },

@@ -28,6 +28,7 @@ export function listDocumentVersions(strategyId: string, { roundId }: { roundId?
     .db.select({
       ...versionColumns,
       ...{ document: documents.slug, documentTitle: documents.title, kind: documents.kind },
+      superseded: isSuperseded,
       chapters: count(
         sql`case when ${paragraphs.kind} = 'heading' and ${paragraphs.anchor} ~ '^[0-9]' then 1 end`,
       ),
@@ -44,9 +45,13 @@ export function listDocumentVersions(strategyId: string, { roundId }: { roundId?
       ),
     )
     .groupBy(documents.id, documentVersions.id)
-    .orderBy(asc(documents.createdAt), asc(documents.id), desc(documentVersions.number))
+    .orderBy(isSuperseded, asc(documents.createdAt), asc(documents.id), desc(documentVersions.number))
     .limit(50)
 }
+
+/** Whether an adopted document has taken this one's place; in a query over documents. */
+const isSuperseded = sql<boolean>`exists (select from documents s join document_versions v on v.document_id = s.id
+  where s.supersedes_id = documents.id and v.adopted_at is not null)`
 
 // A sub-plan whose plan cannot be read would otherwise stand nowhere.
 const isAlone = sql`not exists (select from document_versions v

@@ -3,7 +3,7 @@ import { documentPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
-import { CheckCircleIcon } from '#app/ui/icons.tsx'
+import { ArrowRightIcon, CheckCircleIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listDocumentVersions } from '../queries.server.ts'
@@ -19,7 +19,17 @@ export function VersionList({ strategy, versions }: { strategy: string; versions
   return (
     <ul className="in-list">
       {versions.map((version) => {
-        const { document, documentTitle, kind, number, title, publishedAt, chapters, paragraphs } = version
+        const {
+          document,
+          documentTitle,
+          kind,
+          number,
+          title,
+          publishedAt,
+          chapters,
+          paragraphs,
+          superseded,
+        } = version
         const own = versions.filter((one) => one.document === document)
         const { state, replacedBy } = standingOf(version, own)
         // A draft is known by the name of its version, anything else by the name of the document.
@@ -36,11 +46,14 @@ export function VersionList({ strategy, versions }: { strategy: string; versions
         return (
           <li key={`${document} ${number}`}>
             <a href={pathIn(locale, documentPath(strategy, document, number))}>
-              {replacedBy ? name : <strong>{name}</strong>}
+              {replacedBy || superseded ? name : <strong>{name}</strong>}
             </a>{' '}
             {state === 'adopted' && (
-              <StatusTag tone="success" icon={CheckCircleIcon}>
-                {t('adopted')}
+              <StatusTag
+                tone={superseded ? 'neutral' : 'success'}
+                icon={superseded ? ArrowRightIcon : CheckCircleIcon}
+              >
+                {t(superseded ? 'superseded' : 'adopted')}
               </StatusTag>
             )}
             <p className="in-meta">
