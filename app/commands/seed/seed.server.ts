@@ -7,6 +7,7 @@ import { seedDocuments } from './documents.server.ts'
 import { seedFrame } from './frame.server.ts'
 import { seedInputs } from './inputs.server.ts'
 import { seedLineage } from './lineage.server.ts'
+import { seedRegister } from './register.server.ts'
 
 /** Loads the demo, all or nothing. Returns false, and changes nothing, when it is there already. */
 export async function seedDemo(today = new Date()): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
   await tx(
     async (tx) => {
       const seeded = await seedFrame(tx, today)
+      await seedRegister(tx, seeded)
       await seedLineage(tx, seeded)
       await seedDocuments(tx, seeded)
       const answers = await seedInputs(tx, seeded)
