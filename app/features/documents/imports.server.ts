@@ -4,7 +4,7 @@ import { database, databaseNow, type Transaction, tx } from '#app/platform/datab
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { isRefusal, refuse } from '#app/platform/refusal.ts'
-import { documentImports, documents, people } from '#db/schema/index.ts'
+import { documentImports, documents, documentVersions, people } from '#db/schema/index.ts'
 import { blocksOf, type StoredBlock, saveBlocks } from './blocks.server.ts'
 import type { Reading } from './docx.server.ts'
 import { fileRead, importDiscarded, importTaken } from './events.ts'
@@ -13,7 +13,8 @@ import type { ParagraphKind } from './paragraph.ts'
 import { writingRefusal } from './policy.ts'
 import { textSeen } from './publication.server.ts'
 import { addVersion, lockDocument, unpublishedVersion } from './versions.server.ts'
-import { type DraftBlock, firstDifference } from './writing.ts'
+import { listBlocks } from './work.server.ts'
+import { type DraftBlock, firstDifference, isUncounted } from './writing.ts'
 
 type Upload = { key: string; lang: 'nb' | 'nn'; fileName: string; reading: Reading }
 
@@ -151,4 +152,39 @@ export async function findImport(documentId: string, importId: string) {
     .from(documentImports)
     .where(and(eq(documentImports.id, importId), eq(documentImports.documentId, documentId)))
   return found ?? refuse('not-found')
+}
+
+/** The version an import can be taken into, its state, and where the two part if the import is to fill it. */
+export async function whereImportCanGo(documentId: string, blocks: readonly Imported[]) {
+  const { db } = database()
+  const [latest] = await db
+    .select({
+      ...{ id: documentVersions.id, number: documentVersions.number },
+      publishedAt: documentVersions.publishedAt,
+    })
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, documentId))
+    .orderBy(desc(documentVersions.number))
+    .limit(1)
+  const open = latest && latest.publishedAt === null ? latest : null
+  const stored = open ? await listBlocks(open.id) : []
+  const before = stored.map(({ kind, anchor }) => ({
+    kind: kind as ParagraphKind,
+    ...(isUncounted(kind, anchor) && { unnumbered: true as const }),
+  }))
+  const at = firstDifference(before, blocks.map(kindOf))
+  const named = (block: { kind: string; unnumbered?: boolean } | undefined) =>
+    block ? (block.unnumbered ? 'uncounted' : block.kind) : null
+  return {
+    seen: textSeen(stored),
+    writing: open && stored.length > 0 ? { number: open.number, blocks: stored.length } : null,
+    next: open?.number ?? (latest?.number ?? 0) + 1,
+    parting:
+      at === null
+        ? null
+        : {
+            ...{ at, inFile: named(blocks[at - 1]), inVersion: named(before[at - 1]) },
+            words: blocks[at - 1]?.text.slice(0, 60) ?? '',
+          },
+  }
 }
