@@ -8,5 +8,6 @@ declare module '@remix-run/node' {
     nonce: string
     code: string
     signInFlooded: boolean
+    takedownFlooded?: boolean
   }
 }

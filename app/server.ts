@@ -52,6 +52,7 @@ app.all(
       nonce: response.locals.nonce as string,
       code: randomBytes(4).toString('hex'),
       signInFlooded: response.locals.signInFlooded === true,
+      takedownFlooded: response.locals.takedownFlooded === true,
     }),
   }),
 )

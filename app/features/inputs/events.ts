@@ -26,3 +26,9 @@ export const inputWithheld = { type: 'input.withheld', heard: false } as const s
 
 /** Staff lifted a withholding. The subject is the version. */
 export const inputReleased = { type: 'input.released', heard: false } as const satisfies EventKind
+
+/** Somebody asked that something published be taken down. The subject is the request; the words are nowhere here. */
+export const takedownRequested = { type: 'takedown.requested', heard: true } as const satisfies EventKind
+
+/** Staff decided such a request. The subject is the request; who asked is told if there is an address. */
+export const takedownDecided = { type: 'takedown.decided', heard: true } as const satisfies EventKind

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 
 /** What a request to take something down may end with. */
 export const TAKEDOWN_DECISIONS = ['masked', 'withheld', 'declined'] as const
@@ -11,8 +12,17 @@ export const isTakedownDecision = (word: string): word is TakedownDecision =>
 const LONGEST_WORDS = 4_000
 const LONGEST_ANSWER = 4_000
 
-const said = (missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(LONGEST_WORDS, 'tooLong')
+const said = (missing: string, longest: number) =>
+  z
+    .string({ error: missing })
+    .transform((sent) => cleanText(sent).trim())
+    .pipe(z.string().min(1, missing).max(longest, 'tooLong'))
+
+const email = z
+  .string()
+  .trim()
+  .max(254, 'emailUnusable')
+  .pipe(z.union([z.literal(''), z.email('emailUnusable')], 'emailUnusable'))
 
 /**
  * Asking that something published be taken down: what, why, and where to answer, which is for whoever asks to give.
@@ -20,14 +30,9 @@ const said = (missing: string) =>
  */
 export const takedownForm = z.object({
   key: z.uuid('tryAgain'),
-  words: said('wordsMissing'),
-  reason: said('reasonMissing'),
-  email: z
-    .string()
-    .trim()
-    .max(254, 'emailUnusable')
-    .pipe(z.union([z.literal(''), z.email('emailUnusable')]))
-    .default(''),
+  words: said('wordsMissing', LONGEST_WORDS),
+  reason: said('reasonMissing', LONGEST_WORDS),
+  email: email.default(''),
   website: z.string().default(''),
 })
 
@@ -35,7 +40,7 @@ export const takedownForm = z.object({
 export const takedownDecisionForm = z.object({
   key: z.uuid('tryAgain'),
   decision: z.enum(TAKEDOWN_DECISIONS, 'decisionMissing'),
-  answer: z.string({ error: 'answerMissing' }).trim().min(1, 'answerMissing').max(LONGEST_ANSWER, 'tooLong'),
+  answer: said('answerMissing', LONGEST_ANSWER),
 })
 
 export type TakedownRefusal = 'already-decided' | 'nothing-masked' | 'nothing-withheld'

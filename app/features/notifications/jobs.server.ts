@@ -2,17 +2,21 @@ import { eq } from 'drizzle-orm'
 import { linkRequested } from '#app/features/identity/events.ts'
 import { createLink } from '#app/features/identity/sign-in.server.ts'
 import { signInPath } from '#app/features/identity/sign-in.ts'
+import { takedownDecided, takedownRequested } from '#app/features/inputs/events.ts'
 import { translator } from '#app/messages/translator.ts'
-import { config } from '#app/platform/config.server.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
 import { isLocale } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
+import { siteOrigin } from './site-origin.server.ts'
+import { answerTakedown, tellOfTakedown } from './takedown-letters.server.ts'
 
 /** Which letters leave the house when something has happened. */
 export const notificationHandlers: Record<string, (event: HeardEvent) => Promise<void>> = {
   [linkRequested.type]: sendSignInLink,
+  [takedownRequested.type]: tellOfTakedown,
+  [takedownDecided.type]: answerTakedown,
 }
 
 /** The token is made here, when the letter leaves: no queue and no log ever holds a link that works. */
@@ -29,11 +33,6 @@ async function sendSignInLink({ subjectId, data }: HeardEvent) {
   await sendLetter({
     to: person.email,
     subject: t('letter.subject'),
-    text: t('letter.text', { name: person.name, link: origin() + signInPath(locale, token, to) }),
+    text: t('letter.text', { name: person.name, link: siteOrigin() + signInPath(locale, token, to) }),
   })
-}
-
-function origin(): string {
-  const { publicUrl, port } = config()
-  return (publicUrl ?? `http://localhost:${port}`).replace(/\/$/, '')
 }

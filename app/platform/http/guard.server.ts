@@ -17,7 +17,7 @@ const readAway = 64 * megabyte
 
 type GuardSettings = { production: boolean; publicUrl: string | undefined; demo: boolean }
 
-/** What every request passes before anything is looked up: headers, own-origin check, size and sign-in limits. */
+/** What every request passes before anything is looked up: headers, own-origin check, size, and limits on open forms. */
 export function guard({ production, publicUrl, demo }: GuardSettings) {
   const router = Router()
   router.use(headers(publicUrl), (_request, response, next) => {
@@ -32,20 +32,31 @@ export function guard({ production, publicUrl, demo }: GuardSettings) {
   })
   router.use(ownOriginOnly(publicUrl), boundedBody)
   // Counts posts per address; the page itself says so, with what was typed kept.
-  router.post(
-    /^(\/nn)?\/sign-in(\.data)?$/,
-    rateLimit({
-      windowMs: 15 * 60_000,
-      limit: demo ? 300 : 60,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler(_request, response, next) {
-        response.locals.signInFlooded = true
-        next()
-      },
-    }),
-  )
+  router.use(counted('sign-in', demo ? 300 : 60, 'signInFlooded'))
+  router.use(counted('takedown', demo ? 200 : 20, 'takedownFlooded'))
   return router
+}
+
+/** Counts what each address posts to a public page in a quarter of an hour, however the page's address is written. */
+function counted(page: string, limit: number, flag: string): RequestHandler {
+  const path = new RegExp(`^(/nn)?/${page}(\\.data)?/*$`, 'i')
+  const count = rateLimit({
+    ...{ windowMs: 15 * 60_000, limit, standardHeaders: 'draft-8', legacyHeaders: false, identifier: page },
+    handler(_request, response, next) {
+      response.locals[flag] = true
+      next()
+    },
+  })
+  return (request, response, next) =>
+    request.method === 'POST' && path.test(decoded(request.path)) ? count(request, response, next) : next()
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function headers(publicUrl: string | undefined): RequestHandler {

@@ -184,7 +184,7 @@ export default function Publication() {
           }
         >
           <DeskText texts={texts} lang={standing.lang} masks={standing.masks} candidates={candidates} />
-          <DeskLog decisions={desk.decisions} />
+          <DeskLog decisions={desk.decisions} mayDecide={mayDecide} />
         </Columns>
         {!mayDecide && (
           <Alert tone="info">

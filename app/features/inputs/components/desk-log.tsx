@@ -6,7 +6,7 @@ import { isTakedownDecision } from '../takedown.ts'
 import { useLegalBasis } from './legal-basis.tsx'
 
 /** Who decided what about the version, when, by which law and why; newest first. */
-export function DeskLog({ decisions }: { decisions: readonly Decision[] }) {
+export function DeskLog({ decisions, mayDecide }: { decisions: readonly Decision[]; mayDecide: boolean }) {
   const t = useTranslations('workbench.publication')
   const { full } = useLegalBasis()
   const { moment } = useDates()
@@ -21,7 +21,7 @@ export function DeskLog({ decisions }: { decisions: readonly Decision[] }) {
         {decisions.map((decision) => (
           <li key={`${decision.what} ${decision.at.getTime()} ${decision.legalBasis}`}>
             <p>
-              {decision.takedown ? (
+              {decision.takedown && mayDecide ? (
                 <a href={`/workbench/takedowns/${decision.takedown.id}`}>{told(decision)}</a>
               ) : (
                 told(decision)
