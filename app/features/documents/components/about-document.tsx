@@ -40,7 +40,7 @@ export function AboutAdoption({ page: { version } }: { page: Serialised }) {
             description: (
               <>
                 <code className="in-hash">{version.contentHash}</code>
-                <span className="in-meta in-block">{t('hashText')}</span>
+                <span className="in-meta in-hash-text">{t('hashText')}</span>
               </>
             ),
           },
@@ -54,7 +54,7 @@ export function AboutAdoption({ page: { version } }: { page: Serialised }) {
 export function AboutDocument({ page }: { page: Serialised }) {
   const t = useTranslations('public.document')
   const locale = useLocale()
-  const { period } = useDocumentWords()
+  const { period, kind } = useDocumentWords()
   const { document, strategy, parents, parentStrategy, predecessor, successor, standing } = page
   const link = (href: string, title: Referred['title']) => (
     <a href={pathIn(locale, href)}>
@@ -75,7 +75,7 @@ export function AboutDocument({ page }: { page: Serialised }) {
       <DefinitionList
         wide
         items={[
-          { term: t('kindTerm'), description: t('kind', { kind: document.kind }) },
+          { term: t('kindTerm'), description: kind(document.kind) },
           { term: t('periodTerm'), description: period(document) },
           { term: t('ownerTerm'), description: document.owner && <Localised text={document.owner} /> },
           {

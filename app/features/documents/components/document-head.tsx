@@ -22,7 +22,7 @@ export function DocumentHead({ page }: Shown) {
   const t = useTranslations('public.document')
   const locale = useLocale()
   const { day } = useDates()
-  const { period } = useDocumentWords()
+  const { period, kind } = useDocumentWords()
   const { document, strategy, version, versions, standing, blocks } = page
   const own = document.kind !== 'draft'
   const pathOf = (number: number) => pathIn(locale, documentPath(strategy.slug, document.slug, number))
@@ -31,7 +31,7 @@ export function DocumentHead({ page }: Shown) {
     <PageHead
       kicker={
         <>
-          {own && <StatusTag line>{t('kind', { kind: document.kind })}</StatusTag>}
+          {own && <StatusTag line>{kind(document.kind)}</StatusTag>}
           <StateTag {...{ page }} />
           <StatusTag tone="info">
             <Localised text={version.title} />

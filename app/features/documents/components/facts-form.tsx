@@ -7,6 +7,7 @@ import { Select, TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { DOCUMENT_KINDS, type Facts } from '../facts.ts'
 import { type FieldProblem, filledWith, type Typed } from '../filled.ts'
+import { useDocumentWords } from './document-words.tsx'
 
 export type OtherDocument = { id: string; title: LocalisedText; kind: string; published: boolean }
 
@@ -24,7 +25,7 @@ type FactsFormProps = {
 /** What the document is, beside its text. What was typed stays when a save is refused. */
 export function FactsForm({ facts, seen, formKey, others, adopted, typed, errors }: FactsFormProps) {
   const t = useTranslations('workbench')
-  const p = useTranslations('public.document')
+  const { kind: kindName } = useDocumentWords()
   const locale = useLocale()
   const busy = useNavigation().formData?.get('act') === 'facts'
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
@@ -48,7 +49,7 @@ export function FactsForm({ facts, seen, formKey, others, adopted, typed, errors
     })
   const choices = others.map(({ id, title, kind }) => ({
     value: id,
-    label: `${pick(title, locale).text} (${p('kind', { kind })})`,
+    label: `${pick(title, locale).text} (${kindName(kind)})`,
   }))
   return (
     <Panel id="facts" heading={t('facts.heading')}>
@@ -60,7 +61,7 @@ export function FactsForm({ facts, seen, formKey, others, adopted, typed, errors
         <Select
           name="kind"
           label={t('facts.kind')}
-          options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: p('kind', { kind }) }))}
+          options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))}
           defaultValue={filled('kind', facts.kind)}
         />
         {pair('title', facts.title)}

@@ -20,14 +20,14 @@ export function FactsRead({
   const t = useTranslations('workbench.facts')
   const p = useTranslations('public.document')
   const locale = useLocale()
-  const { period } = useDocumentWords()
+  const { period, kind } = useDocumentWords()
   const titleOf = (wanted: string | null) =>
     pick(others.find(({ id }) => id === wanted)?.title ?? {}, locale).text
   return (
     <Panel id="facts-stored" heading={heading ?? t('heading')}>
       <DefinitionList
         items={[
-          { term: t('kind'), description: p('kind', { kind: facts.kind }) },
+          { term: t('kind'), description: kind(facts.kind) },
           { term: t('titleNb'), description: facts.title.nb },
           { term: t('titleNn'), description: facts.title.nn },
           { term: t('subtitle'), description: facts.subtitle && <Localised text={facts.subtitle} /> },

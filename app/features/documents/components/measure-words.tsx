@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useLocale } from 'use-intl/react'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import type { Icon } from '#app/ui/icon.tsx'
 import { CheckCircleFillIcon, CircleIcon, HalfCircleIcon, XMarkIcon } from '#app/ui/icons.tsx'
 import { StatusTag, type StatusTagProps } from '#app/ui/status-tag.tsx'
 import { type MeasureState, stretches } from '../measures.ts'
+import { useDocumentWords } from './document-words.tsx'
 
 const marks: Record<MeasureState, { tone: StatusTagProps['tone']; icon: Icon }> = {
   'not-started': { tone: 'neutral', icon: CircleIcon },
@@ -15,11 +16,11 @@ const marks: Record<MeasureState, { tone: StatusTagProps['tone']; icon: Icon }> 
 
 /** How far a measure had come: a word and a mark. */
 export function MeasureStatus({ status }: { status: string }) {
-  const t = useTranslations('public.document')
+  const words = useDocumentWords()
   const known = status in marks ? marks[status as MeasureState] : marks['not-started']
   return (
     <StatusTag tone={known.tone} icon={known.icon}>
-      {t('measureStatus', { status })}
+      {words.status(status)}
     </StatusTag>
   )
 }

@@ -11,6 +11,7 @@ import { Alert } from '#app/ui/message.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { type FieldProblem, filledWith, type Typed } from '../filled.ts'
 import { MEASURE_STATES } from '../measures.ts'
+import { useDocumentWords } from './document-words.tsx'
 
 export type Noted = { year: number; status: string; note: LocalisedText | null; at: Date }
 
@@ -32,12 +33,12 @@ type StatusFormProps = {
 export function StatusForm(props: StatusFormProps) {
   const { measure, year, noted, years, formKey, typed, errors, stale, cancel } = props
   const t = useTranslations('workbench')
-  const p = useTranslations('public.document')
+  const words = useDocumentWords()
   const { moment } = useDates()
   const busy = useNavigation().state === 'submitting'
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   const stored = noted && {
-    said: t('measures.noted', { status: p('measureStatus', { status: noted.status }), at: moment(noted.at) }),
+    said: t('measures.noted', { status: words.status(noted.status), at: moment(noted.at) }),
     note: noted.note,
   }
   return (
@@ -72,7 +73,7 @@ export function StatusForm(props: StatusFormProps) {
             error={errorOf('status') ?? errorOf('year')}
             options={MEASURE_STATES.map((status) => ({
               value: status,
-              label: p('measureStatus', { status }),
+              label: words.status(status),
             }))}
             defaultValue={filledWith(typed, 'status', noted?.status)}
           />
