@@ -12,7 +12,6 @@ const seen = z.string().max(64)
 export const KIND_CHOICES = [
   ...(['heading', 'uncounted', 'subheading', 'paragraph', 'ambition', 'signature'] as const),
 ] as const
-export type KindChoice = (typeof KIND_CHOICES)[number]
 
 const block = { key: z.uuid(), block: z.uuid(), revision }
 

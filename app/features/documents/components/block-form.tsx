@@ -1,17 +1,13 @@
 import { useTranslations } from 'use-intl/react'
-import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { KIND_CHOICES } from '../forms.ts'
 import { elementId } from '../paragraph.ts'
+import type { Refused, SavedMeanwhile, WorkBlock } from '../work-block.ts'
 import { isUncounted } from '../writing.ts'
 import { kindKey, useBlockName } from './block-name.tsx'
-import type { Refused, WorkBlock } from './written-text.tsx'
-
-/** What somebody else saved in a block while it was being written in. */
-export type SavedMeanwhile = { text: LocalisedText; revision: number; by: string | null; at: Date | null }
 
 type BlockFormProps = { block: WorkBlock; refused: Refused | null; formKey: string; base: string }
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { shownNumber } from '../paragraph.ts'
+import type { WorkBlock } from '../work-block.ts'
 import { isUncounted } from '../writing.ts'
-import type { WorkBlock } from './written-text.tsx'
 
 const longest = 40
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
-import type { Refused } from './written-text.tsx'
+import type { Refused } from '../work-block.ts'
 
 type InsertFormProps = {
   after: string

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { elementId } from '../paragraph.ts'
+import type { WorkBlock } from '../work-block.ts'
 import { useBlockName } from './block-name.tsx'
-import type { WorkBlock } from './written-text.tsx'
 
 /** Asks before a block is taken away, where it stands. */
 export function RemoveForm({ block, formKey, base }: { block: WorkBlock; formKey: string; base: string }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { contentsOf, elementId } from '../paragraph.ts'
+import type { WorkBlock } from '../work-block.ts'
 import { missingForms } from '../writing.ts'
-import type { WorkBlock } from './written-text.tsx'
 
 /** The chapters to jump to, and how much of the text exists in both written forms. */
 export function VersionContents({ blocks, lang }: { blocks: readonly WorkBlock[]; lang: 'nb' | 'nn' }) {

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { elementId, shownNumber } from '../paragraph.ts'
+import type { WorkBlock } from '../work-block.ts'
 import { mayJoin } from '../writing.ts'
 import { useBlockName } from './block-name.tsx'
-import type { WorkBlock } from './written-text.tsx'
 
 type WrittenBlockProps = {
   block: WorkBlock

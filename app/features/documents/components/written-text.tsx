@@ -1,27 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { elementId } from '../paragraph.ts'
-import { BlockForm, type SavedMeanwhile } from './block-form.tsx'
+import type { Opened, Refused, WorkBlock } from '../work-block.ts'
+import { BlockForm } from './block-form.tsx'
 import { InsertForm } from './insert-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
 import { WrittenBlock } from './written-block.tsx'
-
-/** A block as it is worked on. */
-export type WorkBlock = { id: string; kind: string; anchor: string; text: LocalisedText; revision: number }
-
-/** Which block is open, and how; `after` is 'start' or the block that something is put in after. */
-export type Opened =
-  | { mode: 'edit' | 'remove'; block: string }
-  | { mode: 'insert'; after: string }
-  | { mode: 'none' }
-
-/** What came back from a form that was not accepted. */
-export type Refused = {
-  typed: Record<string, unknown> | null
-  message: string | null
-  saved: SavedMeanwhile | null
-}
 
 type WrittenTextProps = {
   blocks: readonly WorkBlock[]
