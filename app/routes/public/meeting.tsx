@@ -1,9 +1,58 @@
-import { denied } from '#app/platform/http/answer.server.ts'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { MeetingArticle } from '#app/features/meetings/components/meeting-article.tsx'
+import { MeetingTags } from '#app/features/meetings/components/meeting-tags.tsx'
+import { findMeeting } from '#app/features/meetings/published.server.ts'
+import { meetingsPath } from '#app/features/strategies/address.ts'
+import { strategyAt } from '#app/features/strategies/addressed.server.ts'
+import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { Localised } from '#app/ui/localised.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
 
-export function loader() {
-  throw denied('not-found')
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const strategy = await strategyAt({ request, params })
+  const now = new Date()
+  const meeting = answer(await findMeeting(strategy.id, params.meeting ?? '', now))
+  const locale = localeOfPath(new URL(request.url).pathname)
+  return {
+    ...{ meeting, now, slug: strategy.slug },
+    crumbs: [
+      strategyStep(strategy, locale),
+      {
+        label: translator(locale, 'public')('meetings.crumb'),
+        href: pathIn(locale, meetingsPath(strategy.slug)),
+      },
+      { label: pick(meeting.title, locale).text },
+    ],
+  }
 }
 
-export default function Page() {
-  return null
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
+
+export default function Meeting() {
+  const { meeting, now, slug } = useLoaderData<typeof loader>()
+  const t = useTranslations('public.meeting')
+  const locale = useLocale()
+  const { title, intro } = meeting
+  return (
+    <>
+      <PageHead
+        kicker={<MeetingTags meeting={{ ...meeting, summarised: meeting.summaryAt !== null }} now={now} />}
+        title={<Localised text={title} />}
+        lead={pick(intro, locale).text === '' ? undefined : <Localised text={intro} />}
+      >
+        <FallbackNote texts={[title, intro]} />
+      </PageHead>
+      <MeetingArticle strategy={slug} meeting={meeting} now={now} />
+      <p className="in-after">
+        <a href={pathIn(locale, meetingsPath(slug))}>{t('allMeetings')}</a>
+      </p>
+    </>
+  )
 }
