@@ -68,6 +68,31 @@ async function findConfirmed(fromVersionId: string, toVersionId: string) {
   return confirmed ?? null
 }
 
+/** The links an editor's choices give, without keeping them: to see what they come to. */
+export async function lookAtAlignment(
+  actor: Actor,
+  documentId: string,
+  versionId: string,
+  form: AlignmentForm,
+) {
+  const found = await findAlignment(actor, documentId, versionId, form.since)
+  if (isRefusal(found)) return found
+  const refusal = writingRefusal(actor, found.strategy.id)
+  if (refusal) return refuse(refusal)
+  return readForm(form, found.from?.blocks ?? [], found.to)
+}
+
+type Addressed = { id: string; anchor: string }
+
+/** The links a form gives, when it names every block the later version has now and every field can be followed. */
+function readForm(form: AlignmentForm, before: readonly Addressed[], after: readonly Addressed[]) {
+  const own = new Set(after.map(({ id }) => id))
+  const sent = new Set(Object.keys(form.from))
+  if (own.size !== sent.size || [...own].some((id) => !sent.has(id))) return refuse('text-changed')
+  const read = readOrigins(form.from, before, after)
+  return 'problems' in read ? { ...refuse('problems'), problems: read.problems } : read
+}
+
 /**
  * Confirms how two versions belong together; it takes the place of what was confirmed before. Refused when somebody
  * else confirmed meanwhile ('stale'), when the form does not name every block the version has now ('text-changed'),
@@ -85,13 +110,8 @@ export function confirmAlignment(actor: Actor, documentId: string, versionId: st
       const from = to && (await findEarlier(tx, documentId, form.since))
       if (!to || !from || from.number >= to.number) return refuse('not-found')
       const [before, after] = [await blocksOf(tx, from.id), await blocksOf(tx, to.id)]
-      // An empty field is not sent by every reader of forms; a form without any of the blocks is about another text.
-      const named = Object.keys(form.from)
-      const own = new Set(after.map(({ id }) => id))
-      if (named.some((id) => !own.has(id)) || after.some(({ id }) => !(id in form.from)))
-        return refuse('text-changed')
-      const read = readOrigins(form.from, before, after)
-      if ('problems' in read) return { ...refuse('problems'), problems: read.problems }
+      const read = readForm(form, before, after)
+      if (isRefusal(read)) return read
       const [held] = await tx
         .select({ id: versionAlignments.id, revision: versionAlignments.revision })
         .from(versionAlignments)

@@ -51,5 +51,9 @@ export function readOrigins(
   return { problems: tangled }
 }
 
+/** The one address somebody typed, as it is stored; cleaned so that it can be asked for. */
+export const addressIn = (typed: string): string =>
+  (addressesIn(typed)[0] ?? '').replace(/[^a-z0-9.]/g, '').slice(0, 40)
+
 /** What stands in a block's field: the addresses it comes from. */
 export const writtenOrigins = (addresses: readonly string[]) => addresses.join(', ')
