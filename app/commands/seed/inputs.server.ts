@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { contentHash } from '#app/features/inputs/content-hash.server.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
+import { publicBody } from '#app/features/inputs/masked-body.ts'
+import { publicText, rangesOfWords, type Stretch } from '#app/features/inputs/masking.ts'
 import { receiptNumber } from '#app/features/inputs/receipt.ts'
 import { asksForText, isQuestionKind } from '#app/features/questionnaires/question.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import * as schema from '#db/schema/index.ts'
 import type { InputContent } from '#db/seed/content/content.ts'
@@ -22,9 +25,17 @@ export async function seedInputs(tx: Transaction, seeded: Seeded): Promise<Seede
     const inputId = await seedInput(tx, seeded, content)
     // The draft stays after it is sent: a correction begins with it.
     await seedDraft(tx, seeded, content, inputId)
-    if (content.status !== 'draft') await seedVersion(tx, seeded, content, inputId, answers)
+    if (content.status === 'draft') continue
+    if (content.before) await seedVersion(tx, seeded, sentBefore(content, content.before), inputId, new Map())
+    await seedVersion(tx, seeded, content, inputId, answers)
   }
   return answers
+}
+
+/** What the administration sent, as content of its own. */
+function sentBefore(content: InputContent, before: NonNullable<InputContent['before']>): InputContent {
+  const { before: _, mandate: __, masks: ___, ...rest } = content
+  return { ...rest, ...before, key: `${content.key}/before` }
 }
 
 function senderOf(seeded: Seeded, content: InputContent) {
@@ -35,6 +46,16 @@ function senderOf(seeded: Seeded, content: InputContent) {
   const body = found(seeded.organisations.get(content.sender.organisation), content.key)
   const { id, name, kind, organisationNumber, countyNumber } = body
   return { organisationId: id, name, kind, number: organisationNumber, county: countyNumber }
+}
+
+/** An answer as it was frozen, by the key of its question. */
+type FrozenAnswer = {
+  id: string
+  key: string
+  questionId: string
+  body: RichTextDoc | null
+  choice: string | null
+  canonicalText: string | null
 }
 
 const byOf = (seeded: Seeded, content: InputContent) => seeded.people.get(content.by ?? '')?.id ?? null
@@ -97,7 +118,7 @@ async function seedVersion(
       receiptNumber: receiptNumber(submittedAt, sequence),
       roundId: round.id,
       inputId,
-      number: 1,
+      number: content.before ? 2 : 1,
       kind,
     },
     ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number, submittedAt },
@@ -118,13 +139,15 @@ async function seedVersion(
     contentHash: contentHash({ ...frozen, answers }),
     idempotencyKey: `demo/${content.key}`,
   })
-  const rows = answers.map(({ key, questionId, body, choice }) => {
+  const rows = answers.map(({ key, questionId, body, choice }): FrozenAnswer => {
     const answerId = v7()
     const canonical = body ? canonicalText(body) : null
     seededAnswers.set(`${content.key}/${key}`, { versionId: id, answerId, text: canonical ?? '' })
-    return { id: answerId, strategyId, versionId: id, questionId, body, choice, canonicalText: canonical }
+    return { id: answerId, key, questionId, body, choice, canonicalText: canonical }
   })
-  await tx.insert(schema.answers).values(rows)
+  await tx
+    .insert(schema.answers)
+    .values(rows.map(({ key: _, ...row }) => ({ ...row, strategyId, versionId: id })))
   if (content.publication === 'published' || content.publication === 'withdrawn')
     await publish(tx, seeded, content, inputId, id, rows)
 }
@@ -135,17 +158,44 @@ async function publish(
   content: InputContent,
   inputId: string,
   versionId: string,
-  rows: (typeof schema.answers.$inferInsert)[],
+  rows: FrozenAnswer[],
 ) {
   const { strategyId } = seeded
-  await tx.insert(schema.inputPublications).values({
-    ...{ versionId, strategyId, inputId },
-    publishedAt: osloTime(seeded.today, content.publishedDay ?? content.day + 2, '10:00'),
-    publishedBy: found(seeded.people.get(seeded.editor), seeded.editor).id,
-  })
+  const publishedBy = found(seeded.people.get(seeded.editor), seeded.editor).id
+  const publishedAt = osloTime(seeded.today, content.publishedDay ?? content.day + 2, '10:00')
+  await tx
+    .insert(schema.inputPublications)
+    .values({ versionId, strategyId, inputId, publishedAt, publishedBy })
+  const masks = rows.flatMap((row) => masksOn(content, row))
+  if (masks.length > 0)
+    await tx.insert(schema.inputMasks).values(
+      masks.map((mask) => ({
+        ...{ ...mask, strategyId, versionId },
+        ...{ maskedAt: publishedAt, maskedBy: publishedBy },
+      })),
+    )
+  if (content.withdrawal) return
   await tx.insert(schema.publicAnswers).values(
-    rows.map(({ id, body, choice, canonicalText }) => ({
-      ...{ versionId, strategyId, answerId: found(id, content.key), body, choice, text: canonicalText },
-    })),
+    rows.map(({ id: answerId, body, choice, canonicalText: text }) => {
+      const own = masks.filter((mask) => mask.answerId === answerId)
+      const shown = text === null ? { text, masks: [] } : publicText(text, own, content.lang)
+      return {
+        ...{ versionId, strategyId, answerId, choice, ...shown },
+        body: body && publicBody(body, own, content.lang),
+      }
+    }),
   )
+}
+
+// The longest words first: what is masked already is not masked again.
+function masksOn(content: InputContent, { id: answerId, key, canonicalText }: FrozenAnswer) {
+  const masks: (Stretch & { answerId: string; legalBasis: string; reason: string })[] = []
+  for (const { question, words, legalBasis, reason } of content.masks ?? []) {
+    if (question !== key) continue
+    for (const word of words)
+      for (const stretch of rangesOfWords(canonicalText ?? '', word))
+        if (!masks.some((mask) => mask.startCp < stretch.endCp && mask.endCp > stretch.startCp))
+          masks.push({ ...stretch, answerId, legalBasis, reason })
+  }
+  return masks
 }

@@ -46,6 +46,24 @@ Om beredskap, avsnitt 3.2: Vi øvde i haust på ein dag utan system. Det tok fø
     mandate: { level: 'committee', note: 'Utval for oppvekst i Kaldvik, sak 19/26' },
     publication: 'published',
     publishedDay: -53,
+    before: {
+      day: -64,
+      time: '14:40',
+      answers: [
+        {
+          question: 'viktigst',
+          text: `Administrasjonen meiner det viktigaste er balansen mellom bok og skjerm. Frå i haust deler elevane på 1. til 4. trinn på klassesett.
+
+Dette er ikkje eit nei til det digitale. På ungdomstrinnet har alle framleis si eiga eining.`,
+        },
+        { question: 'ambisjoner', choice: '4' },
+        {
+          question: 'hva-ma-til',
+          text: 'Avsnitt 1.3 er godt, men forsiktig. Utval for oppvekst handsamar svaret, og det politiske vedtaket blir sendt etter.',
+        },
+        { question: 'ansvar', choice: 'delt' },
+      ],
+    },
     answers: [
       {
         question: 'viktigst',

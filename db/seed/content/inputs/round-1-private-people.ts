@@ -11,7 +11,16 @@ export const privatePeopleInputs: InputContent[] = [
     status: 'submitted',
     day: -51,
     time: '23:04',
-    publication: 'waiting',
+    publication: 'published',
+    publishedDay: -48,
+    masks: [
+      {
+        question: 'hva-ma-til',
+        words: ['sønnen min, Leo i 3B, hadde begynt hos psykolog', 'Leo'],
+        legalBasis: 'personal-matters',
+        reason: 'Avsenderen navngir barnet sitt og skriver om helsen.',
+      },
+    ],
     answers: [
       {
         question: 'viktigst',
