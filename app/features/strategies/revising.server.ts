@@ -34,13 +34,13 @@ export function revise<Reason extends string>(
       if (latest.number !== revision) return refuse('stale')
       const at = await databaseNow(tx)
       const before = await recordOf(tx, held)
-      const number = latest.number === 0 ? await keepAsFound(tx, held, before) : latest.number
       const refused = await work(tx, held, at)
       if (refused) return refused
       const [after] = await tx.select().from(strategies).where(eq(strategies.id, strategyId))
       const data = await recordOf(tx, after ?? held)
       const changes = changesBetween(before, data)
       if (changes.length === 0) return { revision: latest.number }
+      const number = latest.number === 0 ? await keepAsFound(tx, held, before) : latest.number
       await keepRevision(tx, strategyId, { number: number + 1, at, by: actor.personId, data })
       await record(tx, {
         ...{ kind, actorId: actor.personId, subjectId: strategyId, strategyId, at },
