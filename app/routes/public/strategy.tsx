@@ -5,9 +5,22 @@ import { VersionList } from '#app/features/documents/components/version-list.tsx
 import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
 import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listLatestFindings } from '#app/features/findings/published.server.ts'
-import { CountingRule, LedgerCount, LedgerTable } from '#app/features/inputs/components/ledger-table.tsx'
+import {
+  CountingRule,
+  LedgerCount,
+  LedgerLink,
+  LedgerTable,
+} from '#app/features/inputs/components/ledger-table.tsx'
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
-import { findingsPath, inputsPath, roundPath, strategyPath } from '#app/features/strategies/address.ts'
+import { MeetingNews } from '#app/features/meetings/components/meeting-news.tsx'
+import { listMeetingNews } from '#app/features/meetings/published.server.ts'
+import {
+  findingsPath,
+  inputsPath,
+  invitedPath,
+  roundPath,
+  strategyPath,
+} from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { PhaseTimeline } from '#app/features/strategies/components/phase-timeline.tsx'
@@ -30,15 +43,16 @@ import { Section } from '#app/ui/section.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const strategy = (await findStrategy(params.strategy ?? '')) ?? (await leadOn({ request, params }))
-  const [versions, findings, ledgers] = await Promise.all([
+  const now = new Date()
+  const [versions, findings, ledgers, meetings] = await Promise.all([
     listDocumentVersions(strategy.id),
     listLatestFindings(strategy.id, 5),
     listLedgers(strategy.id),
+    listMeetingNews(strategy.id, now),
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
-  const now = new Date()
   return {
-    ...{ strategy, versions, findings, ledgers, now, today: osloDay(now) },
+    ...{ strategy, versions, findings, ledgers, meetings, now, today: osloDay(now) },
     address: `${ownOrigin(request)}${pathIn(locale, strategyPath(strategy.slug))}`,
     crumbs: [{ label: pick(strategy.title, locale).text }],
   }
@@ -49,7 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function StrategyPage() {
-  const { strategy, versions, findings, ledgers, now, today, address } = useLoaderData<typeof loader>()
+  const { strategy, versions, findings, ledgers, meetings, now, today, address } =
+    useLoaderData<typeof loader>()
   const t = useTranslations('public.strategy')
   const locale = useLocale()
   const format = useFormatter()
@@ -152,11 +167,14 @@ export default function StrategyPage() {
                       : undefined
                   }
                 >
-                  {ledger && roundState(round, now) === 'closed' && <LedgerTable ledger={ledger} over />}
+                  {ledger && roundState(round, now) === 'closed' && (
+                    <LedgerTable ledger={ledger} over all={to(invitedPath(strategy.slug, round.slug))} />
+                  )}
                   {ledger && roundState(round, now) !== 'closed' && (
                     <div className="in-stack in-stack--3">
                       <LedgerCount ledger={ledger} over={false} />
                       <CountingRule ledger={ledger} />
+                      <LedgerLink href={to(invitedPath(strategy.slug, round.slug))} />
                     </div>
                   )}
                 </Section>
@@ -168,6 +186,7 @@ export default function StrategyPage() {
           <Section id="registeropplysninger" heading={t('register')}>
             <RegisterFacts {...{ strategy, address, today, now }} />
           </Section>
+          <MeetingNews strategy={strategy.slug} meetings={meetings} now={now} />
           <Section id="slik-behandler-vi-innspill" heading={t('legalRegime')}>
             <p className="in-prose">
               <Localised text={strategy.legalRegime} />
