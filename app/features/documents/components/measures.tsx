@@ -95,7 +95,7 @@ function Missions({ measures, all, codes }: Shown & { all: readonly Measure[] })
 function MeasureItem({ measure: { code, title }, children }: { measure: Measure; children?: ReactNode }) {
   return (
     <li className="in-measure-item" id={measureId(code)}>
-      <span className="in-code">{code}</span>
+      <span className="in-measure-item__code">{code}</span>
       <div className="in-stack in-stack--2">
         <h3 className="in-h3">
           <Localised text={title} />

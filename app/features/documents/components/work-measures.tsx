@@ -30,7 +30,7 @@ export function WorkMeasures({ id, heading, measures, codes, at }: WorkMeasuresP
           const last = statuses.at(-1)
           return (
             <li key={code} className="in-measure-item" id={`tiltak-${code}`}>
-              <span className="in-code">{code}</span>
+              <span className="in-measure-item__code">{code}</span>
               <div className="in-stack in-stack--2">
                 <h3 className="in-h3">
                   <Localised text={title} />
