@@ -2,23 +2,15 @@ import { slugOf } from '../organisations/organisation.ts'
 
 /** What a register page is about (nordic-practice A1.10). */
 export const REGISTER_KINDS = ['strategy', 'project', 'programme', 'legislation', 'body'] as const
-export type RegisterKind = (typeof REGISTER_KINDS)[number]
 
 /** Where the work stands. Set by a person, never derived from the dates (A1.8). */
 export const REGISTER_STATUSES = ['planned', 'ongoing', 'ended', 'discontinued'] as const
-export type RegisterStatus = (typeof REGISTER_STATUSES)[number]
 
 /** What somebody who takes part is called (A1.14). */
 export const MEMBER_ROLES = ['chair', 'secretary', 'contact', 'member', 'expert'] as const
-export type MemberRole = (typeof MEMBER_ROLES)[number]
 
 /** What more there is to read on the matter (A1.11, A1.18). */
 export const LINK_KINDS = ['news', 'document', 'consultation', 'result', 'other'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
-
-/** A word of a controlled list, as it is stored; one that nobody knows becomes the first. */
-export const wordOf = <Word extends string>(list: readonly [Word, ...Word[]], stored: string): Word =>
-  list.find((word) => word === stored) ?? list[0]
 
 /**
  * A project or case number without its signs, for looking it up: every register has a pattern of its own, and people
