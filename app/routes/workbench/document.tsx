@@ -69,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       check: one.id === last?.id ? check : null,
     })),
     ...{ others, expected, seen: markOfFacts(document), adopted: last !== undefined },
-    keys: { facts: newKey(), expect: newKey(), tie: newKey() },
+    keys: { facts: newKey(), expect: newKey(), tie: newKey(), start: newKey() },
     mayWrite: mayWrite(actor, strategy.id),
     open: found.some(({ publishedAt }) => publishedAt)
       ? pathIn(actor.locale, documentPath(strategy.slug, document.slug))
@@ -168,7 +168,17 @@ export default function DocumentAtWork() {
           }
         >
           <div className="in-stack">
-            <WorkVersions {...{ base, versions: page.versions, mayWrite: page.mayWrite }} />
+            <WorkVersions
+              {...{ base, versions: page.versions, mayWrite: page.mayWrite }}
+              start={
+                page.mayWrite && page.versions.every(({ publishedAt }) => publishedAt)
+                  ? {
+                      ...{ documentId: page.id, formKey: page.keys.start },
+                      action: `/workbench/strategies/${page.place.strategyId}/documents`,
+                    }
+                  : null
+              }
+            />
             <ExpectedForm
               {...{ expected: page.expected, others: page.others, keys: page.keys, mayWrite: page.mayWrite }}
               typed={subPlans?.typed ?? null}

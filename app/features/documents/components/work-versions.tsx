@@ -7,6 +7,7 @@ import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { noon } from './document-words.tsx'
+import { StartVersion } from './start-version.tsx'
 import { TextCheck } from './text-check.tsx'
 
 export type WorkVersion = {
@@ -20,21 +21,26 @@ export type WorkVersion = {
   check: 'matches' | 'differs' | null
 }
 
-type WorkVersionsProps = { base: string; versions: readonly WorkVersion[]; mayWrite: boolean }
+type WorkVersionsProps = {
+  base: string
+  versions: readonly WorkVersion[]
+  mayWrite: boolean
+  /** What begins the next version, and the page that does; null while one is written already. */
+  start: { documentId: string; formKey: string; action: string } | null
+}
 
 /** The versions of a document, newest first: how far each has come, and what can be done with it next. */
-export function WorkVersions({ base, versions, mayWrite }: WorkVersionsProps) {
+export function WorkVersions({ base, versions, mayWrite, start }: WorkVersionsProps) {
   const t = useTranslations('workbench.document')
   if (versions.length === 0)
     return (
       <Panel id="versions" heading={t('versions')}>
-        <Empty
-          level={3}
-          heading={t('noVersions')}
-          action={mayWrite ? { href: `${base}/import`, label: t('import') } : undefined}
-        >
-          {t('noVersionsText')}
-        </Empty>
+        <div className="in-stack">
+          <Empty level={3} heading={t('noVersions')}>
+            {t('noVersionsText')}
+          </Empty>
+          {start && <StartVersion {...start} next={1} />}
+        </div>
       </Panel>
     )
   return (
@@ -48,6 +54,7 @@ export function WorkVersions({ base, versions, mayWrite }: WorkVersionsProps) {
           </li>
         ))}
       </ul>
+      {start && <StartVersion {...start} next={(versions[0]?.number ?? 0) + 1} />}
     </Panel>
   )
 }
