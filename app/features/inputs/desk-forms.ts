@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FormErrors } from '#app/platform/http/form.server.ts'
 import type { Candidate } from './desk.ts'
-import { groundsFields, MOST_MASKS } from './masking.ts'
+import { LEGAL_BASES, LONGEST_REASON, MOST_MASKS } from './masking.ts'
 
 const own = { key: z.uuid(), version: z.uuid() }
 const confirmed = z.literal('on', 'notConfirmed')
@@ -12,6 +12,12 @@ const choosing = {
   words: z.string().max(longestWords, 'wordsTooLong').default(''),
   /** The words whose places were shown, so that pressing «mask» does not mask what nobody has seen. */
   looked: z.string().default(''),
+}
+
+/** The law and the reason as a form sends them. The reason is for staff: it tends to say what must not be read. */
+const groundsFields = {
+  legalBasis: z.enum(LEGAL_BASES, 'basisMissing'),
+  reason: z.string().max(LONGEST_REASON, 'reasonTooLong').default(''),
 }
 
 const masking = z.object({ act: z.literal('mask'), ...own, ...choosing, ...groundsFields })

@@ -6,7 +6,7 @@ import type { Refused } from '#app/platform/refusal.ts'
 import type { RichTextDoc, RichTextNode } from '#app/platform/rich-text/document.ts'
 import { answers, inputVersions, questions } from '#db/schema/index.ts'
 import { listDecisions } from './decisions.server.ts'
-import { proposalsIn } from './desk.ts'
+import { proposalsIn } from './desk-proposals.ts'
 import { LONGEST_LOOKED_THROUGH } from './personal-data.ts'
 import { publicationOf } from './publication.server.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, placesOf, pointedAt, proposalsIn, rangesSent, rangeValue } from './desk.ts'
+import { linesOf, offered, pointedAt, rangesSent, rangeValue } from './desk.ts'
+import { placesOf, proposalsIn } from './desk-proposals.ts'
 
 const answerId = '01a2b3c4-0000-7000-8000-000000000001'
 const other = '01a2b3c4-0000-7000-8000-000000000002'
@@ -69,4 +70,17 @@ test('the lines of a text hold all its words in their order, wherever it is cut'
         expect([...text].slice(piece.at, piece.at + [...piece.text].length).join('')).toBe(piece.text)
     }),
   )
+})
+
+test('what somebody pointed at goes before what is proposed there, and all is numbered in the order of the text', () => {
+  const at = (startCp: number, endCp: number, id = answerId) => ({
+    ...{ answerId: id, startCp, endCp, kind: 'typed' as const, words: 'ord' },
+  })
+  const proposals = [at(2, 5), at(10, 15), at(1, 2, other)]
+  const shown = offered(texts, [at(10, 15), at(4, 8)], proposals)
+  expect(shown.map(({ number, startCp, endCp }) => [number, startCp, endCp])).toEqual([
+    [1, 4, 8],
+    [2, 10, 15],
+    [3, 1, 2],
+  ])
 })

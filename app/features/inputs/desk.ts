@@ -1,13 +1,16 @@
-import { type MaskRange, rangesOfWords, type Stretch } from './masking.ts'
-import { type PersonalDataKind, proposeMasks } from './personal-data.ts'
+import type { MaskRange, Stretch } from './masking.ts'
+import type { PersonalDataKind } from './personal-data.ts'
 
 /** A stretch somebody may choose to mask: proposed by a rule, found by words that were typed, or pointed at. */
 export type Candidate = MaskRange & { kind: PersonalDataKind | 'typed'; words: string }
 
+// Browsers load this file; what looks for stretches, with its lists, is in desk-proposals.ts.
+
 /** How many stretches one page offers; the next ones come when these are masked or let be. */
 export const MOST_OFFERED = 200
 
-type Text = { id: string; text: string | null }
+/** A text of an answer; null for a choice or a step. */
+export type Text = { id: string; text: string | null }
 
 /** A stretch as a form sends it: «answer:start:end». */
 export const rangeValue = ({ answerId, startCp, endCp }: MaskRange) => `${answerId}:${startCp}:${endCp}`
@@ -27,44 +30,12 @@ export function rangesSent(values: readonly string[]): MaskRange[] | null {
 
 const crosses = (one: Stretch, other: Stretch) => one.startCp < other.endCp && other.startCp < one.endCp
 
-const free = (answerId: string, stretch: Stretch, taken: readonly MaskRange[]) =>
+/** Whether a stretch of an answer crosses none of these. */
+export const free = (answerId: string, stretch: Stretch, taken: readonly MaskRange[]) =>
   !taken.some((other) => other.answerId === answerId && crosses(stretch, other))
 
-const wordsOf = (text: string, { startCp, endCp }: Stretch) => [...text].slice(startCp, endCp).join('')
-
-/** What the rules propose in the texts of a version, less what is taken: masked already, or offered otherwise. */
-export function proposalsIn(
-  texts: readonly Text[],
-  lang: string,
-  known: readonly string[],
-  taken: readonly MaskRange[],
-): Candidate[] {
-  return texts.flatMap(({ id: answerId, text }) =>
-    text === null
-      ? []
-      : proposeMasks(text, lang, known)
-          .filter((stretch) => free(answerId, stretch, taken))
-          .slice(0, MOST_OFFERED)
-          .map((stretch) => ({ ...stretch, answerId, words: wordsOf(text, stretch) })),
-  )
-}
-
-/** Every place where typed words stand and are not masked. */
-export function placesOf(texts: readonly Text[], words: string, masked: readonly MaskRange[]): Candidate[] {
-  return texts.flatMap(({ id: answerId, text }) =>
-    text === null
-      ? []
-      : rangesOfWords(text, words)
-          .filter((stretch) => free(answerId, stretch, masked))
-          .slice(0, MOST_OFFERED)
-          .map((stretch) => ({
-            ...stretch,
-            answerId,
-            kind: 'typed' as const,
-            words: wordsOf(text, stretch),
-          })),
-  )
-}
+/** The words of a stretch. */
+export const wordsOf = (text: string, { startCp, endCp }: Stretch) => [...text].slice(startCp, endCp).join('')
 
 /** Stretches that were pointed at, with their words; those that lie outside every text are left out. */
 export function pointedAt(texts: readonly Text[], ranges: readonly MaskRange[]): Candidate[] {

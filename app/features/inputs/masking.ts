@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type MaskedPlace, signIn } from '#search/public-text.ts'
 
 /**
@@ -22,7 +21,7 @@ export const isLegalBasis = (word: unknown): word is LegalBasis => LEGAL_BASES.s
 
 /** How many masks may stand on one version, and how long a reason may be. */
 export const MOST_MASKS = 500
-const LONGEST_REASON = 2_000
+export const LONGEST_REASON = 2_000
 
 /** A stretch of a text in code points, half-open. */
 export type Stretch = { startCp: number; endCp: number }
@@ -67,12 +66,6 @@ export function reasonRefusal(
   if (!isLegalBasis(legalBasis)) return 'unknown-basis'
   if ([...reason].length > LONGEST_REASON) return 'reason-too-long'
   return (always || legalBasis === 'other') && reason.trim() === '' ? 'reason-missing' : null
-}
-
-/** The law and the reason as a form sends them. The reason is for staff: it tends to say what must not be read. */
-export const groundsFields = {
-  legalBasis: z.enum(LEGAL_BASES, 'basisMissing'),
-  reason: z.string().max(LONGEST_REASON, 'reasonTooLong').default(''),
 }
 
 /** A canonical text as the public gets it, and where the signs stand. A mask over several lines has a sign on each. */

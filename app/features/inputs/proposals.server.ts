@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { answers, inputMasks, inputVersions } from '#db/schema/index.ts'
-import { proposalsIn } from './desk.ts'
+import { proposalsIn } from './desk-proposals.ts'
 
 /** How many characters of answers are looked through for one page of a list, some two hundred pages of text. */
 const MOST_LOOKED_THROUGH = 500_000

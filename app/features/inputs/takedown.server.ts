@@ -19,7 +19,8 @@ import {
 } from '#db/schema/index.ts'
 import { takedownDecided, takedownRequested } from './events.ts'
 import { publicSender } from './published.server.ts'
-import { type takedownDecisionForm, type takedownForm, takedownRefusal } from './takedown.ts'
+import { takedownRefusal } from './takedown.ts'
+import type { takedownDecisionForm, takedownForm } from './takedown-forms.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** How many requests about one input may wait at a time; more would only bury what the first ones say. */

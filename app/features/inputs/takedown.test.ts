@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { takedownDecisionForm, takedownForm, takedownReference, takedownRefusal } from './takedown.ts'
+import { takedownReference, takedownRefusal } from './takedown.ts'
+import { takedownDecisionForm, takedownForm } from './takedown-forms.ts'
 
 const createdAt = new Date('2026-06-01T10:00Z')
 const before = new Date('2026-06-01T09:00Z')

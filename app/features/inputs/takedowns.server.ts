@@ -4,8 +4,7 @@ import { decisionRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { inputs, inputVersions, people, rounds, strategies, takedownRequests } from '#db/schema/index.ts'
-
-export const takedownsPerPage = 25
+import { takedownsPerPage } from './takedown.ts'
 
 /** Whose input a request is about, for staff: the name on its latest version. */
 const senderName = sql<string>`(select ${inputVersions.senderName} from ${inputVersions}

@@ -13,7 +13,8 @@ import {
   TakedownRequestForm,
 } from '#app/features/inputs/components/takedown-request-form.tsx'
 import { findTakedownSubject, requestTakedown } from '#app/features/inputs/takedown.server.ts'
-import { isTakedownReference, takedownForm, takedownReference } from '#app/features/inputs/takedown.ts'
+import { isTakedownReference, takedownReference } from '#app/features/inputs/takedown.ts'
+import { takedownForm } from '#app/features/inputs/takedown-forms.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath, strategyPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
