@@ -26,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(locale, 'public')
   const withheld = input.withheld.length > 0 && input.versions.length === 0
   const name = input.sender.name ?? t(senderKindKey(input.sender.kind))
-  const title = withheld ? t('input.withheldName') : t('input.title', { name })
+  const from = input.sender.name === null ? t('input.titlePerson') : t('input.title', { name })
+  const title = withheld ? t('input.withheldName') : from
   const page = {
     input,
     title,
@@ -84,10 +85,12 @@ export default function PublishedInput() {
               ))}
             </Section>
           )}
-          <p className="in-meta">
-            {t('input.takedownWhy')}{' '}
-            <a href={pathIn(locale, `/takedown?input=${input.id}`)}>{t('input.takedown')}</a>
-          </p>
+          <footer className="in-section">
+            <p className="in-meta">
+              {t('input.takedownWhy')}{' '}
+              <a href={pathIn(locale, `/takedown?input=${input.id}`)}>{t('input.takedown')}</a>
+            </p>
+          </footer>
         </div>
       )}
     </>
