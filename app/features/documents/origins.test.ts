@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alignmentRefusal } from './lineage.ts'
-import { readOrigins } from './origins.ts'
+import { addressIn, readOrigins } from './origins.ts'
 
 const version = (prefix: string, ...anchors: string[]) =>
   anchors.map((anchor) => ({ id: `${prefix}${anchor}`, anchor }))
@@ -46,4 +46,9 @@ test('whatever is typed, the links name every block once, or a field is named to
       else expect(read.problems.length).toBeGreaterThan(0)
     }),
   )
+})
+
+test('a note is at one paragraph: several addresses, or what is none, are no address', () => {
+  expect(['4.2', ' § 4.2. ', '4.A1'].map(addressIn)).toEqual(['4.2', '4.2', '4.a1'])
+  expect(['', '4.2 og 4.3', "4.2'", '4.2\u0000'].map(addressIn)).toEqual(['', '', '', ''])
 })

@@ -51,9 +51,11 @@ export function readOrigins(
   return { problems: tangled }
 }
 
-/** The one address somebody typed, as it is stored; cleaned so that it can be asked for. */
-export const addressIn = (typed: string): string =>
-  (addressesIn(typed)[0] ?? '').replace(/[^a-z0-9.]/g, '').slice(0, 40)
+/** The one address somebody typed, as it is stored; empty when it is none, or several. */
+export function addressIn(typed: string): string {
+  const [word = '', ...more] = addressesIn(typed)
+  return more.length === 0 && /^[a-z0-9.]{1,40}$/.test(word) ? word : ''
+}
 
 /** What stands in a block's field: the addresses it comes from. */
 export const writtenOrigins = (addresses: readonly string[]) => addresses.join(', ')
