@@ -122,6 +122,7 @@ async function seedVersion(
       kind,
     },
     ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number, submittedAt },
+    noRemarks: content.noRemarks ?? false,
   }
   const answers = answersOf(seeded, content)
   await tx.insert(schema.inputVersions).values({
@@ -145,9 +146,10 @@ async function seedVersion(
     seededAnswers.set(`${content.key}/${key}`, { versionId: id, answerId, text: canonical ?? '' })
     return { id: answerId, key, questionId, body, choice, canonicalText: canonical }
   })
-  await tx
-    .insert(schema.answers)
-    .values(rows.map(({ key: _, ...row }) => ({ ...row, strategyId, versionId: id })))
+  if (rows.length > 0)
+    await tx
+      .insert(schema.answers)
+      .values(rows.map(({ key: _, ...row }) => ({ ...row, strategyId, versionId: id })))
   if (content.publication === 'published' || content.publication === 'withdrawn')
     await publish(tx, seeded, content, inputId, id, rows)
 }
@@ -174,7 +176,7 @@ async function publish(
         ...{ maskedAt: publishedAt, maskedBy: publishedBy },
       })),
     )
-  if (content.withdrawal) return
+  if (content.withdrawal || rows.length === 0) return
   await tx.insert(schema.publicAnswers).values(
     rows.map(({ id: answerId, body, choice, canonicalText: text }) => {
       const own = masks.filter((mask) => mask.answerId === answerId)

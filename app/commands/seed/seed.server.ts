@@ -7,6 +7,7 @@ import { seedDocuments } from './documents.server.ts'
 import { seedFrame } from './frame.server.ts'
 import { seedInputs } from './inputs.server.ts'
 import { seedLineage } from './lineage.server.ts'
+import { seedExtension, seedMeetings } from './meetings.server.ts'
 import { seedRegister } from './register.server.ts'
 
 /** Loads the demo, all or nothing. Returns false, and changes nothing, when it is there already. */
@@ -21,6 +22,8 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
       await seedDocuments(tx, seeded)
       const answers = await seedInputs(tx, seeded)
       await seedAnalysis(tx, seeded, answers)
+      await seedExtension(tx, seeded)
+      await seedMeetings(tx, seeded, answers)
     },
     { attemptMs: 60_000, limitMs: 60_000 },
   )

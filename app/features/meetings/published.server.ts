@@ -14,7 +14,6 @@ import {
   meetingItems,
   meetings,
   rounds,
-  strategies,
 } from '#db/schema/index.ts'
 
 // What pages anyone may open read of meetings: only published ones, and of those only a published summary.
@@ -71,24 +70,6 @@ export async function listMeetingNews(strategyId: string, now: Date): Promise<Me
       .limit(1),
   ])
   return [...next, ...told]
-}
-
-/** The next meetings of all published strategies. */
-export function listComingMeetings(now: Date, most: number) {
-  return database()
-    .db.select({ ...card, strategy: { slug: strategies.slug, title: strategies.title } })
-    .from(meetings)
-    .innerJoin(strategies, eq(strategies.id, meetings.strategyId))
-    .where(
-      and(
-        isNotNull(strategies.publishedAt),
-        isNotNull(meetings.publishedAt),
-        isNull(meetings.cancelledAt),
-        gte(meetings.endsAt, now),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt), asc(meetings.id))
-    .limit(most)
 }
 
 // Anything else is no address of a meeting, whatever the database would say to it.

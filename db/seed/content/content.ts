@@ -169,6 +169,8 @@ export type InputContent = {
   /** Day of publication; for `published` and `withdrawn`. */
   publishedDay?: number
   withdrawal?: { day: number; reason: BothForms }
+  /** Read, and nothing to remark: an answer without answers. */
+  noRemarks?: true
   /** What the public does not get to read: words of an answer, wherever they stand in it, by which law and why. */
   masks?: { question: string; words: string[]; legalBasis: string; reason: string }[]
   /** What the administration sent before the answer was adopted; published with it. */

@@ -1,0 +1,89 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Transaction } from '#app/platform/database.server.ts'
+import * as schema from '#db/schema/index.ts'
+import { meetings as contents, type MeetingContent } from '#db/seed/content/meetings.ts'
+import { found, type Seeded } from './frame.server.ts'
+import type { SeededAnswers } from './inputs.server.ts'
+import { osloTime } from './oslo-time.ts'
+
+/** The demo's meetings, announced by the editor, with what hangs on each. */
+export async function seedMeetings(tx: Transaction, seeded: Seeded, answers: SeededAnswers) {
+  for (const content of contents) await seedMeeting(tx, seeded, content, answers)
+}
+
+async function seedMeeting(
+  tx: Transaction,
+  { strategyId, rounds, people, editor, today }: Seeded,
+  content: MeetingContent,
+  answers: SeededAnswers,
+) {
+  const { slug, title, intro, day, place, streamUrl, summary, publishedDay, cancelledDay } = content
+  const by = found(people.get(editor), editor).id
+  const meetingId = v7()
+  await tx.insert(schema.meetings).values({
+    ...{ id: meetingId, strategyId, slug, title, intro, place, streamUrl, summary: summary?.text ?? null },
+    roundId: found(rounds.get(content.round), content.round).id,
+    startsAt: osloTime(today, day, content.from),
+    endsAt: osloTime(today, day, content.to),
+    summaryAt: summary ? osloTime(today, summary.day, '10:00') : null,
+    summaryBy: summary ? by : null,
+    ...{ publishedAt: osloTime(today, publishedDay, '09:00'), publishedBy: by, createdBy: by },
+    cancelledAt: cancelledDay === undefined ? null : osloTime(today, cancelledDay, '15:00'),
+    createdAt: osloTime(today, publishedDay - 1, '13:00'),
+  })
+  if (content.items.length > 0)
+    await tx
+      .insert(schema.meetingItems)
+      .values(content.items.map((item, position) => ({ ...item, meetingId, position })))
+  const versions = await tx
+    .select({ id: schema.documentVersions.id })
+    .from(schema.documentVersions)
+    .innerJoin(schema.documents, eq(schema.documents.id, schema.documentVersions.documentId))
+    .where(
+      and(
+        eq(schema.documents.strategyId, strategyId),
+        eq(schema.documents.slug, 'utkast'),
+        inArray(schema.documentVersions.number, content.documentVersions),
+      ),
+    )
+    .limit(20)
+  await tx
+    .insert(schema.meetingDocuments)
+    .values(versions.map(({ id: versionId }) => ({ meetingId, versionId })))
+  for (const [position, key] of (summary?.inputs ?? []).entries()) {
+    const answer = [...answers].find(([name]) => name.startsWith(`${key}/`))?.[1]
+    const [version] = await tx
+      .select({ inputId: schema.inputVersions.inputId })
+      .from(schema.inputVersions)
+      .where(eq(schema.inputVersions.id, found(answer, key).versionId))
+      .limit(1)
+    await tx
+      .insert(schema.meetingInputs)
+      .values({ meetingId, inputId: found(version, key).inputId, position })
+  }
+}
+
+const EXTENDED = { organisation: 'breidnes', round: 'runde-2', day: 31 }
+
+/** One municipality of the demo got a later deadline than the others. */
+export async function seedExtension(
+  tx: Transaction,
+  { organisations, rounds, people, editor, today }: Seeded,
+) {
+  await tx
+    .update(schema.invitations)
+    .set({
+      extendedUntil: osloTime(today, EXTENDED.day, '12:00'),
+      extendedBy: found(people.get(editor), editor).id,
+    })
+    .where(
+      and(
+        eq(schema.invitations.roundId, found(rounds.get(EXTENDED.round), EXTENDED.round).id),
+        eq(
+          schema.invitations.organisationId,
+          found(organisations.get(EXTENDED.organisation), EXTENDED.organisation).id,
+        ),
+      ),
+    )
+}
