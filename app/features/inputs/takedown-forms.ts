@@ -9,7 +9,7 @@ const said = (missing: string, longest: number) =>
   z
     .string({ error: missing })
     .transform((sent) => cleanText(sent).trim())
-    .pipe(z.string().min(1, missing).max(longest, 'tooLong'))
+    .pipe(z.string({ error: missing }).min(1, missing).max(longest, 'tooLong'))
 
 const email = z
   .string()
