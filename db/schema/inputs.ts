@@ -151,7 +151,8 @@ export const inputPublications = pgTable(
 
 /**
  * A stretch of a frozen answer that the public does not get to read. Offsets are code points of the canonical text,
- * half-open; the masks that stand on an answer do not overlap. `legalBasis` is a key of `inputs/masking.ts`.
+ * half-open; the masks that stand on an answer do not overlap. `legalBasis` is a key of `inputs/masking.ts` and public;
+ * `reason` is for staff, because reasons tend to repeat what must not be read.
  */
 export const inputMasks = pgTable(
   'input_masks',
@@ -181,7 +182,10 @@ export const inputMasks = pgTable(
   ],
 )
 
-/** That a version is not, or no longer, for the public to read, and by which law; until it is lifted. */
+/**
+ * That a version is not, or no longer, for the public to read, and by which law; until it is lifted. The law is public,
+ * the reason is for staff.
+ */
 export const inputWithholdings = pgTable(
   'input_withholdings',
   {

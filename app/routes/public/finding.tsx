@@ -43,7 +43,7 @@ export default function FindingPage() {
   const locale = useLocale()
   const { day } = useDates()
   const text = pick(finding.text, locale)
-  const readable = finding.quotes.filter(({ state }) => state === 'shown')
+  const readable = finding.quotes.filter(({ state }) => state === 'shown' || state === 'masked')
   const senders = new Set(readable.map(({ input }) => input?.id)).size
   return (
     <>
