@@ -19,9 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const [now, page] = [new Date(), pageParam(url)]
   const locale = localeOfPath(url.pathname)
+  const listed = await listMeetings(strategy.id, page, now)
   return {
-    ...(await listMeetings(strategy.id, page, now)),
-    ...{ slug: strategy.slug, now, page },
+    ...listed,
+    ...{ slug: strategy.slug, now, page, pageCount: Math.ceil(listed.pastCount / pastPerPage) },
     crumbs: [strategyStep(strategy, locale), { label: translator(locale, 'public')('meetings.crumb') }],
   }
 }
@@ -29,12 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
 
 export default function Meetings() {
-  const { slug, now, page, coming, past, pastCount } = useLoaderData<typeof loader>()
+  const { slug, now, page, pageCount, coming, past, pastCount } = useLoaderData<typeof loader>()
   const t = useTranslations('public.meetings')
   const frame = useTranslations('frame')
   const locale = useLocale()
   const base = pathIn(locale, meetingsPath(slug))
-  const pageCount = Math.ceil(pastCount / pastPerPage)
   if (coming.length === 0 && pastCount === 0)
     return (
       <>
