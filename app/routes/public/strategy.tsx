@@ -121,14 +121,19 @@ export default function StrategyPage() {
             }
           />
         ) : (
-          <Empty heading={t('noRound')}>{t('noRoundText')}</Empty>
+          // What is over gets no round any more.
+          (strategy.status === 'planned' || strategy.status === 'ongoing') && (
+            <Empty heading={t('noRound')}>{t('noRoundText')}</Empty>
+          )
         )}
-        <section className="in-section in-section--phases" aria-labelledby="phases">
-          <h2 className="in-sr" id="phases">
-            {t('phases')}
-          </h2>
-          <PhaseTimeline strategy={strategy} />
-        </section>
+        {strategy.phases.length > 0 && (
+          <section className="in-section in-section--phases" aria-labelledby="phases">
+            <h2 className="in-sr" id="phases">
+              {t('phases')}
+            </h2>
+            <PhaseTimeline strategy={strategy} />
+          </section>
+        )}
         <div className="in-cols__main">
           <Section id="dokumenter" heading={t('documents')}>
             {versions.length > 0 ? (
@@ -207,7 +212,10 @@ export default function StrategyPage() {
                   term: t('contact'),
                   description: <a href={`mailto:${strategy.contactEmail}`}>{t('contactLink')}</a>,
                 },
-                { term: t('rounds'), description: <RoundLinks strategy={strategy} to={to} /> },
+                {
+                  term: t('rounds'),
+                  description: newest && <RoundLinks strategy={strategy} to={to} />,
+                },
               ]}
             />
             <p className="in-small">

@@ -29,7 +29,7 @@ type BothFormsProps = {
 export function BothForms({ name, labels, stored, filled, help, rows, prefix = '' }: BothFormsProps) {
   const { value, error } = filledIn(filled)
   return (
-    <div className="in-pair">
+    <div className="in-both">
       {(['nb', 'nn'] as const).map((lang) => {
         const field = `${name}${lang === 'nb' ? 'Nb' : 'Nn'}`
         const common = {

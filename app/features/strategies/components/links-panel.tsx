@@ -43,7 +43,7 @@ export function LinksPanel({ links, editing, strategies, base, mayWrite, keys, f
               { key: 'name', label: t('name') },
               { key: 'kind', label: t('linkKind') },
               { key: 'target', label: t('target') },
-              ...(mayWrite ? [{ key: 'do', label: <span className="in-sr">{t('change')}</span> }] : []),
+              ...(mayWrite ? [{ key: 'do', label: t('change') }] : []),
             ]}
             rows={links.map((link) => ({
               key: link.id,
@@ -103,7 +103,7 @@ function LinkForm({ editing, strategies, base, filled, formKey, heading }: LinkF
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="seen" value={editing?.seen ?? ''} />
       {editing && <input type="hidden" name="link" value={editing.id} />}
-      <div className="in-pair">
+      <div className="in-both">
         <Select
           name="kind"
           label={t('linkKind')}
@@ -116,7 +116,7 @@ function LinkForm({ editing, strategies, base, filled, formKey, heading }: LinkF
         {...{ name: 'title', filled, stored: editing?.title ?? null }}
         labels={{ nb: t('titleNb'), nn: t('titleNn') }}
       />
-      <div className="in-pair">
+      <div className="in-both">
         <TextField
           name="href"
           label={t('href')}

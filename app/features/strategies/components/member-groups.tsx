@@ -7,7 +7,7 @@ type Members = PublishedRegister['members']
 type Group = ReturnType<typeof groupMembers<Members[number]>>['now'][number]
 
 // As many as are read at a glance.
-const few = 5
+const few = 3
 
 /** Who takes part, each once with their roles, and apart from them who did; long lists open on request. */
 export function MemberGroups({ members, today }: { members: Members; today: string }) {

@@ -37,7 +37,7 @@ export function MembersPanel({ members, editing, base, mayWrite, keys, filled }:
             captionHidden
             columns={[
               ...columns.map((key) => ({ key, label: t(key) })),
-              ...(mayWrite ? [{ key: 'do', label: <span className="in-sr">{t('change')}</span> }] : []),
+              ...(mayWrite ? [{ key: 'do', label: t('change') }] : []),
             ]}
             rows={members.map((member) => ({
               key: member.id,
@@ -100,11 +100,11 @@ function MemberForm({ editing, base, filled, formKey }: MemberFormProps) {
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="seen" value={editing?.seen ?? ''} />
       {editing && <input type="hidden" name="member" value={editing.id} />}
-      <div className="in-pair">
+      <div className="in-both">
         {text('name')}
         {text('organisation')}
       </div>
-      <div className="in-pair">
+      <div className="in-both">
         <Select
           name="role"
           label={t('role')}
@@ -113,7 +113,7 @@ function MemberForm({ editing, base, filled, formKey }: MemberFormProps) {
           defaultValue={value('role', editing?.role ?? 'member')}
         />
       </div>
-      <div className="in-pair">
+      <div className="in-both">
         {day('since')}
         {day('until', t('untilHelp'))}
       </div>

@@ -27,7 +27,7 @@ export function NewStrategyForm({ organisers, formKey, filled }: NewStrategyForm
           {...{ name: 'title', filled, stored: null }}
           labels={{ nb: t('titleNb'), nn: t('titleNn') }}
         />
-        <div className="in-pair">
+        <div className="in-both">
           <Select
             name="kind"
             label={t('kind')}
@@ -45,7 +45,7 @@ export function NewStrategyForm({ organisers, formKey, filled }: NewStrategyForm
             defaultValue={value('slug', '')}
           />
         </div>
-        <div className="in-pair">
+        <div className="in-both">
           <Select
             name="organiser"
             label={t('organiser')}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 
 // What still reads as one piece on a phone.
-const shortText = 700
+const shortText = 300
 
 /** A text in paragraphs, in the reader's language or marked as the one it is in; what is long opens on request. */
 export function Paragraphs({ text, fold = true }: { text: LocalisedText; fold?: boolean }) {

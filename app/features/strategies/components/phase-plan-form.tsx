@@ -41,7 +41,7 @@ export function PhasePlanForm({ editing, base, formKey, filled }: PhasePlanFormP
           {...{ name: 'purpose', filled, stored: editing?.purpose ?? null, rows: 3 }}
           labels={{ nb: t('purposeNb'), nn: t('purposeNn') }}
         />
-        <div className="in-pair">
+        <div className="in-both">
           {day('startsOn')}
           {day('endsOn')}
         </div>

@@ -126,9 +126,7 @@ function Dated({ heading, text, on }: { heading: string; text: LocalisedText; on
     <div>
       <h3 className="in-h4">{heading}</h3>
       <Paragraphs text={text} />
-      {on && (
-        <p className="in-meta">{t.rich('writtenOn', { day: () => <time dateTime={on}>{day(on)}</time> })}</p>
-      )}
+      {on && <p className="in-meta">{t('writtenOn', { day: day(on) })}</p>}
     </div>
   )
 }
@@ -153,9 +151,9 @@ function Address({ address }: { address: string }) {
   const t = useTranslations('public.register')
   return (
     <>
-      <a className="in-cite" href={address}>
-        {address}
-      </a>
+      <span className="in-cite">
+        <a href={address}>{address}</a>
+      </span>
       <span className="in-meta in-block">{t('addressHelp')}</span>
     </>
   )

@@ -47,7 +47,7 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
         <input type="hidden" name="revision" value={revision} />
         <h3 className="in-h3">{t('identity')}</h3>
         {both('title')}
-        <div className="in-pair">
+        <div className="in-both">
           <Select
             name="kind"
             label={t('kind')}
@@ -67,16 +67,16 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
             defaultValue={value('status', record.status)}
           />
         </div>
-        <div className="in-pair">
+        <div className="in-both">
           {field('projectNumber', t('projectNumberHelp'))}
           {field('caseNumber', t('caseNumberHelp'))}
         </div>
         <h3 className="in-h3">{t('dates')}</h3>
-        <div className="in-pair">
+        <div className="in-both">
           {day('mandateFrom')}
           {day('mandateTo')}
         </div>
-        <div className="in-pair">{day('appointedOn')}</div>
+        <div className="in-both">{day('appointedOn')}</div>
         <h3 className="in-h3">{t('goals')}</h3>
         {both('goals', { rows: 6, help: t('goalsHelp') })}
         {both('results', { rows: 6, help: t('goalsHelp') })}
@@ -84,7 +84,7 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
         {both('summary', { rows: 4, help: t('summaryHelp') })}
         {both('scope', { rows: 3 })}
         {both('legalRegime', { rows: 6 })}
-        <div className="in-pair">{field('contactEmail', t('contactEmailHelp'))}</div>
+        <div className="in-both">{field('contactEmail', t('contactEmailHelp'))}</div>
         <Button aria-disabled={busy}>{t('save')}</Button>
       </Form>
     </Panel>

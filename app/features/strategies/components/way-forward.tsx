@@ -34,9 +34,9 @@ export function WayForward({ strategy }: { strategy: PublicStrategy }) {
             <p className="in-meta">{nothing}</p>
           ) : (
             <ul className="in-steps">
-              {own.map((phase) => (
+              {own.map((phase, at) => (
                 <li key={phase.id}>
-                  <PhaseStep phase={phase} strategy={strategy} />
+                  <PhaseStep {...{ phase, strategy }} open={key === 'done' && at === own.length - 1} />
                 </li>
               ))}
             </ul>
@@ -47,7 +47,8 @@ export function WayForward({ strategy }: { strategy: PublicStrategy }) {
   )
 }
 
-function PhaseStep({ phase, strategy }: { phase: Phase; strategy: PublicStrategy }) {
+/** One phase. What goes on is said at once; what came of the last one too; the others open on request. */
+function PhaseStep({ phase, strategy, open }: { phase: Phase; strategy: PublicStrategy; open: boolean }) {
   const t = useTranslations('public.phase')
   const strategyWords = useTranslations('public.strategy')
   const locale = useLocale()
@@ -55,23 +56,25 @@ function PhaseStep({ phase, strategy }: { phase: Phase; strategy: PublicStrategy
   const { day: whole } = useDates()
   const { title, purpose, startsOn, endsOn, state, outcome, outcomeAt } = phase
   const rounds = strategy.rounds.filter(({ phaseId }) => phaseId === phase.id).reverse()
-  return (
+  const name = (
     <>
-      <p>
-        <strong>
-          <Localised text={title} />
-        </strong>{' '}
-        <span className="in-meta">{t('window', { from: day(startsOn), to: day(endsOn, true) })}</span>
-      </p>
+      <strong>
+        <Localised text={title} />
+      </strong>{' '}
+      <span className="in-meta">{t('window', { from: day(startsOn), to: day(endsOn, true) })}</span>
+    </>
+  )
+  const more = (
+    <>
       {outcome ? (
         <>
-          <Paragraphs text={outcome} />
+          <Paragraphs text={outcome} fold={false} />
           {outcomeAt && <p className="in-meta">{t('outcomeAt', { day: whole(outcomeAt) })}</p>}
         </>
       ) : state === 'done' ? (
         <p className="in-meta">{t('noOutcome')}</p>
       ) : (
-        Object.keys(purpose).length > 0 && <Paragraphs text={purpose} />
+        Object.keys(purpose).length > 0 && <Paragraphs text={purpose} fold={false} />
       )}
       {rounds.length > 0 && (
         <p className="in-row">
@@ -83,5 +86,18 @@ function PhaseStep({ phase, strategy }: { phase: Phase; strategy: PublicStrategy
         </p>
       )}
     </>
+  )
+  if (state === 'now')
+    return (
+      <>
+        <p>{name}</p>
+        {more}
+      </>
+    )
+  return (
+    <details className="in-fold in-fold--phase" open={open}>
+      <summary>{name}</summary>
+      {more}
+    </details>
   )
 }
