@@ -14,8 +14,9 @@ export type Effort = { left: number }
 
 export const aPagesEffort = (): Effort => ({ left: 5_000_000 })
 
-/** With less than this share of the words kept, two whole texts are easier to read than their mixture. */
+/** With less than this share of the letters kept, and no long stretch of them, two whole texts are easier to read. */
 const leastKept = 0.25
+const longStretch = 25
 
 const pieces = /\s+|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
@@ -24,7 +25,7 @@ const piecesOf = (text: string): string[] => text.match(pieces) ?? []
 
 /**
  * What was taken out and put in, word by word. The stretches that are not added are the earlier text exactly, those
- * not removed the later one. A space or a short word between two changes goes with them, so that sentences can be read.
+ * not removed the later one. A space, or a word or two between longer changes, goes with them, so that sentences can be read.
  */
 export function wordChanges(before: string, after: string, effort: Effort = aPagesEffort()): WordChange[] {
   if (before === after || before === '' || after === '')
@@ -37,8 +38,10 @@ export function wordChanges(before: string, after: string, effort: Effort = aPag
   const changes = found.map(({ added, removed, value }): WordChange => {
     return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
   })
-  const kept = changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? lettersIn(text) : 0), 0)
-  if (kept < leastKept * Math.min(lettersIn(before), lettersIn(after))) return replaced(before, after)
+  const kept = changes.flatMap(({ kind, text }) => (kind === 'same' ? lettersIn(text) : []))
+  const share =
+    kept.reduce((sum, letters) => sum + letters, 0) / Math.min(lettersIn(before), lettersIn(after))
+  if (share < leastKept && !kept.some((letters) => letters >= longStretch)) return replaced(before, after)
   return together(changes)
 }
 
@@ -90,6 +93,9 @@ function trimmed(removed: string, added: string): [string, string, string, strin
   return ['', removed.slice(0, -end.length), added.slice(0, -end.length), end]
 }
 
+/** Letters of one or two words: more than that is read as a stretch of its own. */
+const mostBetween = 10
+
 /** Whether an unchanged stretch is too short to be read as one between the changes round it. */
 function parts(changes: readonly WordChange[], at: number): boolean {
   const { text } = changes[at] ?? { text: '' }
@@ -104,7 +110,7 @@ function parts(changes: readonly WordChange[], at: number): boolean {
   if (after === 0 && before === 0) return false
   const letters = lettersIn(text)
   if (letters === 0) return changes[at + 1] !== undefined && /^\s+$/.test(text)
-  return letters <= 3 && before >= 2 * letters && after >= 2 * letters && !/[.!?]/.test(text)
+  return letters <= mostBetween && before >= 2 * letters && after >= 2 * letters && !/[.!?]/.test(text)
 }
 
 /** Between texts that are set together to be compared as one. */

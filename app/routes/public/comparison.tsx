@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import { findComparison } from '#app/features/documents/comparison.server.ts'
 import { useChangeWords } from '#app/features/documents/components/change-words.tsx'
 import {
@@ -57,6 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ComparisonPage() {
   const { page, paths } = useLoaderData<typeof loader>()
   const t = useTranslations('public.changes')
+  const locale = useLocale()
   const { titled } = useChangeWords()
   const { from, to, compared } = page
   if (!from || !compared) {
@@ -71,8 +72,8 @@ export default function ComparisonPage() {
     )
   }
   const sides = {
-    from: { path: paths.from, name: titled(from.title) },
-    to: { path: paths.to, name: titled(to.title) },
+    from: { path: paths.from, title: pick(from.title, locale).text, name: titled(from.title) },
+    to: { path: paths.to, title: pick(to.title, locale).text, name: titled(to.title) },
   }
   const { chapters, counts } = compared
   return (

@@ -233,7 +233,7 @@ export default function AlignmentPage() {
         <Panel id="text" heading={t('text')}>
           <p className="in-muted">{mayConfirm ? t('help', names) : t('readOnly')}</p>
           {mayConfirm ? (
-            <Form method="post" className="in-form">
+            <Form method="post">
               <input type="hidden" name="key" value={aligned.key} />
               <input type="hidden" name="since" value={from.number} />
               <input type="hidden" name="revision" value={aligned.confirmed?.revision ?? 0} />

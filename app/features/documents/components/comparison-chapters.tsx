@@ -45,7 +45,9 @@ function ChapterHeading({ heading }: { heading: Row }) {
 export function useUnchangedWords() {
   const t = useTranslations('public.changes')
   return (run: readonly Pick<Row, 'anchor' | 'blockKind'>[]) => {
-    const numbered = run.flatMap(({ anchor }) => shownNumber(anchor) ?? [])
+    const numbered = run.flatMap(({ anchor, blockKind }) =>
+      blockKind === 'paragraph' ? (shownNumber(anchor) ?? []) : [],
+    )
     const [first, last] = [numbered[0], numbered.at(-1)]
     if (first && last) return t('same', { count: numbered.length, first, last })
     return run.length === 1

@@ -4,8 +4,8 @@ import { elementId, shownNumber } from '../paragraph.ts'
 import { KindTag, useChangeWords } from './change-words.tsx'
 import { WordChanges } from './word-changes.tsx'
 
-/** Where the two versions are read, and what they are called inside a sentence. */
-export type Sides = Record<'from' | 'to', { path: string; name: string }>
+/** Where the two versions are read, what they are called, and what they are called inside a sentence. */
+export type Sides = Record<'from' | 'to', { path: string; title: string; name: string }>
 
 /** The id of a row's element: a deleted block has its earlier address, which another may have now. */
 export const rowId = ({ kind, anchor }: Pick<Row, 'kind' | 'anchor'>) =>
@@ -71,7 +71,7 @@ function RowFacts({ row, sides }: { row: Row; sides: Sides }) {
     const number = shownNumber(anchor)
     return (
       <a key={`${side.path} ${anchor}`} href={`${side.path}#${elementId(anchor)}`}>
-        {number ? t('place', { title: side.name, number }) : t('placePlain', { title: side.name })}
+        {number ? t('place', { title: side.title, number }) : t('placePlain', { title: side.name })}
       </a>
     )
   }
