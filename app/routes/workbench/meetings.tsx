@@ -39,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(actor.locale, 'workbench')
   return {
     ...{ strategy, page, meetings, ties, formKey: newKey(), now: new Date() },
+    pageCount: Math.ceil(meetings.all / meetingsPerPage),
+    pageCount: Math.ceil(meetings.all / meetingsPerPage),
     mayWrite: mayWriteMeetings(actor, strategy.id),
     place: { strategyId: strategy.id },
     crumbs: [{ label: pick(strategy.title, actor.locale).text }, { label: t('meetings.crumb') }],
@@ -65,12 +67,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Meetings() {
-  const { strategy, page, meetings, ties, formKey, now, mayWrite } = useLoaderData<typeof loader>()
+  const { strategy, page, pageCount, meetings, ties, formKey, now, mayWrite } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench.meetings')
   const frame = useTranslations('frame')
   const base = `/workbench/strategies/${strategy.id}/meetings`
-  const pageCount = Math.ceil(meetings.all / meetingsPerPage)
   return (
     <>
       <WorkHead
