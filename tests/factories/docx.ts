@@ -46,8 +46,7 @@ const levels = (format: string) =>
 /** The parts of a minimal real Word file round a body. */
 export function docxParts(body: string): Record<string, string> {
   const styles = Object.entries(styleNames).map(
-    ([id, name]) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+    ([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
   )
   const part = (name: string, type: string) =>
     `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`
@@ -80,10 +79,15 @@ export function aDocx(
 export function aLongDraft(size: number, lang: 'nb' | 'nn' = 'nb'): DocxParagraph[] {
   const words =
     lang === 'nb'
-      ? (at: number) => `Avsnitt ${at}: Barn og unge skal møte en trygg digital hverdag, og skolen skal ha ro til å lære.`
-      : (at: number) => `Avsnitt ${at}: Barn og unge skal møte ein trygg digital kvardag, og skulen skal ha ro til å lære.`
+      ? (at: number) =>
+          `Avsnitt ${at}: Barn og unge skal møte en trygg digital hverdag, og skolen skal ha ro til å lære.`
+      : (at: number) =>
+          `Avsnitt ${at}: Barn og unge skal møte ein trygg digital kvardag, og skulen skal ha ro til å lære.`
   const chapters = Array.from({ length: Math.ceil(size / 10) }, (_, chapter): DocxParagraph[] => [
-    { style: 'Overskrift1', text: `${chapter + 1} ${lang === 'nb' ? 'Kapittel om noe' : 'Kapittel om noko'}` },
+    {
+      style: 'Overskrift1',
+      text: `${chapter + 1} ${lang === 'nb' ? 'Kapittel om noe' : 'Kapittel om noko'}`,
+    },
     ...(chapter % 3 === 0 ? [{ text: `${lang === 'nb' ? 'Ambisjon' : 'Ambisjon'}: Alle er med.` }] : []),
     ...Array.from({ length: Math.min(10, size - chapter * 10) }, (_, at) => words(chapter * 10 + at + 1)),
   ])

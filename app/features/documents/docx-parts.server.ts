@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { isRefusal, type Refused, refuse } from '#app/platform/refusal.ts'
 
-/** What a file may be: 2,000 parts that unpack to 40 MB, each XML part to 8 MB, with 300,000 elements in all. */
+/** What a file may be: 2,000 parts that unpack to 40 MB, each XML part to 8 MB, with 200,000 elements in all. */
 export const fileLimits = {
   entries: 2_000,
   unpacked: 40 * 1024 * 1024,
   xmlPart: 8 * 1024 * 1024,
-  elements: 300_000,
+  elements: 200_000,
 } as const
 
 /** Why a file is not read. Each is a sentence of its own on the page. */

@@ -2,9 +2,9 @@ import { fork } from 'node:child_process'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import type { Reading, ReadingRefusal } from './docx.server.ts'
 
-/** How long a file may take, and how much memory its process gets; the largest ordinary ones need 2 s and 150 MB. */
-const longestMs = 15_000
-const memoryMb = 256
+/** How long a file may take, and how much memory its process gets; the largest that are let in need 5 s and 350 MB. */
+const longestMs = 20_000
+const memoryMb = 384
 
 /** Files read at the same time; the others wait, so that many at once cost no more memory than two. */
 const atOnce = 2

@@ -213,11 +213,12 @@ export default function VersionPage() {
         )}
         {page.readsOnly && <p className="in-muted">{t('readOnly')}</p>}
         {version.publishedAt && (
-          <p className="in-muted">
-            {t('frozen')} <a href={`${path}/adoption`}>{t('toAdoption')}</a>{' '}
-            {version.number > 1 && <a href={`${path}/alignment`}>{t('toAlignment')}</a>}{' '}
+          <div className="in-row">
+            <p className="in-muted">{t('frozen')}</p>
+            <a href={`${path}/adoption`}>{t('toAdoption')}</a>
+            {version.number > 1 && <a href={`${path}/alignment`}>{t('toAlignment')}</a>}
             <a href={`${path}/notes`}>{t('toNotes')}</a>
-          </p>
+          </div>
         )}
         <WritingViews {...{ view, lang, path, mayWrite: mayEdit }} />
         {view === 'about' && (
@@ -244,44 +245,44 @@ export default function VersionPage() {
             </IntlProvider>
           </Panel>
         )}
+        {view === 'text' && (
+          <Panes
+            label={t('panes')}
+            layout="left"
+            panes={[
+              {
+                id: 'contents',
+                label: t('contents'),
+                content: (
+                  <Panel heading={t('contents')}>
+                    <VersionContents blocks={blocks} lang={lang} />
+                    {mayEdit && (
+                      <p className="in-small">
+                        <a href={`/workbench/documents/${document.id}/import`}>{t('import')}</a>
+                        <br />
+                        <a href={`${base}&view=discard`}>{t('discard')}</a>
+                      </p>
+                    )}
+                  </Panel>
+                ),
+              },
+              {
+                ...{ id: 'text', label: t('views.text'), main: true },
+                content: (
+                  <Panel flush>
+                    <WrittenText
+                      {...{ blocks, lang, opened, base, mayWrite: mayEdit, formKey: page.formKey }}
+                      refused={refused ?? null}
+                      done={page.done}
+                      importAt={`/workbench/documents/${document.id}/import`}
+                    />
+                  </Panel>
+                ),
+              },
+            ]}
+          />
+        )}
       </div>
-      {view === 'text' && (
-        <Panes
-          label={t('panes')}
-          layout="left"
-          panes={[
-            {
-              id: 'contents',
-              label: t('contents'),
-              content: (
-                <Panel heading={t('contents')}>
-                  <VersionContents blocks={blocks} lang={lang} />
-                  {mayEdit && (
-                    <p className="in-small">
-                      <a href={`/workbench/documents/${document.id}/import`}>{t('import')}</a>
-                      <br />
-                      <a href={`${base}&view=discard`}>{t('discard')}</a>
-                    </p>
-                  )}
-                </Panel>
-              ),
-            },
-            {
-              ...{ id: 'text', label: t('views.text'), main: true },
-              content: (
-                <Panel flush>
-                  <WrittenText
-                    {...{ blocks, lang, opened, base, mayWrite: mayEdit, formKey: page.formKey }}
-                    refused={refused ?? null}
-                    done={page.done}
-                    importAt={`/workbench/documents/${document.id}/import`}
-                  />
-                </Panel>
-              ),
-            },
-          ]}
-        />
-      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ export function BlockForm({ block, refused, formKey, base }: BlockFormProps) {
     <form
       method="post"
       action={`${base}&edit=${block.id}#${here}`}
-      className="in-block__form"
+      className="in-written__form"
       aria-label={t('editing', { name })}
     >
       {saved && <Saved {...saved} />}
@@ -80,7 +80,7 @@ function Saved({ text, by, at }: SavedMeanwhile) {
           text[lang] && (
             <div key={lang}>
               <p className="in-meta">{t(lang === 'nb' ? 'savedNb' : 'savedNn')}</p>
-              <blockquote lang={lang} className="in-block__saved">
+              <blockquote lang={lang} className="in-written__saved">
                 {text[lang]}
               </blockquote>
             </div>

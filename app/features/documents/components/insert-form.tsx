@@ -21,7 +21,7 @@ export function InsertForm({ after, refused, formKey, base, cancel }: InsertForm
     <form
       method="post"
       action={`${base}&after=${after}#insert`}
-      className="in-block__form"
+      className="in-written__form"
       id="insert"
       aria-label={t('inserting')}
     >

@@ -27,9 +27,9 @@ export function WrittenBlock({ block, lang, mayWrite, neighbours, done, formKey,
   return (
     <>
       <Words block={block} lang={lang} />
-      <div className="in-block__tools">
+      <div className="in-written__tools">
         {what && (
-          <p role="status" className="in-block__done">
+          <p role="status" className="in-written__done">
             {t(`done.${what}`)}
           </p>
         )}
@@ -87,8 +87,8 @@ function Words({ block, lang }: { block: WorkBlock; lang: 'nb' | 'nn' }) {
   const look = kind === 'heading' ? 'in-h2' : kind === 'subheading' ? 'in-h3' : undefined
   return (
     <>
-      <span className="in-block__no">{number}</span>
-      <div className={`in-block__text in-block__text--${kind}`} lang={found}>
+      <span className="in-written__no">{number}</span>
+      <div className={`in-written__text in-written__text--${kind}`} lang={found}>
         {kind === 'ambition' && (
           <p className="in-meta" lang={undefined}>
             {t('kinds.ambition')}

@@ -53,7 +53,7 @@ export function WrittenText(props: WrittenTextProps) {
         const opens = opened.mode === 'edit' || opened.mode === 'remove' ? opened.block === block.id : false
         const shared = { block, lang, base, formKey }
         return (
-          <div className="in-block" id={elementId(block.anchor)} key={block.id}>
+          <div className="in-written" id={elementId(block.anchor)} key={block.id}>
             {opens && mayWrite && opened.mode === 'edit' ? (
               <BlockForm {...shared} refused={refused} />
             ) : (
