@@ -9,6 +9,7 @@ import { listDecisions } from './decisions.server.ts'
 import { proposalsIn } from './desk-proposals.ts'
 import { LONGEST_LOOKED_THROUGH } from './personal-data.ts'
 import { publicationOf } from './publication.server.ts'
+import { versionsRepeating } from './repeated-words.server.ts'
 
 /**
  * A version on the desk: what it says, what the public does not get of it, what the rules propose to mask beside
@@ -17,10 +18,14 @@ import { publicationOf } from './publication.server.ts'
 export async function findDesk(actor: Actor, versionId: string) {
   const standing = await publicationOf(actor, versionId)
   if ('refusal' in standing) return standing
-  const [texts, decisions] = await Promise.all([listTexts(versionId), listDecisions(versionId)])
+  const [texts, decisions, repeated] = await Promise.all([
+    listTexts(versionId),
+    listDecisions(versionId),
+    versionsRepeating(versionId, standing.inputId),
+  ])
   const known = await namesOfSender(versionId)
   return {
-    ...{ standing, texts, decisions },
+    ...{ standing, texts, decisions, repeated },
     proposals: proposalsIn(texts, standing.lang, known, standing.masks),
     cut: texts.some(({ text }) => (text?.length ?? 0) > LONGEST_LOOKED_THROUGH),
   }

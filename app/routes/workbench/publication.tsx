@@ -15,7 +15,7 @@ import { DeskDecision } from '#app/features/inputs/components/desk-decision.tsx'
 import { DeskLog } from '#app/features/inputs/components/desk-log.tsx'
 import { DeskMasking } from '#app/features/inputs/components/desk-masking.tsx'
 import { DeskMasks } from '#app/features/inputs/components/desk-masks.tsx'
-import { DeskNotice, QuotingNotice } from '#app/features/inputs/components/desk-notices.tsx'
+import { DeskNotice, QuotingNotice, RepeatedNotice } from '#app/features/inputs/components/desk-notices.tsx'
 import { DeskText } from '#app/features/inputs/components/desk-text.tsx'
 import { DeskWithholding } from '#app/features/inputs/components/desk-withholding.tsx'
 import { findDesk } from '#app/features/inputs/desk.server.ts'
@@ -150,6 +150,7 @@ export default function Publication() {
                 open={page.open}
                 back={`/workbench/inputs/${input.id}?version=${version.number}`}
               />
+              <RepeatedNotice inputId={input.id} numbers={desk.repeated} />
               <QuotingNotice findings={page.quotingProposals} whole={false} />
               {mayDecide && !standing.withdrawnAt && (
                 <DeskMasking

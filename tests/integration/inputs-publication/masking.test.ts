@@ -5,6 +5,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { maskVersion, unmask } from '#app/features/inputs/masking.server.ts'
 import { type MaskRange, rangesOfWords } from '#app/features/inputs/masking.ts'
 import { publicationOf, publishVersion } from '#app/features/inputs/publication.server.ts'
+import { versionsRepeating } from '#app/features/inputs/repeated-words.server.ts'
 import { withdrawInput } from '#app/features/inputs/withdrawal.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
@@ -15,7 +16,7 @@ import {
   publicAnswers,
   searchOutbox,
 } from '#db/schema/index.ts'
-import { aSubmittedInput } from '#tests/factories/inputs.ts'
+import { aSubmittedInput, aVersion } from '#tests/factories/inputs.ts'
 import { aMember, anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
@@ -223,4 +224,25 @@ test('masking asks the index to write every passage of the input again', async (
   expect(waiting.map(({ docKey }) => docKey).sort()).toEqual(
     passages.flatMap(({ id }) => [`public/${id}`, `staff/${id}`]).sort(),
   )
+})
+
+test('where masked words can still be read, in this version or another, is told until they are masked there too', async () => {
+  const { input, version, round, organisation, answer, editor, ranges, mask } = await anInput()
+  const other = await aVersion(
+    t.db,
+    round,
+    input.id,
+    organisation,
+    { [answer.questionId]: 'Ola Nes går i første klasse.' },
+    { number: 2, kind: 'adopted' },
+  )
+  const repeated = () => versionsRepeating(version.id, input.id)
+  expect(await repeated()).toEqual([])
+  await mask(ranges.slice(0, 1))
+  expect(await repeated()).toEqual([1, 2])
+  await mask(ranges.slice(1))
+  expect(await repeated()).toEqual([2])
+  const there = [{ answerId: only(other.answers).id, startCp: 0, endCp: 7 }]
+  await maskVersion(editor, other.version.id, { ...grounds, ranges: there }, v7())
+  expect(await repeated()).toEqual([])
 })

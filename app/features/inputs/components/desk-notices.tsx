@@ -66,3 +66,23 @@ export function QuotingNotice({ findings, whole }: { findings: readonly Quoting[
     </Alert>
   )
 }
+
+/** That words masked here can still be read in another version, or further on in this one. */
+export function RepeatedNotice({ inputId, numbers }: { inputId: string; numbers: readonly number[] }) {
+  const t = useTranslations('workbench.publication')
+  if (numbers.length === 0) return null
+  return (
+    <Alert tone="warning" level={3} heading={t('repeated')}>
+      <ul className="in-plain">
+        {numbers.map((number) => (
+          <li key={number}>
+            <a href={`/workbench/inputs/${inputId}/publication?version=${number}`}>
+              {t('repeatedIn', { number })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="in-small">{t('repeatedText')}</p>
+    </Alert>
+  )
+}
