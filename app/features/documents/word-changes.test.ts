@@ -106,11 +106,20 @@ test('the parts of a split block read as they do in the later version, and nothi
   )
 })
 
-test('blocks that became one are compared with it together', () => {
-  const changes = mergedChanges(
-    ['Skoler skal ha nett.', 'Barnehager skal ha nett.'],
-    'Skoler skal ha nett. Barnehager skal ha nett.',
+test('blocks that became one are compared with it together, and where they met is no change', () => {
+  const [one, two] = ['Skoler skal ha nett.', 'Barnehager skal ha nett.']
+  expect(line(mergedChanges([one, two], `${one} ${two}`))).toBe(`${one} ${two}`)
+  expect(line(mergedChanges([one, two], `${one} Også ${two}`))).toBe(`${one}[+ Også +]${two}`)
+})
+
+test('what a merged block reads as now is told exactly, and no word of its parts is lost', () => {
+  const letters = (text: string) => text.replace(/\s/g, '')
+  fc.assert(
+    fc.property(fc.array(aText, { minLength: 2, maxLength: 4 }), aText, (parts, after) => {
+      const changes = mergedChanges(parts, after)
+      expect(later(changes)).toBe(after)
+      expect(letters(earlier(changes))).toBe(letters(parts.join('')))
+    }),
+    { numRuns: 1_000 },
   )
-  expect(later(changes)).toBe('Skoler skal ha nett. Barnehager skal ha nett.')
-  expect(line(changes)).toContain('Barnehager skal ha nett.')
 })

@@ -151,9 +151,15 @@ export function splitChanges(
   return cut
 }
 
-/** Several blocks that became one: the changes from all of them, one after another. */
-export const mergedChanges = (
+/** Several blocks that became one: the changes from all of them, one after another. The seam itself is no change. */
+export function mergedChanges(
   parts: readonly string[],
   after: string,
   effort: Effort = aPagesEffort(),
-): WordChange[] => wordChanges(parts.join(seam), after, effort)
+): WordChange[] {
+  const changes = wordChanges(parts.join(seam), after, effort).map(({ kind, text }): WordChange => {
+    if (kind === 'removed') return { kind, text: text.trim() === '' ? '' : text.replaceAll(seam, ' ') }
+    return { kind: text.trim() === '' ? 'same' : kind, text }
+  })
+  return compact(changes)
+}
