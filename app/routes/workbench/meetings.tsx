@@ -40,7 +40,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ strategy, page, meetings, ties, formKey: newKey(), now: new Date() },
     pageCount: Math.ceil(meetings.all / meetingsPerPage),
-    pageCount: Math.ceil(meetings.all / meetingsPerPage),
     mayWrite: mayWriteMeetings(actor, strategy.id),
     place: { strategyId: strategy.id },
     crumbs: [{ label: pick(strategy.title, actor.locale).text }, { label: t('meetings.crumb') }],
