@@ -2,7 +2,6 @@ import { expect, type Page } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
 
 const t = translator('nb', 'workbench')
-const p = translator('nb', 'public')
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
@@ -45,7 +44,7 @@ export async function recordDecision(page: Page, document: string, decision: Dec
   await page.goto(document)
   await link(page, t('document.adopt')).first().click()
   await page.getByLabel(t('adoption.byNb')).fill(decision.by)
-  await page.getByLabel(p('document.adopterKind', { kind: 'official' })).check()
+  await page.getByLabel(t('adoption.kinds.official')).check()
   await page.getByLabel(t('adoption.on')).fill(decision.on)
   await page.getByLabel(t('adoption.caseNumber')).fill('skrevet feil')
   await page.getByLabel(t('adoption.consultedNb')).fill(decision.consulted)

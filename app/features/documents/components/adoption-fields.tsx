@@ -21,7 +21,6 @@ type AdoptionFieldsProps = {
 /** The decision as it is to be recorded. Nothing is locked before it has been looked over. */
 export function AdoptionFields({ title, formKey, today, typed, errors }: AdoptionFieldsProps) {
   const t = useTranslations('workbench')
-  const p = useTranslations('public.document')
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   const line = (
     name: 'titleNb' | 'titleNn' | 'byNb' | 'byNn' | 'consultedNb' | 'consultedNn' | 'caseNumber',
@@ -48,7 +47,7 @@ export function AdoptionFields({ title, formKey, today, typed, errors }: Adoptio
           name="kind"
           legend={t('adoption.kind')}
           error={errorOf('kind')}
-          options={ADOPTER_KINDS.map((kind) => ({ value: kind, label: p('adopterKind', { kind }) }))}
+          options={ADOPTER_KINDS.map((kind) => ({ value: kind, label: t(`adoption.kinds.${kind}`) }))}
           defaultValue={filledWith(typed, 'kind', '')}
         />
         <TextField

@@ -102,7 +102,7 @@ function Ties({ expected, others, mayWrite, formKey }: TiesProps) {
       </Form>
       <ul className="in-list in-list--last">
         {expected.map(({ id, title, presentId }, at) => (
-          <li key={id} className="in-list__row">
+          <li key={id} className="in-list__row in-tie">
             <Select
               id={at === 0 ? 'tie' : `tie-${id}`}
               name="tie"

@@ -67,7 +67,7 @@ export function FactsForm({ facts, seen, formKey, others, adopted, typed, errors
         {pair('title', facts.title)}
         {pair('subtitle', facts.subtitle)}
         {pair('owner', facts.owner)}
-        <div className="in-pair">
+        <div className="in-years">
           <TextField
             name="periodFrom"
             label={t('facts.periodFrom')}
