@@ -31,8 +31,6 @@ export function findingsQuoting(versionId: string, ranges: readonly MaskRange[] 
     .limit(MOST_LISTED)
 }
 
-export type QuotingFinding = Awaited<ReturnType<typeof findingsQuoting>>[number]
-
 function anyOf(ranges: readonly MaskRange[]): SQL | undefined {
   const sound = ranges.filter(
     ({ startCp, endCp }) => Math.abs(startCp) < BEYOND_ANY_TEXT && Math.abs(endCp) < BEYOND_ANY_TEXT,

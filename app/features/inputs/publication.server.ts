@@ -4,7 +4,7 @@ import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
-import { type Refused, refuse } from '#app/platform/refusal.ts'
+import { refuse } from '#app/platform/refusal.ts'
 import {
   inputMasks,
   inputPublications,
@@ -126,5 +126,3 @@ export async function publicationOf(actor: Actor, versionId: string) {
     .where(and(eq(inputWithholdings.versionId, versionId), isNull(inputWithholdings.liftedAt)))
   return { ...version, masks, withholding: withholding ?? null }
 }
-
-export type StandingPublication = Exclude<Awaited<ReturnType<typeof publicationOf>>, Refused>
