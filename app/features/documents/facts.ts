@@ -2,7 +2,6 @@ import type { LocalisedText } from '../../platform/localised-text.ts'
 
 /** What a document can be. */
 export const DOCUMENT_KINDS = ['draft', 'strategy', 'plan', 'sub-plan', 'report'] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What is known of a document beside its text (nordic-practice A3.1, A3.6, A3.12, A3.14). */
 export type Facts = {

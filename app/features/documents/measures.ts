@@ -2,7 +2,6 @@ import { type LocalisedText, pick, type TextLanguage } from '../../platform/loca
 
 /** A measure is done; a mission is what several measures serve; what is set aside is deliberately not given priority. */
 export const MEASURE_KINDS = ['mission', 'measure', 'set-aside'] as const
-export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
 /** How far a measure had come in a year. */
 export const MEASURE_STATES = ['not-started', 'under-way', 'done', 'stopped'] as const
