@@ -20,6 +20,7 @@ import {
   mayPublishInputs,
   publicationsForm,
 } from '#app/features/inputs/publication.ts'
+import { countOpenTakedowns } from '#app/features/inputs/takedowns.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return {
     ...{ round, strategy, status, page, mayPublish, confirming, publishable, ...inputs },
+    takedowns: mayPublish ? await countOpenTakedowns(strategy.id) : 0,
     proposals: Object.fromEntries(proposals) as Record<string, number | null>,
     chooseAll: url.searchParams.get('select') === 'all',
     nothingChosen: url.searchParams.has('confirm') && chosen.length === 0,
@@ -134,6 +136,11 @@ export default function WorkRound() {
               </a>
             )}
             <a href={`${base}/findings`}>{t('findings')}</a>
+            {page.mayPublish && (
+              <a href={`/workbench/strategies/${page.strategy.id}/takedowns`}>
+                {t('takedowns', { count: page.takedowns })}
+              </a>
+            )}
           </>
         }
       />

@@ -136,6 +136,12 @@ Det vi framleis er uroa for, er overgangen til skulen. Vi sender eit papir per b
         question: 'ansattes-kompetanse',
         text: `Assistentane våre er best på å bruke kamera saman med barn, for dei er mest ute. Når vi lagar kurs, lèt vi dei halde det. Det kan andre òg gjere.`,
       },
+      {
+        question: 'andre-merknader',
+        text: `Mor til Jonas Eikeland har bede oss ta med dette: Ho fekk tre brukarnamn på éin haust, og ingen av oss kunne svare på kvifor. Barnehagane bør få éin stad å spørje på vegner av foreldra.
+
+Ho fortel gjerne meir, på telefon 400 00 000 eller eikeland@breidnes.example.`,
+      },
     ],
   },
   {
