@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, not, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import {
   listMembers,
@@ -24,6 +24,7 @@ import { type AnswerContent, answerFromRow } from './answers.ts'
 import type { VersionKind } from './input.ts'
 import { mayRead, type Standing, standingOf } from './policy.ts'
 import { type SenderRound, senderRoundColumns } from './queries.server.ts'
+import { isWithheld } from './withheld.server.ts'
 
 /** A question with the answer that stands in the draft. Revision 0: nobody has saved one. */
 export type WrittenQuestion = AskedQuestion & {
@@ -140,7 +141,10 @@ export function listSentVersions(inputId: string): Promise<SentVersion[]> {
       publishedAt: inputPublications.publishedAt,
     })
     .from(inputVersions)
-    .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .leftJoin(
+      inputPublications,
+      and(eq(inputPublications.versionId, inputVersions.id), not(isWithheld(inputVersions.id))),
+    )
     .where(eq(inputVersions.inputId, inputId))
     .orderBy(desc(inputVersions.number))
     .limit(50)

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lte, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, max, not, or, sql } from 'drizzle-orm'
 import type { OwnOrganisation } from '#app/features/organisations/membership.server.ts'
 import { type AskedQuestion, listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import type { InputsShown, RoundWindow } from '#app/features/strategies/round.ts'
@@ -13,6 +13,7 @@ import {
   rounds,
   strategies,
 } from '#db/schema/index.ts'
+import { isWithheld } from './withheld.server.ts'
 
 /** What pages of a sender say of a round and when it takes input from this sender. */
 export type SenderRound = RoundWindow & {
@@ -107,7 +108,10 @@ export async function listOwnInputs(
       publishedAt: max(inputPublications.publishedAt).as('last_published_at'),
     })
     .from(inputVersions)
-    .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
+    .leftJoin(
+      inputPublications,
+      and(eq(inputPublications.versionId, inputVersions.id), not(isWithheld(inputVersions.id))),
+    )
     .where(eq(inputVersions.inputId, inputs.id))
     .as('sent')
   const [rows, total] = await Promise.all([

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listSentVersions } from '#app/features/inputs/drafts.server.ts'
 import { maskVersion } from '#app/features/inputs/masking.server.ts'
 import { rangesOfWords } from '#app/features/inputs/masking.ts'
 import { publicationOf, publishVersion, publishVersions } from '#app/features/inputs/publication.server.ts'
+import { listOwnInputs } from '#app/features/inputs/queries.server.ts'
 import { liftWithholding, withholdVersion } from '#app/features/inputs/withholding.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { loader } from '#app/routes/public/published-input.tsx'
@@ -176,4 +178,16 @@ test('what the sender has withdrawn is not withheld as well', async () => {
   await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
   expect(await withholdVersion(editor, version.id, grounds, v7())).toEqual({ refusal: 'withdrawn' })
   expect(await liftWithholding(editor, version.id, v7())).toEqual({ refusal: 'withdrawn' })
+})
+
+test('the sender is not told that a withheld version is public', async () => {
+  const { input, version, organisation, editor } = await anInput()
+  await publishVersion(editor, version.id, v7())
+  const told = async () => ({
+    list: (await listOwnInputs(organisation.id, 1)).inputs[0]?.publishedAt ?? null,
+    version: (await listSentVersions(input.id))[0]?.publishedAt ?? null,
+  })
+  expect(await told()).toEqual({ list: expect.anything(), version: expect.anything() })
+  await withholdVersion(editor, version.id, grounds, v7())
+  expect(await told()).toEqual({ list: null, version: null })
 })
