@@ -1,5 +1,8 @@
 import type {} from 'use-intl'
 import type { Locale } from '../platform/locale.ts'
+import enAuth from './en/auth.json' with { type: 'json' }
+import enFrame from './en/frame.json' with { type: 'json' }
+import enPublic from './en/public.json' with { type: 'json' }
 import nbAuth from './nb/auth.json' with { type: 'json' }
 import nbFrame from './nb/frame.json' with { type: 'json' }
 import nbPublic from './nb/public.json' with { type: 'json' }
@@ -14,10 +17,13 @@ import nnWorkspace from './nn/workspace.json' with { type: 'json' }
 const nb = { frame: nbFrame, public: nbPublic, auth: nbAuth, workspace: nbWorkspace, workbench: nbWorkbench }
 const nn = { frame: nnFrame, public: nnPublic, auth: nnAuth, workspace: nnWorkspace, workbench: nnWorkbench }
 
+// What one signs in to has no English yet: those pages are drawn in the written form of whoever works there.
+const en = { ...nb, frame: enFrame, public: enPublic, auth: enAuth }
+
 /** The words of every screen. Bokmål names the keys; a language that lacks one does not compile. */
 export type Messages = typeof nb
 
-export const catalogue: Record<Locale, Messages> = { nb, nn }
+export const catalogue: Record<Locale, Messages> = { nb, nn, en }
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -25,7 +25,7 @@ export function DecisionLog({ decisions }: { decisions: readonly Decision[] }) {
         <p>{t('noDecisions')}</p>
       ) : (
         <DataTable
-          caption={t('log')}
+          caption={t('logList')}
           captionHidden
           columns={[
             { key: 'when', label: t('when') },

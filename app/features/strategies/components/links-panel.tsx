@@ -37,7 +37,7 @@ export function LinksPanel({ links, editing, strategies, base, mayWrite, keys, f
           <p>{t('noLinks')}</p>
         ) : (
           <DataTable
-            caption={t('links')}
+            caption={t('linksList')}
             captionHidden
             columns={[
               { key: 'name', label: t('name') },

@@ -33,7 +33,7 @@ export function MembersPanel({ members, editing, base, mayWrite, keys, filled }:
           <p>{t('noMembers')}</p>
         ) : (
           <DataTable
-            caption={t('members')}
+            caption={t('membersList')}
             captionHidden
             columns={[
               ...columns.map((key) => ({ key, label: t(key) })),

@@ -20,7 +20,7 @@ export function StrategyTable({ strategies }: { strategies: readonly Listed[] })
   const columns = ['title', 'kind', 'organiser', 'status', 'public'] as const
   return (
     <DataTable
-      caption={t('list')}
+      caption={t('title')}
       captionHidden
       wide
       columns={columns.map((key) => ({ key, label: t(`columns.${key}`) }))}
