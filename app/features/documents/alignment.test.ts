@@ -129,8 +129,23 @@ test('a paragraph does not become a heading, and a heading keeps its place whate
   const from = [paragraph('h', 'Datadeling', { kind: 'heading' }), body]
   const to = [paragraph('H', 'Flyt av opplysninger', { kind: 'heading' }), { ...body, id: 'B' }]
   expect(kindsOf(from, to).map(({ kind }) => kind)).toEqual(['changed', 'same'])
-  const alone = [paragraph('p', 'Flyt av opplysninger om barn')]
+  const alone = [paragraph('p', 'Datadeling i skolen')]
   expect(kindsOf(from.slice(0, 1), alone).map(({ kind }) => kind)).toEqual(['new', 'deleted'])
+})
+
+test('a paragraph that was moved and half reworded is found by what is left of its words', () => {
+  const others = ['Elever trenger ro.', 'Bøker må kjøpes inn.', 'Nettet skal virke.', 'Foreldre får beskjed.']
+  const stays = (prefix: string) => others.map((nb, at) => paragraph(`${prefix}${at}`, nb))
+  const moved = 'Tjenestekatalogen samler godkjente læringsverktøy for alle kommuner og viser personvern.'
+  const reworded = 'Katalogen over tjenester samler godkjente læringsverktøy for alle eiere, og viser pris.'
+  const from = [paragraph('m', moved), ...stays('a')]
+  const to = [...stays('A'), paragraph('M', reworded)]
+  expect(proposeAlignment(from, to).map(wordOf)).toContain('m > M')
+  const little =
+    'Staten lager en oversikt over godkjente tjenester for alle, og den viser personvern og pris.'
+  const copied = (copiedFromId?: string) => [...stays('A'), paragraph('M', little, { copiedFromId })]
+  expect(proposeAlignment(from, copied()).map(wordOf)).toContain('null > M')
+  expect(proposeAlignment(from, copied('m')).map(wordOf)).toContain('m > M')
 })
 
 test('what somebody has settled is kept, and the rest is proposed round it', () => {
