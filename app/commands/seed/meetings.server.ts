@@ -5,7 +5,7 @@ import * as schema from '#db/schema/index.ts'
 import { meetings as contents, type MeetingContent } from '#db/seed/content/meetings.ts'
 import { found, type Seeded } from './frame.server.ts'
 import type { SeededAnswers } from './inputs.server.ts'
-import { osloTime } from './oslo-time.ts'
+import { osloDay, osloTime } from './oslo-time.ts'
 
 /** The demo's meetings, announced by the editor, with what hangs on each. */
 export async function seedMeetings(tx: Transaction, seeded: Seeded, answers: SeededAnswers) {
@@ -18,7 +18,8 @@ async function seedMeeting(
   content: MeetingContent,
   answers: SeededAnswers,
 ) {
-  const { slug, title, intro, day, place, streamUrl, summary, publishedDay, cancelledDay } = content
+  const { slug, title, intro, place, streamUrl, summary, publishedDay, cancelledDay } = content
+  const day = workday(today, content.day)
   const by = found(people.get(editor), editor).id
   const meetingId = v7()
   await tx.insert(schema.meetings).values({
@@ -62,6 +63,12 @@ async function seedMeeting(
       .insert(schema.meetingInputs)
       .values({ meetingId, inputId: found(version, key).inputId, position })
   }
+}
+
+/** Meetings are not held on Saturdays and Sundays: the Monday after. */
+function workday(today: Date, day: number): number {
+  const weekday = new Date(`${osloDay(today, day)}T12:00:00Z`).getUTCDay()
+  return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day
 }
 
 const EXTENDED = { organisation: 'breidnes', round: 'runde-2', day: 31 }

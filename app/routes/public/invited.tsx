@@ -92,7 +92,11 @@ export default function Invited() {
       <PageHead
         title={t('title', { number: round.number })}
         lead={invited > 0 ? t('lead', { heard, invited, noRemarks }) : t('none')}
-        meta={t('everybody')}
+        meta={
+          <>
+            {t('everybody')} {groups.length > 0 && <a href="#liste">{t('toList')}</a>}
+          </>
+        }
       />
       {invited > 0 && (
         <>
@@ -156,8 +160,10 @@ export default function Invited() {
               : undefined
           }
         >
-          <p className="in-measure">{t('uninvitedText', { count: uninvited })}</p>
-          <LedgerList {...list} entries={shown.uninvitedEntries} />
+          <div className="in-stack in-stack--3">
+            <p className="in-measure">{t('uninvitedText', { count: uninvited })}</p>
+            <LedgerList {...list} entries={shown.uninvitedEntries} />
+          </div>
         </Section>
       )}
     </>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { MeetingArticle } from '#app/features/meetings/components/meeting-article.tsx'
 import { MeetingTags } from '#app/features/meetings/components/meeting-tags.tsx'
 import { findMeeting } from '#app/features/meetings/published.server.ts'
-import { meetingsPath } from '#app/features/strategies/address.ts'
+import { meetingsPath, roundPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
@@ -45,14 +45,24 @@ export default function Meeting() {
       <PageHead
         kicker={<MeetingTags meeting={{ ...meeting, summarised: meeting.summaryAt !== null }} now={now} />}
         title={<Localised text={title} />}
+        meta={
+          <>
+            {meeting.round && (
+              <>
+                <a href={pathIn(locale, roundPath(slug, meeting.round.slug))}>
+                  {t('round', { number: meeting.round.number })}
+                </a>
+                {' · '}
+              </>
+            )}
+            <a href={pathIn(locale, meetingsPath(slug))}>{t('allMeetings')}</a>
+          </>
+        }
         lead={pick(intro, locale).text === '' ? undefined : <Localised text={intro} />}
       >
         <FallbackNote texts={[title, intro]} />
       </PageHead>
       <MeetingArticle strategy={slug} meeting={meeting} now={now} />
-      <p className="in-after">
-        <a href={pathIn(locale, meetingsPath(slug))}>{t('allMeetings')}</a>
-      </p>
     </>
   )
 }

@@ -57,12 +57,11 @@ function TotalsTable(props: {
   const locale = useLocale()
   const format = useFormatter()
   const cells = ({ invited, answered, noRemarks, silent, late }: LedgerTotal) => [
-    format.number(invited),
+    t('shareOf', { heard: answered + noRemarks, invited }),
     format.number(answered),
     format.number(noRemarks),
     format.number(silent),
     format.number(late),
-    t('shareOf', { heard: answered + noRemarks, invited }),
   ]
   const column = (key: string, label: string) => ({ key, label, numeric: true })
   return (
@@ -71,12 +70,11 @@ function TotalsTable(props: {
       captionHidden
       columns={[
         { key: 'first', label: props.first },
-        column('invited', t('invited')),
+        column('share', t('share')),
         column('answered', t('answered')),
         column('noRemarks', t('noRemarks')),
         column('silent', t(props.over ? 'silent' : 'silentSoFar')),
         column('late', t('late')),
-        column('share', t('share')),
       ]}
       rows={props.rows
         .toSorted((one, other) => one.label.localeCompare(other.label, locale))

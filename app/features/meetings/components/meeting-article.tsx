@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
-import { documentPath, inputPath, roundPath } from '#app/features/strategies/address.ts'
+import { documentPath, inputPath } from '#app/features/strategies/address.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { pathIn } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
@@ -26,74 +26,69 @@ export function MeetingArticle({ strategy, meeting, now }: ArticleProps) {
   const { cancelledAt, summary, summaryAt, items, documents, inputs } = meeting
   const over = meetingState(meeting, now) === 'past'
   return (
-    <div className="in-cols in-cols--front">
-      <WhenAndWhere meeting={meeting} now={now} />
-      <div className="in-cols__main">
-        {cancelledAt && (
-          <Alert tone="warning" heading={t('cancelledTitle')}>
-            <p>{t('cancelledText', { date: day(cancelledAt) })}</p>
-          </Alert>
-        )}
-        {summary ? (
-          <Section id="referat" heading={t('summary')}>
-            <div className="in-stack in-stack--3">
-              {summaryAt && <p className="in-meta">{t('summaryOn', { date: day(summaryAt) })}</p>}
-              <FallbackNote texts={[summary]} />
-              <Prose text={summary} />
-            </div>
-          </Section>
-        ) : (
-          over && !cancelledAt && <p className="in-meta">{t('noSummary')}</p>
-        )}
-        {summary && inputs.length > 0 && (
-          <Section id="innspill" heading={t('inputs')}>
-            <ul className="in-list in-list--rows">
-              {inputs.map(({ id, round, senderName, senderKind }) => (
-                <li key={id}>
-                  <a href={pathIn(locale, inputPath(strategy, round, id))}>
-                    <SenderName name={senderName} kind={senderKind} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {(items.length > 0 || (!over && !cancelledAt)) && (
-          <Section id="program" heading={t('programme')}>
-            {items.length > 0 ? (
+    <div className="in-stack in-stack--6">
+      {cancelledAt && (
+        <Alert tone="warning" heading={t('cancelledTitle')}>
+          <p>{t('cancelledText', { date: day(cancelledAt) })}</p>
+        </Alert>
+      )}
+      <div className="in-cols in-cols--front">
+        <WhenAndWhere meeting={meeting} now={now} />
+        <div className="in-cols__main">
+          {summary ? (
+            <Section id="referat" heading={t('summary')}>
               <div className="in-stack in-stack--3">
-                <FallbackNote texts={items.map(({ title }) => title)} />
-                <Programme items={items} />
-                {items.some(({ clock }) => clock) && <p className="in-meta">{t('programmeTimes')}</p>}
+                {summaryAt && <p className="in-meta">{t('summaryOn', { date: day(summaryAt) })}</p>}
+                <FallbackNote texts={[summary]} />
+                <Prose text={summary} />
               </div>
-            ) : (
-              <p>{t('noProgramme')}</p>
-            )}
-          </Section>
-        )}
-        {documents.length > 0 && (
-          <Section id="dokumenter" heading={t('documents')}>
-            <ul className="in-list in-list--rows">
-              {documents.map(({ document, documentTitle, number, title }) => (
-                <li key={`${document}/${number}`}>
-                  <a href={pathIn(locale, documentPath(strategy, document, number))}>
-                    {t('documentVersion', {
-                      document: pick(documentTitle, locale).text,
-                      version: pick(title, locale).text,
-                    })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {meeting.round && (
-          <p className="in-meta in-after">
-            <a href={pathIn(locale, roundPath(strategy, meeting.round.slug))}>
-              {t('round', { number: meeting.round.number })}
-            </a>
-          </p>
-        )}
+            </Section>
+          ) : (
+            over && !cancelledAt && <p className="in-meta">{t('noSummary')}</p>
+          )}
+          {summary && inputs.length > 0 && (
+            <Section id="innspill" heading={t('inputs')}>
+              <ul className="in-list in-list--rows">
+                {inputs.map(({ id, round, senderName, senderKind }) => (
+                  <li key={id}>
+                    <a href={pathIn(locale, inputPath(strategy, round, id))}>
+                      <SenderName name={senderName} kind={senderKind} />
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {(items.length > 0 || (!over && !cancelledAt)) && (
+            <Section id="program" heading={t('programme')}>
+              {items.length > 0 ? (
+                <div className="in-stack in-stack--3">
+                  <FallbackNote texts={items.map(({ title }) => title)} />
+                  <Programme items={items} />
+                  {items.some(({ clock }) => clock) && <p className="in-meta">{t('programmeTimes')}</p>}
+                </div>
+              ) : (
+                <p>{t('noProgramme')}</p>
+              )}
+            </Section>
+          )}
+          {documents.length > 0 && (
+            <Section id="dokumenter" heading={t('documents')}>
+              <ul className="in-list in-list--rows">
+                {documents.map(({ document, documentTitle, number, title }) => (
+                  <li key={`${document}/${number}`}>
+                    <a href={pathIn(locale, documentPath(strategy, document, number))}>
+                      {t('documentVersion', {
+                        document: pick(documentTitle, locale).text,
+                        version: pick(title, locale).text,
+                      })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
       </div>
     </div>
   )
@@ -112,18 +107,14 @@ function WhenAndWhere({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
       date={day(meeting)}
       time={time(meeting)}
       action={open && !over ? { href: streamUrl, label: t('stream') } : undefined}
-      note={
-        <>
-          {place ? <Localised text={place} /> : streamUrl && t('online')}
-          {open && over && (
-            <>
-              {' '}
-              <a href={streamUrl}>{t('streamPast')}</a>
-            </>
-          )}
-        </>
-      }
-    />
+      note={place ? <Localised text={place} /> : streamUrl && t('online')}
+    >
+      {open && over && (
+        <p className="in-small in-deadline__note">
+          <a href={streamUrl}>{t('streamPast')}</a>
+        </p>
+      )}
+    </Deadline>
   )
 }
 
