@@ -45,11 +45,9 @@ test('a code is one measure’s for ever, also after it is retired, and two who 
   done(await retireMeasure(editor, id, measureId))
   done(await retireMeasure(editor, id, measureId))
   expect(await addMeasure(editor, id, adding('T1'))).toEqual({ refusal: 'code-taken' })
-  const outcomes = await Promise.all([
-    addMeasure(editor, id, adding('T2')),
-    addMeasure(editor, id, adding('T2')),
-  ])
-  expect(outcomes.filter((outcome) => 'refusal' in outcome)).toEqual([{ refusal: 'code-taken' }])
+  const many = Array.from({ length: 8 }, () => addMeasure(editor, id, adding('T2')))
+  const refused = (await Promise.all(many)).filter((outcome) => 'refusal' in outcome)
+  expect(refused).toEqual(Array(7).fill({ refusal: 'code-taken' }))
   expect((await listMeasures(id)).map(({ code }) => code)).toEqual(['T1', 'T2'])
 })
 
