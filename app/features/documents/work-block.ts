@@ -6,7 +6,7 @@ export type WorkBlock = { id: string; kind: string; anchor: string; text: Locali
 /** Which block is open, and how; `after` is 'start' or the block that something is put in after. */
 export type Opened =
   | { mode: 'edit' | 'remove'; block: string }
-  | { mode: 'insert'; after: string }
+  | { mode: 'insert'; after: string; landing: 'insert' | 'edit' }
   | { mode: 'none' }
 
 /** What somebody else saved in a block while it was being written in. */

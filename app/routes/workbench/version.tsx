@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import { ConfirmDiscarding, ConfirmPublishing } from '#app/features/documents/components/confirm-version.tsx'
 import { DocumentReader } from '#app/features/documents/components/document-reader.tsx'
+import { RefusedNotice } from '#app/features/documents/components/refused-notice.tsx'
 import { VersionContents } from '#app/features/documents/components/version-contents.tsx'
 import { VersionForm } from '#app/features/documents/components/version-form.tsx'
 import { VERSION_VIEWS, WritingViews } from '#app/features/documents/components/writing-views.tsx'
@@ -94,8 +95,10 @@ function openedBy(url: URL, blocks: readonly { id: string }[]): Opened {
   const [edit, remove, after] = [known('edit'), known('remove'), known('after')]
   if (edit) return { mode: 'edit', block: edit }
   if (remove) return { mode: 'remove', block: remove }
-  if (after) return { mode: 'insert', after }
-  return url.searchParams.get('after') === 'start' ? { mode: 'insert', after: 'start' } : { mode: 'none' }
+  if (after) return { mode: 'insert', after, landing: 'insert' }
+  return url.searchParams.get('after') === 'start'
+    ? { mode: 'insert', after: 'start', landing: 'insert' }
+    : { mode: 'none' }
 }
 
 type Answered = Refused & { errors: { field: string; message: string }[]; opened: Opened | null }
@@ -158,7 +161,8 @@ export async function action(args: ActionFunctionArgs) {
       const message = t(`version.problems.${reason}`, { at })
       // The words of a block that is gone are kept, ready to be put in at the end.
       if (reason === 'gone' && (value.act === 'edit' || value.act === 'insert')) {
-        const opened: Opened = { mode: 'insert', after: (await listBlocks(versionId)).at(-1)?.id ?? 'start' }
+        const after = (await listBlocks(versionId)).at(-1)?.id ?? 'start'
+        const opened: Opened = { mode: 'insert', after, landing: value.act }
         return data({ ...none, typed: textLeftOver(value), message, opened }, 409)
       }
       return data({ ...none, typed, message }, reason === 'stale' || reason === 'gone' ? 409 : 422)
@@ -181,7 +185,7 @@ export default function VersionPage() {
   const opened = refused?.opened ?? page.opened
   const roundNumber = page.rounds.find(({ id }) => id === version.roundId)?.number ?? null
   // What a form is answered with stands in the form, where that is drawn.
-  const inForm = view === 'text' && opened.mode !== 'none' && opened.mode !== 'remove'
+  const inForm = mayEdit && view === 'text' && opened.mode !== 'none' && opened.mode !== 'remove'
   return (
     <>
       <WorkHead
@@ -207,9 +211,7 @@ export default function VersionPage() {
           </Alert>
         )}
         {refused?.message && !inForm && (
-          <Alert tone="danger" live>
-            <p>{refused.message}</p>
-          </Alert>
+          <RefusedNotice message={refused.message} typed={refused.typed} keepWords={!mayEdit} />
         )}
         {page.readsOnly && <p className="in-muted">{t('readOnly')}</p>}
         {version.publishedAt && (

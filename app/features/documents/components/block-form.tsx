@@ -23,7 +23,8 @@ export function BlockForm({ block, refused, formKey, base }: BlockFormProps) {
   return (
     <form
       method="post"
-      action={`${base}&edit=${block.id}#${here}`}
+      id="edit"
+      action={`${base}&edit=${block.id}#edit`}
       className="in-written__form"
       aria-label={t('editing', { name })}
     >

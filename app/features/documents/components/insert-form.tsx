@@ -6,6 +6,8 @@ import type { Refused } from '../work-block.ts'
 
 type InsertFormProps = {
   after: string
+  /** Where the page lands: its own place, or that of the form whose words are put in here instead. */
+  id: 'insert' | 'edit'
   refused: Refused | null
   formKey: string
   base: string
@@ -13,7 +15,7 @@ type InsertFormProps = {
 }
 
 /** Several blocks written or pasted at once, in the light notation that stands beside the fields. */
-export function InsertForm({ after, refused, formKey, base, cancel }: InsertFormProps) {
+export function InsertForm({ after, id, refused, formKey, base, cancel }: InsertFormProps) {
   const t = useTranslations('workbench.version')
   const typed = (field: string) =>
     typeof refused?.typed?.[field] === 'string' ? String(refused.typed[field]) : ''
@@ -22,7 +24,7 @@ export function InsertForm({ after, refused, formKey, base, cancel }: InsertForm
       method="post"
       action={`${base}&after=${after}#insert`}
       className="in-written__form"
-      id="insert"
+      id={id}
       aria-label={t('inserting')}
     >
       {refused?.message && (

@@ -10,7 +10,7 @@ export function RemoveForm({ block, formKey, base }: { block: WorkBlock; formKey
   const name = useBlockName()(block)
   const here = `${base}#${elementId(block.anchor)}`
   return (
-    <form method="post" action={here} className="in-written__form" aria-label={t('removing', { name })}>
+    <form method="post" action={base} className="in-written__form" aria-label={t('removing', { name })}>
       <p>{t('removeSure', { name })}</p>
       <input type="hidden" name="act" value="remove" />
       <input type="hidden" name="key" value={formKey} />

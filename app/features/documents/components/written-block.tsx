@@ -36,7 +36,7 @@ export function WrittenBlock({ block, lang, mayWrite, neighbours, done, formKey,
         {missing.length > 0 && <p className="in-muted">{t(`lacks.${missing[0] ?? 'nn'}`)}</p>}
         {mayWrite && (
           <>
-            <a href={`${base}&edit=${block.id}#${elementId(block.anchor)}`}>
+            <a href={`${base}&edit=${block.id}#edit`}>
               {t('edit')}
               <span className="in-sr"> {name}</span>
             </a>
@@ -49,7 +49,7 @@ export function WrittenBlock({ block, lang, mayWrite, neighbours, done, formKey,
                 {t('more')}
                 <span className="in-sr"> {name}</span>
               </summary>
-              <form method="post" action={`${base}#${elementId(block.anchor)}`}>
+              <form method="post" action={base}>
                 <input type="hidden" name="key" value={formKey} />
                 <input type="hidden" name="block" value={block.id} />
                 <input type="hidden" name="revision" value={block.revision} />

@@ -27,7 +27,11 @@ export function WrittenText(props: WrittenTextProps) {
   const t = useTranslations('workbench.version')
   const inserting = (after: string) =>
     mayWrite && opened.mode === 'insert' && opened.after === after ? (
-      <InsertForm {...{ after, formKey, refused, base }} cancel={hrefAt(base, blocks, after)} />
+      <InsertForm
+        {...{ after, formKey, refused, base }}
+        id={opened.landing}
+        cancel={hrefAt(base, blocks, after)}
+      />
     ) : null
   if (blocks.length === 0)
     return (
