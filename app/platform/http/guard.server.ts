@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import onHeaders from 'on-headers'
+import { locales } from '../locale.ts'
 import { isOwnOrigin, scriptlessPolicy } from './security-headers.server.ts'
 
 const megabyte = 1024 * 1024
@@ -39,7 +40,7 @@ export function guard({ production, publicUrl, demo }: GuardSettings) {
 
 /** Counts what each address posts to a public page in a quarter of an hour, however the page's address is written. */
 function counted(page: string, limit: number, flag: string): RequestHandler {
-  const path = new RegExp(`^(/nn)?/${page}(\\.data)?/*$`, 'i')
+  const path = new RegExp(`^(/(${locales.join('|')}))?/${page}(\\.data)?/*$`, 'i')
   const count = rateLimit({
     ...{ windowMs: 15 * 60_000, limit, standardHeaders: 'draft-8', legacyHeaders: false, identifier: page },
     handler(_request, response, next) {
