@@ -6,9 +6,10 @@ import {
   type RouteConfigEntry,
   route,
 } from '@remix-run/route-config'
+import type { Locale } from './platform/locale.ts'
 
 /** Every page anyone may read, and signing in, once per written language over the same files. */
-function readable(locale: 'nb' | 'nn'): RouteConfigEntry[] {
+function readable(locale: Locale): RouteConfigEntry[] {
   const id = (name: string) => ({ id: `${locale}/${name}` })
   const page = (path: string, file: string) => route(path, `routes/${file}.tsx`, id(file))
   return [
@@ -41,6 +42,7 @@ function readable(locale: 'nb' | 'nn'): RouteConfigEntry[] {
 export default [
   ...readable('nb'),
   ...prefix('nn', readable('nn')),
+  ...prefix('en', readable('en')),
   route('sign-out', 'routes/auth/sign-out.tsx'),
   route('mailbox', 'routes/auth/mailbox.tsx'),
   route('health', 'routes/public/health.ts'),

@@ -9,8 +9,7 @@ export const linkWindowMs = 15 * 60_000
 
 /** Where to go after signing in: only an address on this site, else the fallback. */
 export function safeReturn(to: string | null | undefined, fallback: string): string {
-  if (!to || !/^\/(?![/\\])[^\s\\]*$/.test(to) || to.startsWith('/sign-in') || to.startsWith('/nn/sign-in'))
-    return fallback
+  if (!to || !/^\/(?![/\\])[^\s\\]*$/.test(to) || pathIn('nb', to).startsWith('/sign-in')) return fallback
   return to
 }
 

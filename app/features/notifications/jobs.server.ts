@@ -6,7 +6,7 @@ import { takedownDecided, takedownRequested } from '#app/features/inputs/events.
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { isLocale } from '#app/platform/locale.ts'
+import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
 import { siteOrigin } from './site-origin.server.ts'
@@ -27,7 +27,7 @@ async function sendSignInLink({ subjectId, data }: HeardEvent) {
     .where(eq(people.id, subjectId))
   if (!person?.email) return
   const token = await tx((tx) => createLink(tx, subjectId))
-  const locale = isLocale(person.locale) ? person.locale : 'nb'
+  const locale = workLocaleOf(person.locale)
   const to = typeof data.to === 'string' ? data.to : null
   const t = translator(locale, 'auth')
   await sendLetter({

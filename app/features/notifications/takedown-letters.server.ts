@@ -3,7 +3,7 @@ import { findTakedownLetter } from '#app/features/inputs/takedowns.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { isLocale, pathIn } from '#app/platform/locale.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
 
@@ -28,7 +28,7 @@ export async function answerTakedown({ subjectId }: HeardEvent) {
   const request = await findTakedownLetter(subjectId)
   const { email, decision } = request ?? {}
   if (!request || !email || !decision || !isTakedownDecision(decision)) return
-  const locale = isLocale(request.lang) ? request.lang : 'nb'
+  const locale = localeOfPath(`/${request.lang}`)
   const t = translator(locale, 'auth')
   const reference = takedownReference(request.id)
   const open = pathIn(locale, inputPath(request.strategySlug, request.roundSlug, request.inputId))

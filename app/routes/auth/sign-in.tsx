@@ -16,7 +16,7 @@ import { safeReturn, signInPath } from '#app/features/identity/sign-in.ts'
 import { translator } from '#app/messages/translator.ts'
 import { denied } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
-import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { type Locale, localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -112,7 +112,7 @@ export default function SignIn() {
   )
 }
 
-function personAddress(locale: 'nb' | 'nn', to: string | null) {
+function personAddress(locale: Locale, to: string | null) {
   const path = pathIn(locale, '/sign-in?person')
   return to ? `${path}&to=${encodeURIComponent(to)}` : path
 }

@@ -96,6 +96,7 @@ const allMissing = (world: World): World => ({
 export const matrix: Record<string, Row> = {
   ...Object.fromEntries(entries.map(([id, row]) => [`nb/${id}`, row])),
   ...Object.fromEntries(entries.map(([id, row]) => [`nn/${id}`, inLanguage('/nn', row)])),
+  ...Object.fromEntries(entries.map(([id, row]) => [`en/${id}`, inLanguage('/en', row)])),
   'routes/auth/sign-out': { at: () => '/sign-out', read: 'everyone', write: 'everyone' },
   'routes/auth/mailbox': everyone(() => '/mailbox'),
   'routes/public/health': everyone(() => '/health'),

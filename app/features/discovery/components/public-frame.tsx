@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { locales, pathIn } from '#app/platform/locale.ts'
+import { languageNames, locales, pathIn } from '#app/platform/locale.ts'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { PublicPage } from '#app/ui/page.tsx'
 
@@ -42,7 +42,7 @@ export function PublicFrame({
         ],
         languages: others.map((lang) => ({
           href: pathIn(lang, pathname) + search,
-          label: t('otherLanguage'),
+          label: languageNames[lang],
           lang,
         })),
         end: [

@@ -39,9 +39,9 @@ export function useChangeWords() {
     /** «utkast 1» inside a sentence; a title of another kind in quotes. */
     titled: (title: LocalisedText) => {
       const { text } = pick(title, locale)
-      return /^(Utkast|Utgave|Utgåve)\b/.test(text)
+      return /^(Utkast|Utgave|Utgåve|Draft|Version)\b/.test(text)
         ? `${text[0]?.toLowerCase()}${text.slice(1)}`
-        : `«${text}»`
+        : t('quoted', { text })
     },
     /** What became of a block, in words: «Flyttet fra 3.6 og endret». */
     kindOf: ({ kind, reworded, from }: Pick<ComparisonRow, 'kind' | 'reworded' | 'from'>) => {

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import type { Locale } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -62,6 +63,6 @@ export function NewFindingForm({ formKey, themes, typed, errors }: NewFindingFor
 }
 
 /** Themes as options of a list. */
-export function themeOptions(themes: readonly ThemeChoice[], locale: 'nb' | 'nn') {
+export function themeOptions(themes: readonly ThemeChoice[], locale: Locale) {
   return themes.map(({ id, code, title }) => ({ value: id, label: `${code} ${pick(title, locale).text}` }))
 }

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { useDateFormat } from '#app/ui/dates.tsx'
 import { Timeline, type TimelineStep } from '#app/ui/timeline.tsx'
 import { roundPath } from '../address.ts'
 import type { PublicStrategy } from '../queries.server.ts'
@@ -24,9 +25,9 @@ export function PhaseTimeline({ strategy }: { strategy: PublicStrategy }) {
 
 /** Days of a phase in few words: «8. juni», with the year when asked for. */
 export function usePhaseDays() {
-  const format = useFormatter()
+  const format = useDateFormat()
   return (date: string, year = false) =>
-    format.dateTime(new Date(`${date}T12:00:00Z`), {
+    format(new Date(`${date}T12:00:00Z`), {
       day: 'numeric',
       month: 'short',
       year: year ? 'numeric' : undefined,

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { historyPath } from '../address.ts'
@@ -133,15 +134,14 @@ function Dated({ heading, text, on }: { heading: string; text: LocalisedText; on
 
 function Citation({ strategy, address, now }: Pick<RegisterFactsProps, 'strategy' | 'address' | 'now'>) {
   const t = useTranslations('public.register')
-  const format = useFormatter()
+  const { day } = useDates()
   const { text: title } = pick(strategy.title, useLocale())
-  const read = format.dateTime(now, { day: 'numeric', month: 'long', year: 'numeric' })
   return (
     <p className="in-cite">
       {citation({
         ...{ title, address, organisers: strategy.organisers.map(({ name }) => name) },
         ...{ kind: t('kinds', { kind: strategy.kind }), number: strategy.projectNumber },
-        read: t('read', { day: read }),
+        read: t('read', { day: day(now) }),
       })}
     </p>
   )
