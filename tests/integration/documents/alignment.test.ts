@@ -1,13 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { confirmAlignment, findAlignment, lookAtAlignment } from '#app/features/documents/alignment.server.ts'
-import type { AlignmentForm } from '#app/features/documents/alignment-form.ts'
-import { findComparison } from '#app/features/documents/comparison.server.ts'
+import type { findComparison } from '#app/features/documents/comparison.server.ts'
 import { neighbours } from '#app/features/documents/lineage.ts'
-import { addNote, fatesIn, listNotes, removeNote } from '#app/features/documents/notes.server.ts'
 import { writtenOrigins } from '#app/features/documents/origins.ts'
-import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import {
   alignmentLinks,
   auditEvents,
@@ -15,53 +12,11 @@ import {
   paragraphs,
   versionAlignments,
 } from '#db/schema/index.ts'
-import { aDocument, aDocumentVersion, type FactoryBlock } from '#tests/factories/documents.ts'
+import type { FactoryBlock } from '#tests/factories/documents.ts'
 import { aDraftOf, chanceOf, type Edit, live, wordOf } from '#tests/factories/histories.ts'
-import { aStaffMember } from '#tests/factories/people.ts'
-import { aStrategy } from '#tests/factories/strategies.ts'
-import { appDatabase } from '#tests/setup/app-database.ts'
-import type { TestDatabase } from '#tests/setup/database.ts'
+import { draftingRoom, formFor, katalog, nett, plan, type Version } from './drafting-room.ts'
 
-let t: TestDatabase
-
-beforeAll(async () => {
-  t = await appDatabase()
-  await prepareQueue()
-})
-afterAll(() => t.end())
-
-const nett = 'Barnehager og skoler skal ha stabilt nett inne og ute.'
-const katalog = 'Kommunene skal ta i bruk en felles tjenestekatalog innen 2029.'
-const plan = 'Hver kommune skal ha en egen plan for skytjenester og drift.'
-const heading: FactoryBlock = { kind: 'heading', text: { nb: 'Infrastruktur' } }
-
-type Version = Awaited<ReturnType<typeof aDocumentVersion>>
-
-async function aRoom() {
-  const strategy = await aStrategy(t.db)
-  const document = await aDocument(t.db, strategy)
-  const [editor, analyst, stranger] = [
-    await aStaffMember(t.db, strategy, 'editor'),
-    await aStaffMember(t.db, strategy, 'analyst'),
-    await aStaffMember(t.db, await aStrategy(t.db), 'lead'),
-  ]
-  const version = (blocks: readonly FactoryBlock[], own = {}) =>
-    aDocumentVersion(t.db, document, [heading, ...blocks], own)
-  const asked = { strategy: strategy.slug, document: document.slug }
-  const compare = (number: number, since: number | null = null) =>
-    findComparison({ ...asked, number, since }, 'nb')
-  return { strategy, document, editor, analyst, stranger, version, compare }
-}
-
-/** The form as the page draws it when nobody changes anything, and with other origins where they are given. */
-function formFor(
-  to: Version,
-  origins: Record<string, string>,
-  more: Partial<AlignmentForm> = {},
-): AlignmentForm {
-  const from = Object.fromEntries(to.paragraphs.map(({ id, anchor }) => [id, origins[anchor] ?? '']))
-  return { act: 'confirm', key: v7(), since: 1, revision: 0, from, ...more }
-}
+const { t, aRoom } = draftingRoom()
 
 const rowsOf = (page: Awaited<ReturnType<typeof findComparison>>) =>
   page && 'compared' in page
@@ -277,54 +232,4 @@ test('a draft of 150 blocks is revised, confirmed as proposed and compared, and 
   const kept = new Set(stored.map(wordOf))
   expect(truth.filter((link) => kept.has(link)).length / truth.length).toBeGreaterThan(0.97)
   expect(await compare(2)).toMatchObject({ confirmed: true })
-})
-
-test('a note stays at its paragraph, and says what became of it in the latest version with confirmed lineage', async () => {
-  const { document, editor, analyst, stranger, version } = await aRoom()
-  const first = await version([nett, katalog, plan])
-  const note = (at: string, text = 'Se på fristen.', actor = analyst) =>
-    addNote(actor, document.id, first.id, { act: 'add', key: v7(), at, text })
-  await note('1.2')
-  await note(' 1.3. ', 'Orphan\u0000 \ud800')
-  expect(await note('9.9')).toEqual({ refusal: 'at-unknown' })
-  expect(await note("1.2' or '1'='1\u0000")).toEqual({ refusal: 'at-unknown' })
-  expect(await note('1.2', ' \u0000 ')).toEqual({ refusal: 'text-missing' })
-  expect(await note('1.2', 'x', stranger)).toEqual({ refusal: 'not-found' })
-  expect(await fatesIn(document.id, first)).toBe(null)
-  const second = await version([katalog, nett])
-  await confirmAlignment(
-    editor,
-    document.id,
-    second.id,
-    formFor(second, { '1': '1', '1.1': '1.2', '1.2': '1.1' }),
-  )
-  const { rows } = await listNotes([first.id])
-  const fates = await fatesIn(document.id, first)
-  expect(rows.map(({ anchor, paragraphId }) => [anchor, fates?.fate(paragraphId)])).toEqual([
-    ['1.3', { fate: 'orphaned', places: [] }],
-    ['1.2', { fate: expect.stringMatching(/kept|moved/), places: ['1.1'] }],
-  ])
-  expect((await listNotes([second.id])).rows).toEqual([])
-})
-
-test('one takes away one’s own notes, and a version that is written has none', async () => {
-  const { document, editor, analyst, stranger, version } = await aRoom()
-  const first = await version([nett])
-  const added = await addNote(analyst, document.id, first.id, {
-    act: 'add',
-    key: v7(),
-    at: '1.1',
-    text: 'Ja.',
-  })
-  const noteId = 'noteId' in added ? added.noteId : ''
-  expect(await removeNote(editor, first.id, noteId)).toEqual({ refusal: 'forbidden' })
-  expect(await removeNote(stranger, first.id, noteId)).toEqual({ refusal: 'not-found' })
-  expect(await removeNote(analyst, first.id, noteId)).toEqual({ noteId })
-  expect(await removeNote(analyst, first.id, noteId)).toEqual({ noteId })
-  expect((await listNotes([first.id])).rows).toEqual([])
-  const writing = await version([nett], { publishedAt: null })
-  const form = { act: 'add' as const, key: v7(), at: '1.1', text: 'Ja.' }
-  expect(await addNote(analyst, document.id, writing.id, form)).toEqual({ refusal: 'not-published' })
-  await t.db.delete(paragraphs).where(eq(paragraphs.versionId, writing.id))
-  await t.db.delete(documentVersions).where(eq(documentVersions.id, writing.id))
 })
