@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
-import { type Locale, pathIn } from '#app/platform/locale.ts'
+import { pathIn } from '#app/platform/locale.ts'
 import { Examination } from './examination.ts'
 import {
   addPeopleAndLinks,
@@ -16,6 +16,9 @@ import {
 import { signInAs, somebody } from './signing-in.ts'
 
 test.setTimeout(180_000)
+
+/** What the record is written in. */
+type WrittenForm = 'nb' | 'nn'
 
 const address = `/strategies/${project.slug}`
 
@@ -59,7 +62,7 @@ async function isMissing(page: Page) {
 }
 
 /** Every field in the order of S1-R: type, number, status, number, case number, organiser, mandate and so on. */
-async function readInOrder(page: Page, locale: Locale, status: 'ongoing' | 'ended') {
+async function readInOrder(page: Page, locale: WrittenForm, status: 'ongoing' | 'ended') {
   const t = translator(locale, 'public')
   await page.goto(pathIn(locale, address))
   await expect(page.locator('html')).toHaveAttribute('lang', locale)
@@ -105,7 +108,7 @@ function inOrder(text: string, parts: readonly string[]) {
   }
 }
 
-async function findByNumbers(page: Page, locale: Locale) {
+async function findByNumbers(page: Page, locale: WrittenForm) {
   const t = translator(locale, 'public')
   const bare = (number: string) => number.replace(/[:/]/g, '')
   for (const words of [
@@ -126,7 +129,7 @@ async function findByNumbers(page: Page, locale: Locale) {
 }
 
 /** What stood before and what stands now; nobody's name. */
-async function readHistory(page: Page, locale: Locale) {
+async function readHistory(page: Page, locale: WrittenForm) {
   const t = translator(locale, 'public')
   await page.goto(pathIn(locale, address))
   await page.getByRole('link', { name: t('register.history') }).click()
