@@ -10,7 +10,7 @@ export function LedgerByKind({ groups, over }: Totals) {
   const t = useTranslations('public')
   return (
     <TotalsTable
-      caption={t('ledger.page.byKind')}
+      caption={t('ledger.page.kindCaption')}
       first={t('ledger.page.kind')}
       rows={ledgerTotalsBy(groups, 'kind').map(({ key, ...total }) => ({
         key,
@@ -33,7 +33,7 @@ export function LedgerByCounty({
   const own = groups.filter(({ kind }) => kind === 'municipality')
   return (
     <TotalsTable
-      caption={t('byCounty')}
+      caption={t('countyCaption')}
       first={t('county')}
       rows={ledgerTotalsBy(own, 'county').map(({ key, ...total }) => ({
         key: key ?? '',

@@ -96,7 +96,7 @@ export function MeetingArticle({ strategy, meeting, now }: ArticleProps) {
 
 function WhenAndWhere({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useTranslations('public.meeting')
-  const { day, time } = useMeetingTime()
+  const { weekday, date, time } = useMeetingTime()
   const { place, streamUrl, cancelledAt, startsAt } = meeting
   const open = streamUrl !== null && !cancelledAt
   const over = meetingState(meeting, now) === 'past'
@@ -104,7 +104,11 @@ function WhenAndWhere({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
     <Deadline
       heading={t('when')}
       dateTime={startsAt.toISOString()}
-      date={day(meeting)}
+      date={
+        <span className="in-wraps">
+          {weekday(meeting)} <span className="in-nowrap">{date(meeting)}</span>
+        </span>
+      }
       time={time(meeting)}
       action={open && !over ? { href: streamUrl, label: t('stream') } : undefined}
       note={place ? <Localised text={place} /> : streamUrl && t('online')}

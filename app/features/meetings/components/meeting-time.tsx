@@ -6,13 +6,13 @@ type Times = { startsAt: Date; endsAt: Date }
 /** When a meeting is, in words: the day with its name, and from when to when. */
 export function useMeetingTime() {
   const format = useDateFormat()
-  const { clock } = useDates()
-  const named = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const { clock, day } = useDates()
   return {
-    day({ startsAt }: Times) {
-      const words = format(startsAt, named)
-      return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+    weekday({ startsAt }: Times) {
+      const name = format(startsAt, { weekday: 'long' })
+      return name.charAt(0).toLocaleUpperCase() + name.slice(1)
     },
+    date: ({ startsAt }: Times) => day(startsAt),
     time: ({ startsAt, endsAt }: Times) => `${clock(startsAt)}–${clock(endsAt).replace(/^\D+/, '')}`,
   }
 }
@@ -20,8 +20,10 @@ export function useMeetingTime() {
 /** The same as a line of text. */
 export function MeetingTime(times: Times) {
   const t = useTranslations('public.meetings')
-  const { day, time } = useMeetingTime()
+  const { weekday, date, time } = useMeetingTime()
   return (
-    <time dateTime={times.startsAt.toISOString()}>{t('on', { day: day(times), time: time(times) })}</time>
+    <time dateTime={times.startsAt.toISOString()}>
+      {t('on', { weekday: weekday(times), date: date(times), time: time(times) })}
+    </time>
   )
 }
