@@ -42,7 +42,8 @@ export function wordChanges(before: string, after: string, effort: Effort = aPag
   const share =
     kept.reduce((sum, letters) => sum + letters, 0) / Math.min(lettersIn(before), lettersIn(after))
   if (share < leastKept && !kept.some((letters) => letters >= longStretch)) return replaced(before, after)
-  return together(changes)
+  // First what only spaces part, so that the second time whole changes are weighed.
+  return together(together(changes, isSpace), isShort)
 }
 
 const replaced = (before: string, after: string) =>
@@ -56,7 +57,10 @@ const compact = (changes: readonly WordChange[]) => changes.filter(({ text }) =>
 const lettersIn = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
 /** Gathers changes that only a space or a few letters part, what is taken out before what is put in. */
-function together(changes: readonly WordChange[]): WordChange[] {
+function together(
+  changes: readonly WordChange[],
+  parts: (changes: readonly WordChange[], at: number) => boolean,
+): WordChange[] {
   const gathered: WordChange[] = []
   let [removed, added] = ['', '']
   const flush = () => {
@@ -96,9 +100,12 @@ function trimmed(removed: string, added: string): [string, string, string, strin
 /** Letters of one or two words: more than that is read as a stretch of its own. */
 const mostBetween = 10
 
+/** Whether nothing but a space is unchanged between two changes. */
+const isSpace = (changes: readonly WordChange[], at: number) =>
+  changes[at + 1] !== undefined && /^\s+$/.test(changes[at]?.text ?? '')
+
 /** Whether an unchanged stretch is too short to be read as one between the changes round it. */
-function parts(changes: readonly WordChange[], at: number): boolean {
-  const { text } = changes[at] ?? { text: '' }
+function isShort(changes: readonly WordChange[], at: number): boolean {
   const sizeOf = (places: readonly number[]) =>
     Math.max(
       ...places.map((place) => {
@@ -106,11 +113,15 @@ function parts(changes: readonly WordChange[], at: number): boolean {
         return change && change.kind !== 'same' ? lettersIn(change.text) : 0
       }),
     )
-  const [before, after] = [sizeOf([at - 1, at - 2]), sizeOf([at + 1, at + 2])]
-  if (after === 0 && before === 0) return false
+  const text = changes[at]?.text ?? ''
   const letters = lettersIn(text)
-  if (letters === 0) return changes[at + 1] !== undefined && /^\s+$/.test(text)
-  return letters <= mostBetween && before >= 2 * letters && after >= 2 * letters && !/[.!?]/.test(text)
+  const [before, after] = [sizeOf([at - 1, at - 2]), sizeOf([at + 1, at + 2])]
+  return (
+    letters <= mostBetween &&
+    before >= 2 * letters &&
+    after >= Math.max(1, 2 * letters) &&
+    !/[.!?]/.test(text)
+  )
 }
 
 /** Between texts that are set together to be compared as one. */
