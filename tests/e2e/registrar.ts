@@ -4,27 +4,40 @@ import { translator } from '#app/messages/translator.ts'
 /** The project of the replayed scenario S1-R: its pattern and dates as they were, names and words invented. */
 export const project = {
   slug: 'lik-tilgang-til-kultur',
-  title: { nb: 'Lik tilgang til kultur og opplæring', nn: 'Lik tilgang til kultur og opplæring for alle' },
+  title: {
+    nb: 'Lik tilgang til kultur og opplæring',
+    nn: 'Lik tilgang til kultur og opplæring for alle',
+    en: 'Equal access to culture and education',
+  },
   organiser: 'Departementet for opplæring (demo)',
   number: 'KOD071:00/2021',
   caseNumber: 'VT/24284/2021',
-  mandate: { from: '2021-10-13', to: '2022-09-30', shown: '13.10.2021 – 30.9.2022' },
-  appointed: { on: '2021-10-13', shown: '13.10.2021' },
+  mandate: {
+    from: '2021-10-13',
+    to: '2022-09-30',
+    shown: '13.10.2021 – 30.9.2022',
+    inEnglish: '13/10/2021 – 30/09/2022',
+  },
+  appointed: { on: '2021-10-13', shown: '13.10.2021', inEnglish: '13/10/2021' },
   goals: {
     nb: 'Lage et situasjonsbilde, og foreslå tiltak som gjelder hele sektoren.',
     nn: 'Lage eit situasjonsbilete, og føreslå tiltak som gjeld heile sektoren.',
+    en: 'Draw a picture of the situation, and propose measures for the whole sector.',
   },
   results: {
     nb: 'Situasjonsbildet er ferdig, og handlingsprogrammet har tolv tiltak.',
     nn: 'Situasjonsbiletet er ferdig, og handlingsprogrammet har tolv tiltak.',
+    en: 'The picture of the situation is finished, and the programme has twelve measures.',
   },
   summary: {
     nb: 'Prosjektet skal gi alle etater samme forståelse av lik behandling.',
     nn: 'Prosjektet skal gi alle etatar same forståing av lik behandling.',
+    en: 'The project shall give all agencies the same understanding of equal treatment.',
   },
   scope: {
     nb: 'Omfatter etatene i hele ansvarsområdet.',
     nn: 'Omfattar etatane i heile ansvarsområdet.',
+    en: 'Covers the agencies of the whole area.',
   },
   regime: { nb: 'Innspill arkiveres som saksdokumenter.', nn: 'Innspel blir arkiverte som saksdokument.' },
   related: 'Situasjonsbilde 2022',
@@ -63,6 +76,9 @@ export async function fillIn(page: Page) {
     await fill(`${field}Nb`, project[field].nb)
     await fill(`${field}Nn`, project[field].nn)
   }
+  await page.getByText(t('register.english')).click()
+  for (const field of ['title', 'goals', 'summary', 'scope'] as const)
+    await fill(`${field}En`, project[field].en)
   await fill('legalRegimeNb', project.regime.nb)
   await fill('legalRegimeNn', project.regime.nn)
   await fill('projectNumber', project.number)
@@ -131,6 +147,8 @@ export async function endWithResults(page: Page) {
   await page.locator('#status').selectOption('ended')
   await page.locator('#resultsNb').fill(project.results.nb)
   await page.locator('#resultsNn').fill(project.results.nn)
+  await page.getByText(t('register.english')).click()
+  await page.locator('#resultsEn').fill(project.results.en)
   await save(page)
   await expect(page.locator('#history')).toContainText('Elin Strand')
   await expect(page.getByText(t('register.mandateHeading', { day: '30.9.2022' }))).toHaveCount(0)

@@ -23,6 +23,7 @@ const registerFields = {
   ...{ goalsNb: text, goalsNn: text, resultsNb: text, resultsNn: text },
   ...{ summaryNb: text, summaryNn: text, scopeNb: text, scopeNn: text },
   ...{ legalRegimeNb: text, legalRegimeNn: text, contactEmail: email },
+  ...{ titleEn: line, goalsEn: text, resultsEn: text, summaryEn: text, scopeEn: text, legalRegimeEn: text },
 }
 
 const address = z.string({ error: 'addressMissing' }).max(120, 'addressTooLong')

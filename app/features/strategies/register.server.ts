@@ -110,18 +110,18 @@ const publicationObstacle = (strategy: HeldStrategy, organised: number) => {
 }
 
 function writtenOver(held: HeldStrategy, form: RegisterFields, today: string) {
-  const goals = textOver(held.goals, form.goalsNb, form.goalsNn)
-  const results = textOver(held.results, form.resultsNb, form.resultsNn)
+  const goals = textOver(held.goals, form.goalsNb, form.goalsNn, form.goalsEn)
+  const results = textOver(held.results, form.resultsNb, form.resultsNn, form.resultsEn)
   const projectNumber = lineOrNull(form.projectNumber)
   const caseNumber = lineOrNull(form.caseNumber)
   return {
     ...{ kind: form.kind, status: form.status, projectNumber, caseNumber },
     projectKey: projectNumber && registerKey(projectNumber),
     caseKey: caseNumber && registerKey(caseNumber),
-    title: lineOver(held.title, form.titleNb, form.titleNn),
-    summary: textOver(held.summary, form.summaryNb, form.summaryNn),
-    scope: textOver(held.scope, form.scopeNb, form.scopeNn),
-    legalRegime: textOver(held.legalRegime, form.legalRegimeNb, form.legalRegimeNn),
+    title: lineOver(held.title, form.titleNb, form.titleNn, form.titleEn),
+    summary: textOver(held.summary, form.summaryNb, form.summaryNn, form.summaryEn),
+    scope: textOver(held.scope, form.scopeNb, form.scopeNn, form.scopeEn),
+    legalRegime: textOver(held.legalRegime, form.legalRegimeNb, form.legalRegimeNn, form.legalRegimeEn),
     contactEmail: lineOrNull(form.contactEmail) ?? '',
     mandateFrom: lineOrNull(form.mandateFrom),
     mandateTo: lineOrNull(form.mandateTo),

@@ -19,6 +19,7 @@ export const filled = (revision: number, own: Partial<RegisterFields> = {}): Reg
   ...{ projectNumber: '', caseNumber: '', mandateFrom: '', mandateTo: '', appointedOn: '' },
   ...{ goalsNb: '', goalsNn: '', resultsNb: '', resultsNn: '', summaryNb: 'Kort sagt.', summaryNn: '' },
   ...{ scopeNb: '', scopeNn: '', legalRegimeNb: 'Offentleglova', legalRegimeNn: '' },
+  ...{ titleEn: '', goalsEn: '', resultsEn: '', summaryEn: '', scopeEn: '', legalRegimeEn: '' },
   ...{ contactEmail: 'post@example.test', ...own },
 })
 

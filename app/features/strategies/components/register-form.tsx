@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Select, TextField } from '#app/ui/field.tsx'
+import { Select, TextArea, TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { REGISTER_KINDS, REGISTER_STATUSES } from '../register.ts'
 import type { RegisterRecord } from '../revision.ts'
@@ -85,8 +85,36 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
         {both('scope', { rows: 3 })}
         {both('legalRegime', { rows: 6 })}
         <div className="in-both">{field('contactEmail', t('contactEmailHelp'))}</div>
+        <EnglishFields record={record} filled={filled} />
         <Button aria-disabled={busy}>{t('save')}</Button>
       </Form>
     </Panel>
+  )
+}
+
+const inEnglish = { title: 1, goals: 6, results: 6, summary: 4, scope: 3, legalRegime: 6 } as const
+
+/** The texts in English, which a register may have and need not. */
+function EnglishFields({ record, filled }: Pick<RegisterFormProps, 'record' | 'filled'>) {
+  const t = useTranslations('workbench.register')
+  const { value, error } = filledIn(filled)
+  const names = Object.keys(inEnglish) as (keyof typeof inEnglish)[]
+  return (
+    <details className="in-stack in-stack--4" open={names.some((name) => error(`${name}En`))}>
+      <summary>{t('english')}</summary>
+      <p className="in-small in-muted">{t('englishHelp')}</p>
+      {names.map((name) => {
+        const field = `${name}En` as const
+        const common = {
+          ...{ name: field, label: t(field), lang: 'en', error: error(field) },
+          defaultValue: value(field, record[name]?.en),
+        }
+        return inEnglish[name] === 1 ? (
+          <TextField key={name} {...common} />
+        ) : (
+          <TextArea key={name} {...common} rows={inEnglish[name]} />
+        )
+      })}
+    </details>
   )
 }
