@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
-import type { Sender } from './senders.ts'
+import type { Heard } from './senders.ts'
 
 const t = translator('nb', 'workbench')
 const refusal = (page: Page) => page.locator('.ds-error-summary')
 
 /** Finds the input by a word in another form. The worker makes passages a moment after the input came. */
-export async function findBySearch(page: Page, sender: Sender) {
+export async function findBySearch(page: Page, sender: Heard) {
   await page.goto('/workbench')
   await page
     .getByRole('navigation')
@@ -24,7 +24,7 @@ export async function findBySearch(page: Page, sender: Sender) {
 }
 
 /** Tags the passage the search led to, and sees the tag on it. */
-export async function tagPassage(page: Page, sender: Sender) {
+export async function tagPassage(page: Page, sender: Heard) {
   const passage = page.locator('.in-psg[aria-current]')
   await expect(passage).toContainText(sender.answers.important[0] ?? '')
   const theme = page
@@ -38,7 +38,7 @@ export async function tagPassage(page: Page, sender: Sender) {
 }
 
 /** Starts a finding on the round's page of findings, and writes it. */
-export async function writeFinding(page: Page, { finding, theme }: Sender) {
+export async function writeFinding(page: Page, { finding, theme }: Heard) {
   await page.goto('/workbench')
   await page
     .getByRole('navigation')
@@ -58,7 +58,7 @@ export async function writeFinding(page: Page, { finding, theme }: Sender) {
 }
 
 /** Cites the tagged passage: words that are not the sender's are refused and stay in the form. */
-export async function citeVerbatim(page: Page, sender: Sender) {
+export async function citeVerbatim(page: Page, sender: Heard) {
   await page.getByRole('link', { name: t('finding.cite') }).click()
   await page.getByRole('link', { name: t('citing.chooseFrom', { sender: sender.organisation }) }).click()
   const quote = page.getByLabel(t('citing.quote'), { exact: true })
@@ -83,7 +83,7 @@ export async function publishingIsRefused(page: Page) {
 }
 
 /** From the quote to the input it stands in, and publishes that. */
-export async function publishInput(page: Page, sender: Sender) {
+export async function publishInput(page: Page, sender: Heard) {
   await page
     .locator('#citations')
     .getByRole('link', { name: t('finding.readThere') })

@@ -1,14 +1,20 @@
 import type { Locale } from '#app/platform/locale.ts'
 
 /** A municipality that answers round 2: who writes, who sends, what they write, and what the secretariat makes of it. */
-export type Sender = {
-  organisation: string
-  locale: Locale
+export type Sender = Heard & {
   contributor: { name: string; email: string }
   submitter: string
   /** Whether somebody has begun on the draft already. */
   begun: boolean
-  answers: { important: string[]; scale: string; infrastructure: string; choice: string }
+  answers: { scale: string; infrastructure: string; choice: string }
+}
+
+/** What the secretariat reads and makes of an answer that was sent. */
+export type Heard = {
+  organisation: string
+  locale: Locale
+  /** The first is the paragraph that is read, tagged and quoted. */
+  answers: { important: string[] }
   /** A word of the text in another form than it has there. */
   inflected: string
   /** Words of the first paragraph, and the same with one word that is not theirs. */
@@ -67,5 +73,20 @@ export const fjellvik: Sender = {
   finding: {
     title: 'Skolene trenger rom de kan dele',
     text: 'En kommune peker på lokaler som flere skoler kan bruke sammen.',
+  },
+}
+
+/** Has sent an answer that waits in the demo, with the name of a child and of a phone in it. */
+export const tyttebaeret: Heard = {
+  organisation: 'Tyttebæret barnehagar AS',
+  locale: 'nn',
+  answers: { important: ['Mor til Jonas Eikeland har bede oss ta med dette'] },
+  inflected: 'brukarnamn',
+  quote: 'Mor til Jonas Eikeland har bede oss ta med dette: Ho fekk tre brukarnamn på éin haust',
+  misquote: 'Mor til Jonas Eikeland har bede oss ta med dette: Ho fekk fire brukarnamn på éin haust',
+  theme: 'FI',
+  finding: {
+    title: 'Foreldre får for mange brukernavn',
+    text: 'En barnehageeier forteller om foreldre med flere brukernavn.',
   },
 }

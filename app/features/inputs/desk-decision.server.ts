@@ -66,6 +66,7 @@ async function look(actor: Actor, form: Choosing): Promise<DeskAnswer | Refused<
     act: 'find',
     typed: { ...typedIn(form), chosen: [...values], looked: form.words },
     candidates: await chosenPlaces(form.version, [...values]),
+    found: found.length,
     problems: [],
   }
 }
@@ -73,7 +74,7 @@ async function look(actor: Actor, form: Choosing): Promise<DeskAnswer | Refused<
 async function refused(form: DeskForm, reason: DeskReason): Promise<DeskAnswer> {
   const typed = typedIn(form)
   const candidates = await chosenPlaces(form.version, typed.chosen)
-  return { act: form.act, typed, candidates, problems: [deskProblem(reason)] }
+  return { act: form.act, typed, candidates, found: null, problems: [deskProblem(reason)] }
 }
 
 /** The places a form had chosen, with their words, so that it can come back as it was. */

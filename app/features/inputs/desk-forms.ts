@@ -82,7 +82,14 @@ const reasonOf: Record<string, DeskReason> = {
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** What the desk answers with: what was done to the form, what was typed, and the places that were found. */
-export type DeskAnswer = { act: string; typed: DeskTyped; candidates: Candidate[]; problems: DeskProblem[] }
+export type DeskAnswer = {
+  act: string
+  typed: DeskTyped
+  candidates: Candidate[]
+  /** At how many places the typed words were found; null when they were not looked for. */
+  found: number | null
+  problems: DeskProblem[]
+}
 
 /** A form that could not be read, with all that was typed. */
 export function deskProblems({ errors, typed }: FormErrors): DeskAnswer {
@@ -97,7 +104,7 @@ export function deskProblems({ errors, typed }: FormErrors): DeskAnswer {
       ...{ chosen, words: asText(typed.words), looked: asText(typed.looked) },
       ...{ legalBasis: asText(typed.legalBasis), reason: asText(typed.reason) },
     },
-    candidates: [],
+    ...{ candidates: [], found: null },
     problems: [...new Set(reasons)].map(deskProblem),
   }
 }

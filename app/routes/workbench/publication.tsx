@@ -159,6 +159,7 @@ export default function Publication() {
                   formKey={keys.mask}
                   candidates={candidates}
                   typed={typed}
+                  found={came?.found ?? null}
                   errors={whole ? {} : errors}
                   cut={desk.cut}
                 />

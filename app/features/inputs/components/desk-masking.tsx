@@ -17,13 +17,16 @@ type DeskMaskingProps = {
   formKey: string
   candidates: readonly Numbered[]
   typed: DeskTyped
+  /** At how many places the typed words were just found. */
+  found: number | null
   errors: DeskErrors
   /** Whether part of a very long text was not looked through. */
   cut: boolean
 }
 
 /** Chooses what to mask, by which law and why. Nothing is masked but what is chosen here. */
-export function DeskMasking({ versionId, formKey, candidates, typed, errors, cut }: DeskMaskingProps) {
+export function DeskMasking(props: DeskMaskingProps) {
+  const { versionId, formKey, candidates, typed, found, errors, cut } = props
   const t = useTranslations('workbench.publication')
   const basis = useLegalBasis()
   const busy = useNavigation().state === 'submitting'
@@ -37,14 +40,9 @@ export function DeskMasking({ versionId, formKey, candidates, typed, errors, cut
         <input type="hidden" name="looked" value={typed.looked} />
         <p className="in-small">{t(proposed > 0 ? 'proposed' : 'noProposals', { count: proposed })}</p>
         {cut && <p className="in-small">{t('cut')}</p>}
-        {typed.looked !== '' && (
+        {found !== null && (
           <Alert tone="info" level={3} live>
-            <p>
-              {t('found', {
-                count: candidates.filter(({ kind }) => kind === 'typed').length,
-                words: typed.looked,
-              })}
-            </p>
+            <p>{t('found', { count: found, words: typed.looked })}</p>
           </Alert>
         )}
         {candidates.length > 0 && (
