@@ -42,7 +42,7 @@ export async function readInput(page: Page, sender: Sender) {
     await expect(hit).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await hit.click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sender.organisation)
+  await expectInput(page, sender)
   const { important, infrastructure, scale, choice } = sender.answers
   for (const words of [...important, infrastructure, scale, choice])
     await expect(page.getByRole('main')).toContainText(words)
@@ -57,7 +57,13 @@ export async function readFinding(page: Page, sender: Sender, address: string) {
   await expect(page.getByRole('main')).toContainText(sender.finding.text)
   await expect(page.locator('blockquote')).toContainText(sender.quote)
   await page.getByRole('link', { name: t('finding.whole') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sender.organisation)
+  await expectInput(page, sender)
   await expect(page.locator(':target')).toContainText(sender.quote)
   await expect(page.locator(':target')).toBeInViewport()
 }
+
+/** Is on the page of the sender's input. */
+const expectInput = (page: Page, { locale, organisation }: Sender) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    translator(locale, 'public')('input.title', { name: organisation }),
+  )

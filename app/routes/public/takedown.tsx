@@ -176,7 +176,14 @@ function WhatHappens({ contact }: { contact?: string }) {
       <p>{t('nextRead')}</p>
       <p>{t('nextDecide')}</p>
       <p>{t('nextCase')}</p>
-      {contact && <p>{t.rich('contact', { email: () => <a href={`mailto:${contact}`}>{contact}</a> })}</p>}
+      {contact && (
+        <p>
+          {t.rich('contact', {
+            email: contact,
+            mail: (words) => <a href={`mailto:${contact}`}>{words}</a>,
+          })}
+        </p>
+      )}
     </div>
   )
 }

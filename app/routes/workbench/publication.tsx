@@ -185,8 +185,10 @@ export default function Publication() {
             </>
           }
         >
-          <DeskText texts={texts} lang={standing.lang} masks={standing.masks} candidates={candidates} />
-          <DeskLog decisions={desk.decisions} mayDecide={mayDecide} />
+          <div className="in-stack">
+            <DeskText texts={texts} lang={standing.lang} masks={standing.masks} candidates={candidates} />
+            <DeskLog decisions={desk.decisions} mayDecide={mayDecide} />
+          </div>
         </Columns>
         {!mayDecide && (
           <Alert tone="info">

@@ -45,16 +45,18 @@ export function ConfirmPublication({ inputs, proposals, formKey, back }: Confirm
         </Alert>
         {doubtful.length > 0 && (
           <Panel id="look" heading={t('some', { count: doubtful.length, all: count })} tone="warning">
-            <p>{t('someText')}</p>
-            <ul className="in-list in-list--last" aria-label={t('someCaption')}>
-              {doubtful.map((input) => (
-                <Doubtful
-                  key={input.versionId}
-                  input={input}
-                  proposals={proposals[input.versionId] ?? null}
-                />
-              ))}
-            </ul>
+            <div className="in-stack in-stack--3">
+              <p>{t('someText')}</p>
+              <ul className="in-list in-list--last" aria-label={t('someCaption')}>
+                {doubtful.map((input) => (
+                  <Doubtful
+                    key={input.versionId}
+                    input={input}
+                    proposals={proposals[input.versionId] ?? null}
+                  />
+                ))}
+              </ul>
+            </div>
           </Panel>
         )}
         {clean.length > 0 && (

@@ -16,23 +16,26 @@ export function DeskLog({ decisions, mayDecide }: { decisions: readonly Decision
       : t(`log.${what === 'takedown' ? 'published' : what}`, { count })
   return (
     <Panel id="log" heading={t('log.title')}>
-      {decisions.length === 0 && <p className="in-muted">{t('log.none')}</p>}
-      <ol className="in-list in-list--last">
-        {decisions.map((decision) => (
-          <li key={`${decision.what} ${decision.at.getTime()} ${decision.legalBasis}`}>
-            <p>
-              {decision.takedown && mayDecide ? (
-                <a href={`/workbench/takedowns/${decision.takedown.id}`}>{told(decision)}</a>
-              ) : (
-                told(decision)
-              )}
-            </p>
-            {decision.legalBasis && <p className="in-small">{full(decision.legalBasis)}</p>}
-            {decision.reason && <p className="in-small">{t('reasonWas', { reason: decision.reason })}</p>}
-            <p className="in-small in-muted">{t('byAt', { name: decision.by, at: moment(decision.at) })}</p>
-          </li>
-        ))}
-      </ol>
+      {decisions.length === 0 ? (
+        <p className="in-muted">{t('log.none')}</p>
+      ) : (
+        <ol className="in-list in-list--last">
+          {decisions.map((decision) => (
+            <li key={`${decision.what} ${decision.at.getTime()} ${decision.legalBasis}`}>
+              <p>
+                {decision.takedown && mayDecide ? (
+                  <a href={`/workbench/takedowns/${decision.takedown.id}`}>{told(decision)}</a>
+                ) : (
+                  told(decision)
+                )}
+              </p>
+              {decision.legalBasis && <p className="in-small">{full(decision.legalBasis)}</p>}
+              {decision.reason && <p className="in-small">{t('reasonWas', { reason: decision.reason })}</p>}
+              <p className="in-small in-muted">{t('byAt', { name: decision.by, at: moment(decision.at) })}</p>
+            </li>
+          ))}
+        </ol>
+      )}
     </Panel>
   )
 }

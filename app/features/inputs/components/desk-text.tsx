@@ -22,7 +22,7 @@ type DeskTextProps = {
 export function DeskText({ texts, lang, masks, candidates }: DeskTextProps) {
   const t = useTranslations('workbench.publication')
   return (
-    <Panel id="public-text" heading={t('text')}>
+    <Panel id="public-text" heading={t('text')} className="in-desk">
       <p className="in-muted in-measure">{t('lead')}</p>
       {texts.length === 0 && <p>{t('noAnswers')}</p>}
       {texts.map((answered) => (
