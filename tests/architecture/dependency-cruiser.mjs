@@ -74,7 +74,10 @@ export default {
       'pure-means-pure',
       'A plain .ts in a room holds rules: no Node, no React, no driver. Time comes in as an argument.',
       { path: '^app/(features|platform)/.*\\.ts$', pathNot: `(${server}|${test}|\\.d\\.ts$)` },
-      { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/(zod|@tiptap|prosemirror-[a-z]+|diff|libphonenumber-js)/' },
+      {
+        dependencyTypes: ['core', 'npm'],
+        pathNot: 'node_modules/(zod|@tiptap|prosemirror-[a-z]+|diff|libphonenumber-js)/',
+      },
     ),
     rule(
       'pure-stays-pure',

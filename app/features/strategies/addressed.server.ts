@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
-import { denied } from '#app/platform/http/answer.server.ts'
+import { denied, slugParam } from '#app/platform/http/answer.server.ts'
 import { strategies, strategyAddresses } from '#db/schema/index.ts'
 import { renamedPath } from './address.ts'
 import { findRound } from './queries.server.ts'
@@ -16,14 +16,14 @@ export async function strategyAt(asked: Asked) {
       ...{ contactEmail: strategies.contactEmail, publishedAt: strategies.publishedAt },
     })
     .from(strategies)
-    .where(and(eq(strategies.slug, asked.params.strategy ?? ''), isNotNull(strategies.publishedAt)))
+    .where(and(eq(strategies.slug, slugParam(asked.params.strategy)), isNotNull(strategies.publishedAt)))
   return strategy ?? leadOn(asked)
 }
 
 /** The published round a public address names; leads on where its strategy was renamed, else 404. */
 export async function roundAt(asked: Asked) {
-  const { strategy = '', round = '' } = asked.params
-  return (await findRound(strategy, round)) ?? leadOn(asked)
+  const { strategy, round } = asked.params
+  return (await findRound(slugParam(strategy), slugParam(round))) ?? leadOn(asked)
 }
 
 /**
@@ -31,7 +31,7 @@ export async function roundAt(asked: Asked) {
  * else 404. What is not public does not tell that it was renamed either.
  */
 export async function leadOn({ request, params }: Asked): Promise<never> {
-  const asked = params.strategy ?? ''
+  const asked = slugParam(params.strategy)
   const [moved] = await database()
     .db.select({ slug: strategies.slug })
     .from(strategyAddresses)

@@ -25,6 +25,12 @@ export function idParam(value: string | undefined): string {
   return value
 }
 
+/** A name from an address. What no name can be (empty, over 200 characters, control characters) gives 404, before any query. */
+export function slugParam(value: string | undefined): string {
+  if (!value || !/^[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) throw denied('not-found')
+  return value
+}
+
 /** A page number from an address: 1 when absent or not a number, at most 1,000. */
 export function pageParam(url: URL): number {
   const page = Number.parseInt(url.searchParams.get('page') ?? '1', 10)

@@ -12,7 +12,7 @@ import { changesPath, documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { denied } from '#app/platform/http/answer.server.ts'
+import { denied, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -23,7 +23,8 @@ const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ??
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname)
-  const { strategy = '', document = '', version, since } = params
+  const { version, since } = params
+  const [strategy, document] = [slugParam(params.strategy), slugParam(params.document)]
   const asked = { strategy, document, number: versionIn(version) }
   const found = await findComparison(
     { ...asked, since: since === undefined ? null : versionIn(since) },

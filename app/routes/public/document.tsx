@@ -11,6 +11,7 @@ import { findPublishedDocument } from '#app/features/documents/published-documen
 import { documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
+import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // "2" is a version; "02", "2x" and what else people may write is none.
   const wanted = params.version
   const number = wanted === undefined ? null : /^[1-9]\d{0,5}$/.test(wanted) ? Number(wanted) : 0
-  const found = await findPublishedDocument(params.strategy ?? '', params.document ?? '', number)
+  const found = await findPublishedDocument(slugParam(params.strategy), slugParam(params.document), number)
   const page = found ?? (await leadOn({ request, params }))
   const locale = localeOfPath(new URL(request.url).pathname)
   const { document, strategy, version } = page

@@ -8,7 +8,7 @@ import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
+import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
@@ -19,7 +19,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
-  const finding = answer(await findPublishedFinding(round.id, params.finding ?? '', new Date()))
+  const finding = answer(await findPublishedFinding(round.id, slugParam(params.finding), new Date()))
   const locale = localeOfPath(new URL(request.url).pathname)
   const t = translator(locale, 'public')
   return {

@@ -9,7 +9,7 @@ import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
+import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
@@ -18,7 +18,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const strategy = await strategyAt({ request, params })
   const now = new Date()
-  const meeting = answer(await findMeeting(strategy.id, params.meeting ?? '', now))
+  const meeting = answer(await findMeeting(strategy.id, slugParam(params.meeting), now))
   const locale = localeOfPath(new URL(request.url).pathname)
   return {
     ...{ meeting, now, slug: strategy.slug },

@@ -32,6 +32,7 @@ import { WayForward } from '#app/features/strategies/components/way-forward.tsx'
 import { findStrategy } from '#app/features/strategies/queries.server.ts'
 import { osloDay } from '#app/features/strategies/revisions.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
+import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -42,7 +43,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const strategy = (await findStrategy(params.strategy ?? '')) ?? (await leadOn({ request, params }))
+  const strategy = (await findStrategy(slugParam(params.strategy))) ?? (await leadOn({ request, params }))
   const now = new Date()
   const [versions, findings, ledgers, meetings] = await Promise.all([
     listDocumentVersions(strategy.id),

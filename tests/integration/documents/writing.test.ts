@@ -214,12 +214,12 @@ test('what is said of a version is saved, unless somebody else has said otherwis
   const elsewhere = await aRound(t.db)
   const seen = descriptionSeen(version)
   const words = { titleNb: 'Utkast 2', titleNn: '', noteNb: 'Nytt kapittel.', noteNn: '' }
-  const describe = (more: object) =>
+  const described = (more: object) =>
     describeVersion(editor, document.id, version.id, { act: 'describe', key: v7(), seen, ...words, ...more })
-  expect(await describe({ round: elsewhere.id })).toEqual({ refusal: 'round-unknown' })
-  expect(await describe({ titleNb: ' ' })).toEqual({ refusal: 'title-missing' })
-  made(await describe({ round: round.id }))
-  expect(await describe({ titleNb: 'Et annet navn' })).toEqual({ refusal: 'described-meanwhile' })
+  expect(await described({ round: elsewhere.id })).toEqual({ refusal: 'round-unknown' })
+  expect(await described({ titleNb: ' ' })).toEqual({ refusal: 'title-missing' })
+  made(await described({ round: round.id }))
+  expect(await described({ titleNb: 'Et annet navn' })).toEqual({ refusal: 'described-meanwhile' })
   const [stored] = await t.db.select().from(documentVersions).where(eq(documentVersions.id, version.id))
   expect(stored).toMatchObject({
     title: { nb: 'Utkast 2' },
