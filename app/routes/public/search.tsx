@@ -15,6 +15,7 @@ import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
 import { NumberedStrategies } from '#app/features/strategies/components/numbered-strategies.tsx'
 import { listByNumber } from '#app/features/strategies/published-register.server.ts'
 import { translator } from '#app/messages/translator.ts'
+import { slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filters = filtersOf(url.searchParams)
   const strategy = url.searchParams.get('strategy')
   const round = url.searchParams.get('round')
-  const place = strategy && round ? { strategy, round } : null
+  const place = strategy && round ? { strategy: slugParam(strategy), round: slugParam(round) } : null
   const locale = localeOfPath(url.pathname)
   const [outcome, numbered] = await Promise.all([
     searchPublished(filters, place, locale),

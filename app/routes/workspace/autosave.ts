@@ -4,7 +4,7 @@ import { findOwnInput } from '#app/features/inputs/drafts.server.ts'
 import { answersSent } from '#app/features/inputs/forms.ts'
 import { saveDraft } from '#app/features/inputs/writing.server.ts'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 
 /** There is nothing to read here; the writing page posts to it while somebody types. */
 export function loader() {
@@ -15,7 +15,7 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const inputId = idParam(args.params.input)
-  const input = answer(await findOwnInput(actor, args.params.organisation ?? '', inputId))
+  const input = answer(await findOwnInput(actor, slugParam(args.params.organisation), inputId))
   const questions = await listQuestions(input.round.id)
   const sent = answersSent(
     await args.request.formData(),

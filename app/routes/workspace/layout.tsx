@@ -6,13 +6,13 @@ import { isDemo } from '#app/features/identity/demo.server.ts'
 import { workspacePath } from '#app/features/inputs/address.ts'
 import { WorkspaceFrame } from '#app/features/inputs/components/workspace-frame.tsx'
 import { findOwnOrganisation } from '#app/features/organisations/membership.server.ts'
-import { answer } from '#app/platform/http/answer.server.ts'
+import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 
 export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const { name, slug } = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  const { name, slug } = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
   return { organisation: { name, slug }, name: actor.name, staff: actor.staff.length > 0, demo: isDemo() }
 }
 

@@ -10,7 +10,7 @@ import { listOpenRoundsFor, listOwnInputs, ownInputsPerPage } from '#app/feature
 import { findOwnOrganisation } from '#app/features/organisations/membership.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
@@ -18,7 +18,7 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const { id, slug, name } = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  const { id, slug, name } = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
   const page = pageParam(new URL(args.request.url))
   const now = new Date()
   const [rounds, { inputs, total }] = await Promise.all([listOpenRoundsFor(id, now), listOwnInputs(id, page)])

@@ -17,7 +17,7 @@ import { findReceipt } from '#app/features/inputs/receipts.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { FilesIcon } from '#app/ui/icons.tsx'
@@ -28,7 +28,7 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const slug = args.params.organisation ?? ''
+  const slug = slugParam(args.params.organisation)
   const inputId = idParam(args.params.input)
   const asked = new URL(args.request.url).searchParams.get('version')
   const number = asked === null ? null : Number(asked)

@@ -12,7 +12,7 @@ import { findOwnOrganisation, listMembers } from '#app/features/organisations/me
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -24,7 +24,7 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const organisation = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  const organisation = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
   const round = answer(await findRoundToAnswer(organisation, idParam(args.params.round)))
   const t = translator(actor.locale, 'workspace')
   const members = await listMembers(organisation.id)
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  const organisation = answer(await findOwnOrganisation(actor, args.params.organisation ?? ''))
+  const organisation = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
   // No key: there is one draft per organisation and round, however often this is sent.
   const outcome = answer(await startInput(actor, idParam(args.params.round), organisation.id))
   if ('refusal' in outcome) return data(outcome, { status: 422 })

@@ -11,7 +11,7 @@ import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { submissionForm } from '#app/features/inputs/forms.ts'
 import { submitInput } from '#app/features/inputs/submission.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   if ('errors' in form) return data({ refusal: 'try-again' as const }, { status: 422 })
   const outcome = answer(await submitInput(actor, inputId, form.value.key))
   if ('refusal' in outcome) return data({ refusal: outcome.refusal }, { status: 422 })
-  return redirect(receiptPath(args.params.organisation ?? '', inputId))
+  return redirect(receiptPath(slugParam(args.params.organisation), inputId))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -7,7 +7,7 @@ import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { withdrawalForm } from '#app/features/inputs/forms.ts'
 import { withdrawInput } from '#app/features/inputs/withdrawal.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -23,7 +23,9 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const draft = answer(await findDraft(actor, args.params.organisation ?? '', idParam(args.params.input)))
+  const draft = answer(
+    await findDraft(actor, slugParam(args.params.organisation), idParam(args.params.input)),
+  )
   const { organisation, round, members } = draft
   const t = translator(actor.locale, 'workspace')
   const refusal =
@@ -53,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const inputId = idParam(args.params.input)
-  const draft = answer(await findDraft(actor, args.params.organisation ?? '', inputId))
+  const draft = answer(await findDraft(actor, slugParam(args.params.organisation), inputId))
   if (!draft.standing.mayWithdraw) throw denied('forbidden')
   const form = await readForm(args.request, withdrawalForm)
   if ('errors' in form) {
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = answer(await withdrawInput(actor, inputId, reason, key))
   if ('refusal' in outcome)
     return data({ reason, errors: { reason: outcome.refusal, confirmed: null, key: null } }, { status: 422 })
-  return redirect(receiptPath(args.params.organisation ?? '', inputId))
+  return redirect(receiptPath(slugParam(args.params.organisation), inputId))
 }
 
 type WithdrawalError = 'reason-missing' | 'reason-too-long' | 'not-confirmed' | 'try-again'

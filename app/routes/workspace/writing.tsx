@@ -15,7 +15,7 @@ import { answerField } from '#app/features/inputs/fields.ts'
 import { answersSent, settled, unsettled } from '#app/features/inputs/forms.ts'
 import { saveDraft } from '#app/features/inputs/writing.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { ClockIcon } from '#app/ui/icons.tsx'
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const inputId = idParam(args.params.input)
-  const draft = answer(await findDraft(actor, args.params.organisation ?? '', inputId))
+  const draft = answer(await findDraft(actor, slugParam(args.params.organisation), inputId))
   const { slug } = draft.organisation
   const form = await args.request.formData()
   const posted = answersSent(
