@@ -186,7 +186,12 @@ export default function Publication() {
           }
         >
           <div className="in-stack">
-            <DeskText texts={texts} lang={standing.lang} masks={standing.masks} candidates={candidates} />
+            <DeskText
+              {...{ texts, candidates }}
+              lang={standing.lang}
+              masks={standing.masks}
+              isPublic={standing.publishedAt !== null && !standing.withholding}
+            />
             <DeskLog decisions={desk.decisions} mayDecide={mayDecide} />
           </div>
         </Columns>

@@ -6,7 +6,14 @@ import { guard } from '#app/platform/http/guard.server.ts'
 
 const app = express()
 app.use(guard({ production: true, publicUrl: undefined, demo: false }))
-app.all('*', (_request, response) => void response.json({ flooded: response.locals.signInFlooded === true }))
+app.all(
+  '*',
+  (_request, response) =>
+    void response.json({
+      flooded: response.locals.signInFlooded === true,
+      takedownFlooded: response.locals.takedownFlooded === true,
+    }),
+)
 const server = app.listen(0)
 const { port } = server.address() as AddressInfo
 const here = `http://localhost:${port}`
@@ -76,4 +83,13 @@ test('one address that floods signing in is told so, and reading goes on', async
   expect(flooded.slice(60)).toEqual([true, true])
   expect((await fetch(`${here}/sign-in`)).status).toBe(200)
   expect((await (await post({ origin: here }, '/nn/sign-in')).json()).flooded).toBe(true)
+})
+
+test('requests to take something down are counted by themselves, however its address is written', async () => {
+  const written = ['/takedown', '/nn/takedown', '/Takedown/', '/t%61kedown', '/takedown.data']
+  const answers = []
+  for (let sent = 0; sent < 21; sent += 1)
+    answers.push(await (await post({ origin: here }, written[sent % written.length])).json())
+  expect(answers.map(({ takedownFlooded }) => takedownFlooded).indexOf(true)).toBe(20)
+  expect(answers.some(({ flooded }) => flooded)).toBe(false)
 })

@@ -16,13 +16,14 @@ type DeskTextProps = {
   lang: string
   masks: readonly Mask[]
   candidates: readonly Numbered[]
+  isPublic: boolean
 }
 
 /** The version as the public would get it, with what may be masked marked and numbered. */
-export function DeskText({ texts, lang, masks, candidates }: DeskTextProps) {
+export function DeskText({ texts, lang, masks, candidates, isPublic }: DeskTextProps) {
   const t = useTranslations('workbench.publication')
   return (
-    <Panel id="public-text" heading={t('text')} className="in-desk">
+    <Panel id="public-text" heading={t(isPublic ? 'textPublished' : 'text')} className="in-desk">
       <p className="in-muted in-measure">{t('lead')}</p>
       {texts.length === 0 && <p>{t('noAnswers')}</p>}
       {texts.map((answered) => (
