@@ -11,14 +11,14 @@ const second = `${strategy}/rounds/runde-2`
 // Looking at many pages in a row takes its time on a busy machine.
 test.setTimeout(240_000)
 
-for (const locale of ['nb', 'nn'] as const)
+for (const locale of ['nb', 'nn', 'en'] as const)
   test(`everybody can use the open pages in ${locale}`, async ({ page }) => {
     const examination = new Examination(page)
     const input = await linkOn(page, `${first}/inputs`, /\/inputs\/[0-9a-f-]{36}/)
     const finding = await linkOn(page, `${first}/findings`, /\/findings\/./)
     // The words differ between the languages, the colours and places do not.
     const dark = locale === 'nb'
-    examination.brief = locale === 'nn'
+    examination.brief = locale !== 'nb'
     const open = (path: string, how = {}) => examination.open(pathIn(locale, path), how)
     await open('/', { dark })
     await open(strategy, { dark })
@@ -31,6 +31,14 @@ for (const locale of ['nb', 'nn'] as const)
     await open(`${second}/findings`)
     await open(`${strategy}/documents/utkast`, { dark })
     await open(`${strategy}/documents/utkast/1`)
+    await open(`${strategy}/documents/utkast/2/changes`, { dark })
+    await open(`${strategy}/documents/handlingsplan`, { dark })
+    await open(`${strategy}/history`)
+    await open(`${strategy}/meetings`)
+    await open(await linkOn(page, pathIn(locale, `${strategy}/meetings`), /\/meetings\/./))
+    await open(`${first}/invited`, { dark })
+    await open(`/takedown?input=${input.split('/').at(-1)}`)
+    await open('/takedown')
     await open('/search?q=kurs', { dark })
     await open('/search?q=finsikkje')
     await open('/search?q=%22uferdig')
@@ -126,6 +134,27 @@ test('everybody can work for the secretariat', async ({ page }) => {
   await examination.open('/workbench/search?q=kurs', { dark: true })
   await examination.open('/workbench/search?q=finsikkje')
   await examination.open('/workbench/search?q=%22uferdig')
+  expect(examination.failures, examination.report).toEqual([])
+})
+
+test('everybody can look after what the public reads', async ({ page }) => {
+  const examination = new Examination(page)
+  await signInAs(page, 'Håkon Rud')
+  const documents = await linkOn(page, '/workbench', /\/documents$/)
+  const document = await linkOn(page, documents, /\/workbench\/documents\/[0-9a-f-]{36}$/)
+  const alignment = await linkOn(page, document, /\/alignment$/)
+  const version = alignment.replace(/\/alignment$/, '')
+  const round = (await linkOn(page, '/workbench', /\/findings$/)).replace(/\/findings$/, '')
+  const desk = await linkOn(page, `${round}?status=waiting`, /\/publication/)
+  await examination.open(documents)
+  await examination.open(document)
+  await examination.open(version, { dark: true })
+  await examination.open(`${document}/import`)
+  await examination.open(alignment, { dark: true })
+  await examination.open(`${version}/notes`)
+  await examination.open(`${version}/adoption`)
+  await examination.open(desk, { dark: true })
+  await examination.open(documents.replace(/documents$/, 'takedowns'))
   expect(examination.failures, examination.report).toEqual([])
 })
 
