@@ -38,3 +38,9 @@ test('what a moment shows leads back to it, but for the hour that comes again', 
     }),
   )
 })
+
+test('the day is Norway’s: shortly before midnight in Greenwich it is tomorrow there', () => {
+  expect(osloDate(new Date('2023-03-05T22:59:59Z'))).toBe('2023-03-05')
+  expect(osloDate(new Date('2023-03-05T23:00:00Z'))).toBe('2023-03-06')
+  expect(osloDate(new Date('2023-07-05T22:00:00Z'))).toBe('2023-07-06')
+})

@@ -3,6 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { documents, documentVersions, paragraphs } from '#db/schema/index.ts'
@@ -12,7 +13,6 @@ import {
   adoptionObstacle,
   adoptionRefusal,
   canonicalAdoptedText,
-  dayInNorway,
 } from './adoption.ts'
 import type { AdoptionForm } from './adoption-form.ts'
 import { lineInBoth, orNone } from './both-forms.ts'
@@ -55,7 +55,7 @@ export function adoptVersion(actor: Actor, documentId: string, versionId: string
     return once(tx, actor.personId, form.key, 'adopt-version', async () => {
       const adoption = adoptionOf(form)
       const at = await databaseNow(tx)
-      const reason = adoptionRefusal(await adoptableState(tx, version), adoption, dayInNorway(at))
+      const reason = adoptionRefusal(await adoptableState(tx, version), adoption, osloDate(at))
       if (reason) return refuse(reason)
       const contentHash = fingerprint(
         canonicalAdoptedText({
@@ -91,7 +91,7 @@ export async function findAdoptionObstacle(version: Version): Promise<AdoptionOb
 export async function lookOverAdoption(version: Version, form: AdoptionForm) {
   const adoption = adoptionOf(form)
   const state = await adoptableState(database().db, version)
-  const reason = adoptionRefusal(state, adoption, dayInNorway(new Date()))
+  const reason = adoptionRefusal(state, adoption, osloDate(new Date()))
   return reason ? refuse(reason) : adoption
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adoptionObstacle, adoptionRefusal, canonicalAdoptedText, dayInNorway, isDay } from './adoption.ts'
+import { adoptionObstacle, adoptionRefusal, canonicalAdoptedText, isDay } from './adoption.ts'
 
 const adopted = {
   document: { nn: 'Plan for leseløftet', nb: 'Plan for leseløftet' },
@@ -81,10 +81,4 @@ test('a day is one that the calendar has', () => {
   expect(['2024-02-29', '1999-12-31'].every(isDay)).toBe(true)
   const none = ['2023-02-29', '2023-13-01', '0023-03-06', '2023-3-6', '2023-03-06T00:00', '', '9999-01-01']
   expect(none.some(isDay)).toBe(false)
-})
-
-test('the day is Norway’s: shortly before midnight in Greenwich it is tomorrow there', () => {
-  expect(dayInNorway(new Date('2023-03-05T22:59:59Z'))).toBe('2023-03-05')
-  expect(dayInNorway(new Date('2023-03-05T23:00:00Z'))).toBe('2023-03-06')
-  expect(dayInNorway(new Date('2023-07-05T22:00:00Z'))).toBe('2023-07-06')
 })

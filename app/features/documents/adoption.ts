@@ -96,8 +96,3 @@ export function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
-
-const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
-
-/** The day it is in Norway at a moment, as '2023-03-06'. */
-export const dayInNorway = (at: Date): string => osloDay.format(at)

@@ -4,9 +4,9 @@ import { database, databaseNow, type Transaction, tx } from '#app/platform/datab
 import type { EventKind } from '#app/platform/events/event.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { documents, measureStatuses, measures } from '#db/schema/index.ts'
-import { dayInNorway } from './adoption.ts'
 import { lineInBoth, orNone, textInBoth } from './both-forms.ts'
 import { measureAdded, measureEdited, measureReported, measureRetired } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
@@ -120,7 +120,7 @@ export function reportMeasure(actor: Actor, documentId: string, form: ReportForm
       const own = all.find(({ id }) => id === form.measure)
       if (!own) return refuse('not-found')
       const at = await databaseNow(tx)
-      const reason = statusRefusal(own, form.year, Number(dayInNorway(at).slice(0, 4)))
+      const reason = statusRefusal(own, form.year, Number(osloDate(at).slice(0, 4)))
       if (reason) return refuse(reason)
       const [noted] = await tx
         .select({ at: measureStatuses.at })
@@ -200,7 +200,7 @@ export function reportingYearsOf(
 ) {
   const reported = page.measures.flatMap(({ statuses }) => statuses.map(({ year }) => year))
   const { adoptedOn } = page.version
-  return reportingYears({ ...page.document, adoptedOn }, reported, Number(dayInNorway(now).slice(0, 4)))
+  return reportingYears({ ...page.document, adoptedOn }, reported, Number(osloDate(now).slice(0, 4)))
 }
 
 /** The years staff can report a measure for: those of the document's period until now, and those reported already. */
@@ -209,7 +209,7 @@ export function yearsToReport(
   statuses: readonly { year: number }[],
   now: Date,
 ) {
-  const thisYear = Number(dayInNorway(now).slice(0, 4))
+  const thisYear = Number(osloDate(now).slice(0, 4))
   const reported = statuses.map(({ year }) => year)
   return reportingYears({ ...document, adoptedOn: null }, [...reported, thisYear], thisYear)
 }

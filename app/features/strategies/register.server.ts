@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { organisers, registerRevisions, strategies } from '#db/schema/index.ts'
 import { registerSaved, strategyPublished } from './events.ts'
@@ -16,7 +17,7 @@ import {
 } from './register.ts'
 import { type HeldStrategy, revise } from './revising.server.ts'
 import { changesBetween, type RegisterRecord } from './revision.ts'
-import { latestRevision, osloDay, recordOf } from './revisions.server.ts'
+import { latestRevision, recordOf } from './revisions.server.ts'
 import { hasWords, lineOrNull, lineOver, textOver } from './written.ts'
 
 /** The register as its staff see it, with the number of the latest save. */
@@ -69,7 +70,7 @@ export async function changesSince(strategyId: string, revision: number) {
 export function saveRegister(actor: Actor, strategyId: string, form: RegisterFields) {
   const save = { key: form.key, operation: 'save-register', kind: registerSaved, revision: form.revision }
   return revise(actor, strategyId, save, async (tx, held, at) => {
-    const written = writtenOver(held, form, osloDay(at))
+    const written = writtenOver(held, form, osloDate(at))
     if (!hasWords(written.title)) return refuse('title-missing')
     for (const field of ['projectNumber', 'caseNumber'] as const) {
       const number = written[field]

@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
-import { timeZone } from '#app/messages/translator.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { organisations, organisers, people, registerRevisions, strategies } from '#db/schema/index.ts'
 import { changesBetween, type FieldChange, type RegisterRecord } from './revision.ts'
@@ -146,9 +145,6 @@ async function titlesOf(ids: readonly string[], { all = false } = {}) {
     .limit(100)
   return new Map(rows.map((row) => [row.id, row]))
 }
-
-/** The day in Norway at a moment, as '2026-09-15'. */
-export const osloDay = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
 
 /** Registers are saved one at a time, so that numbers, addresses and places in the hierarchy stay apart. */
 export async function holdRegisters(tx: Transaction) {

@@ -30,12 +30,12 @@ import { RoundDeadline } from '#app/features/strategies/components/round-deadlin
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
 import { WayForward } from '#app/features/strategies/components/way-forward.tsx'
 import { findStrategy } from '#app/features/strategies/queries.server.ts'
-import { osloDay } from '#app/features/strategies/revisions.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
   return {
-    ...{ strategy, versions, findings, ledgers, meetings, now, today: osloDay(now) },
+    ...{ strategy, versions, findings, ledgers, meetings, now, today: osloDate(now) },
     address: `${ownOrigin(request)}${pathIn(locale, strategyPath(strategy.slug))}`,
     crumbs: [{ label: pick(strategy.title, locale).text }],
   }

@@ -14,7 +14,6 @@ import {
   findAdoptionObstacle,
   lookOverAdoption,
 } from '#app/features/documents/adoption.server.ts'
-import { dayInNorway } from '#app/features/documents/adoption.ts'
 import { adoptionForm } from '#app/features/documents/adoption-form.ts'
 import {
   AdoptionConfirmation,
@@ -34,6 +33,7 @@ import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [obstacle, check] = await Promise.all([findAdoptionObstacle(version), checkAdoptedText(versionId)])
   return {
     ...{ base, versionId, obstacle, check, title: version.title, formKey: newKey() },
-    today: dayInNorway(new Date()),
+    today: osloDate(new Date()),
     decision: version.adoptedAt
       ? {
           ...{ title: version.title, by: version.adoptedBy ?? {}, kind: version.adopterKind ?? '' },

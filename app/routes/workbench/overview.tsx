@@ -6,9 +6,9 @@ import { listWork } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { StrategyLinks } from '#app/features/strategies/components/strategy-links.tsx'
 import { listStandings } from '#app/features/strategies/register.server.ts'
-import { osloDay } from '#app/features/strategies/revisions.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pageTitle = translator(actor.locale, 'workbench')('overview.title')
   const [strategies, standings] = await Promise.all([
     listWork(actor),
-    listStandings(actor, osloDay(new Date())),
+    listStandings(actor, osloDate(new Date())),
   ])
   return { pageTitle, strategies, standings }
 }

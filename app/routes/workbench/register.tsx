@@ -27,13 +27,14 @@ import {
 } from '#app/features/strategies/register.server.ts'
 import { mandatePassed } from '#app/features/strategies/register.ts'
 import { renameStrategy } from '#app/features/strategies/renaming.server.ts'
-import { listStaffRevisions, osloDay, revisionsPerPage } from '#app/features/strategies/revisions.server.ts'
+import { listStaffRevisions, revisionsPerPage } from '#app/features/strategies/revisions.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Columns } from '#app/ui/panes.tsx'
 
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ strategyId, publishedAt: found.strategy.publishedAt, revisions, page },
     pageCount: Math.ceil(total / revisionsPerPage),
     obstacle: obstacle && problemOf(actor.locale, obstacle).message,
-    warned: mandatePassed(record, osloDay(new Date())),
+    warned: mandatePassed(record, osloDate(new Date())),
     mayWrite: mayDecide(actor, strategyId),
     open: pathIn(actor.locale, strategyPath(record.slug)),
     keys: { save: newKey(), rename: newKey(), publish: newKey() },

@@ -2,11 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changesSince, publishStrategy, saveRegister } from '#app/features/strategies/register.server.ts'
-import {
-  listPublicRevisions,
-  listStaffRevisions,
-  osloDay,
-} from '#app/features/strategies/revisions.server.ts'
+import { listPublicRevisions, listStaffRevisions } from '#app/features/strategies/revisions.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { auditEvents, organisers, registerRevisions, strategies } from '#db/schema/index.ts'
 import { anActor, anOrganisation, aStaffMember, unique } from '#tests/factories/people.ts'
 import { aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
@@ -78,7 +75,7 @@ test('of two who saved at once one is told, and sees what the other changed', as
 
 test('goals and results keep the day they came when they are written again', async () => {
   const { strategy, lead } = await aLedStrategy(t)
-  const today = osloDay(new Date())
+  const today = osloDate(new Date())
   await t.db
     .update(strategies)
     .set({ goals: { nb: 'Et mål' }, goalsOn: '2021-10-13' })
@@ -189,7 +186,7 @@ test('others read the history from the publishing on, without names; staff read 
   expect(open.revisions[0]?.changes.map(({ field, after }) => [field, after])).toEqual([
     ['status', 'ended'],
     ['results', { nb: 'To av tre.' }],
-    ['resultsOn', osloDay(new Date())],
+    ['resultsOn', osloDate(new Date())],
   ])
   expect(JSON.stringify(open)).not.toContain(lead.name)
   expect(JSON.stringify(open)).not.toContain('hemmelig')
