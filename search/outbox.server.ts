@@ -40,11 +40,13 @@ export async function enqueuePassagesOf(tx: Database, inputId: string): Promise<
 
 /**
  * The same where something of an input must not be read any more: until its documents are written again nobody finds
- * them, instead of everybody for as long as the queue is. The row stays, for its words are forgotten by it.
+ * them, instead of everybody for as long as the queue is. The row stays, for its words are forgotten by it; its new rev
+ * outranks whatever was read for the index before this and has not been written yet.
  */
 export async function hidePassagesOf(tx: Database, inputId: string): Promise<void> {
   await tx.execute(sql`
-    update ${searchDocuments} set audience = 'hidden' where input_id = ${inputId} and audience = 'public'`)
+    update ${searchDocuments} set audience = 'hidden', rev = nextval('search_rev')
+    where input_id = ${inputId} and audience = 'public'`)
   await enqueuePassagesOf(tx, inputId)
 }
 

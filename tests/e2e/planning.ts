@@ -7,7 +7,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
 
 /** Begins a plan on the list of documents, and opens its page; answers that page's address. */
-export async function createPlan(page: Page, title: string, slug: string) {
+export async function createPlan(page: Page, title: string, slug: string, kind = 'plan') {
   await page.goto('/workbench')
   await page
     .getByRole('navigation')
@@ -17,7 +17,7 @@ export async function createPlan(page: Page, title: string, slug: string) {
   await link(page, t('documents.add')).click()
   await page.getByLabel(t('documents.titleNb')).fill(title)
   await page.getByLabel(t('documents.titleNn')).fill(title)
-  await page.getByLabel(t('documents.kind')).selectOption('plan')
+  await page.getByLabel(t('documents.kind')).selectOption(kind)
   await page.getByLabel(t('documents.slug')).fill(slug)
   await button(page, t('documents.create')).click()
   await link(page, title).click()

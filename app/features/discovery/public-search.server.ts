@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
+import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
 import {
@@ -38,7 +39,7 @@ export async function searchPublished(filters: Filters, place: SearchPlace, loca
     placesOf(found.hits),
     facetViews(found.facets, filters.selected, locale, found.total),
     asked.waiting > 0 ? countWaitingInputs() : 0,
-    filters.input ? findPublishedSender(filters.input) : null,
+    filters.input ? findPublishedSender(filters.input, new Date()) : null,
   ])
   return {
     ...{ total: found.total, pageCount, facets: views, waiting, told, within },
@@ -95,17 +96,25 @@ async function placesOf(hits: readonly SearchHit[]) {
   )
 }
 
-/** Who sent a published input that a search is narrowed to; null when there is no such input to name. */
-async function findPublishedSender(inputId: string) {
+/** Who sent a published input that a search is narrowed to; null when there is none, or it must not be seen yet. */
+async function findPublishedSender(inputId: string, now: Date) {
   const [row] = await database()
-    .db.select({ name: publicSender, kind: inputVersions.senderKind })
+    .db.select({ name: publicSender, kind: inputVersions.senderKind, round: roundColumns })
     .from(inputs)
+    .innerJoin(rounds, and(eq(rounds.id, inputs.roundId), isNotNull(rounds.publishedAt)))
+    .innerJoin(strategies, and(eq(strategies.id, inputs.strategyId), isNotNull(strategies.publishedAt)))
     .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
     .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
     .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt), not(isWithheld(inputVersions.id))))
     .orderBy(desc(inputVersions.number))
     .limit(1)
-  return row ?? null
+  if (!row || !publishedInputsShown(row.round, now)) return null
+  return { name: row.name, kind: row.kind }
+}
+
+const roundColumns = {
+  ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, acceptsLateUntil: rounds.acceptsLateUntil },
+  ...{ closedAt: rounds.closedAt, inputsShown: sql<InputsShown>`${rounds.inputsShown}` },
 }
 
 /** How many published inputs have text that the public index does not hold yet. */

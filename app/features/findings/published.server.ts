@@ -178,8 +178,8 @@ function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Dat
   if (!readable) return { key, lang, state: 'gone', sender: null, input: null }
   const sender = { name: row.senderName, kind: row.senderKind }
   const of = { key, lang, sender, input: { id: row.inputId, round: row.round.slug } }
-  if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
   if (row.withheldBy !== null) return { ...of, state: 'withheld', basis: row.withheldBy, sender: null }
+  if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
   if (publicText === null) return { ...of, state: 'gone' }
   const anchor = `svar-${row.version}-${row.question}`
   const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })

@@ -10,6 +10,8 @@ const notMeasure =
   '(?![.,]\\d|[ \\u00a0](?:prosent|kr|kroner|mill|millioner|år|elever|barn|lærere|kilometer|km|meter)\\b)'
 const place = `\\d{4}[ \\u00a0]${name}(?:[ \\u00a0]${name})?`
 const before = '(?<![\\p{L}\\p{N}])'
+// Nobody lives on «Europavei 6»: these are numbers of roads.
+const notRoad = '(?!(?:Europa|Riks|Fylkes|Motor)ve[ig])'
 
 // Storgata 12, Karl Johans gate 5 B, Nordre vei 3, 9999 Lyngstrand. The name before a word of its own has at most three.
 const part =
@@ -17,7 +19,7 @@ const part =
 const oneWord = `(?:${part}[ \\u00a0])?\\p{Lu}[\\p{L}'’-]{0,40}(?:${street})`
 const ownWord = `(?:${name}[ \\u00a0]){1,3}(?:${street})`
 const streetLine = new RegExp(
-  `${before}(?:${oneWord}|${ownWord})[ \\u00a0]${number}${notMeasure}(?:,?[ \\u00a0\\n]${place})?`,
+  `${before}${notRoad}(?:${oneWord}|${ownWord})[ \\u00a0]${number}${notMeasure}(?:,?[ \\u00a0\\n]${place})?`,
   'gu',
 )
 const english = new RegExp(

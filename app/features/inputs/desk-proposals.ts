@@ -19,12 +19,14 @@ export function proposalsIn(
   )
 }
 
-/** Every place where typed words stand and are not masked. */
+/** Every place where typed words stand and are not masked, also as whose something is: «Leos mor» tells of Leo. */
 export function placesOf(texts: readonly Text[], words: string, masked: readonly MaskRange[]): Candidate[] {
   return texts.flatMap(({ id: answerId, text }) =>
     text === null
       ? []
-      : rangesOfWords(text, words)
+      : [words.trim(), `${words.trim()}s`]
+          .flatMap((form) => rangesOfWords(text, form))
+          .sort((one, other) => one.startCp - other.startCp)
           .filter((stretch) => free(answerId, stretch, masked))
           .slice(0, MOST_OFFERED)
           .map((stretch) => ({

@@ -11,7 +11,7 @@ export function publicBody(doc: RichTextDoc, masks: readonly Mask[], lang: strin
   if (masks.length === 0) return doc
   const points = [...canonicalText(doc)]
   const pieces = perLine(points, masks)
-  const masked = pieces.map(({ startCp, endCp }) => letters(points.slice(startCp, endCp).join('')))
+  const masked = pieces.flatMap(({ startCp, endCp }) => told(points.slice(startCp, endCp).join('')))
   const walk = new Walk(pieces, signIn(lang))
   const content = doc.content.map((node) => walk.block(node))
   const mustGo = (href: unknown) => walk.cutLinks.has(href) || repeats(href, masked)
@@ -113,12 +113,36 @@ function withoutLinks(node: RichTextNode, mustGo: (href: unknown) => boolean): R
 
 const FEWEST_LETTERS = 4
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+// Addresses are written without our letters: Åse Bjørnstad is aase.bjornstad, or ase-bjoernstad.
+const spellings = [
+  { æ: 'ae', ø: 'o', å: 'a' },
+  { æ: 'ae', ø: 'oe', å: 'aa' },
+] as const
+
+function letters(text: string): string[] {
+  const plain = text.toLowerCase().normalize('NFC')
+  return spellings.map((spelling) =>
+    plain
+      .replace(/[æøå]/g, (letter) => spelling[letter as keyof typeof spelling])
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  )
+}
+
+const MOST_IN_A_NAME = 6
+
+/** What an address may tell of masked words: all of them in a row, or one of those of a name, as a surname does. */
+function told(words: string): string[] {
+  const apart = words.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  return [words, ...(apart.length <= MOST_IN_A_NAME ? apart : [])].flatMap(letters)
+}
 
 function repeats(href: unknown, masked: readonly string[]): boolean {
   if (typeof href !== 'string') return false
-  const address = letters(decoded(href))
-  return masked.some((words) => words.length >= FEWEST_LETTERS && address.includes(words))
+  const addresses = letters(decoded(href))
+  return masked.some(
+    (words) => words.length >= FEWEST_LETTERS && addresses.some((address) => address.includes(words)),
+  )
 }
 
 function decoded(href: string): string {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
-import { once } from '#app/platform/http/idempotency.server.ts'
+import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { answers, inputMasks } from '#db/schema/index.ts'
@@ -22,7 +22,7 @@ export function maskVersion(actor: Actor, versionId: string, masking: Masking, k
   return tx(async (tx) => {
     const version = await holdVersion(tx, actor, versionId)
     if ('refusal' in version) return version
-    return once(tx, actor.personId, key, `mask ${versionId}`, async () => {
+    return once(tx, actor.personId, keyWith(key, masking), `mask ${versionId}`, async () => {
       if (version.withdrawnAt) return refuse('withdrawn')
       const { ranges, legalBasis } = masking
       const reason = cleanText(masking.reason).trim()

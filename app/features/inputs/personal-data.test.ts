@@ -125,6 +125,11 @@ test('a number is an identity number when its day exists and both check digits a
   expect(['29020110048', '31041510008', '15071510083', '15071510182'].some(isIdentityNumber)).toBe(false)
 })
 
+test('the number of a road is no address', () => {
+  expect(proposeMasks('Fylkesvei 705 og Europavei 6 må rustes opp.', 'nb')).toEqual([])
+  expect(proposeMasks('Fylkesgata 7', 'nb')).toHaveLength(1)
+})
+
 test('names that are the sender’s own are not proposed', () => {
   const text = 'Stiftelsen Anna Lund driver to barnehager. Eleven Emma trives.'
   const found = proposeMasks(text, 'nb', ['Stiftelsen Anna Lund'])

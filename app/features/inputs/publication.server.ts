@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
-import { once } from '#app/platform/http/idempotency.server.ts'
+import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
   inputMasks,
@@ -34,7 +34,7 @@ export function publishVersion(actor: Actor, versionId: string, key: string) {
   return tx(async (tx) => {
     const version = await holdVersion(tx, actor, versionId)
     if ('refusal' in version) return version
-    return once(tx, actor.personId, key, 'publish-input', async () => {
+    return once(tx, actor.personId, keyWith(key, versionId), 'publish-input', async () => {
       if (version.withdrawnAt) return refuse('withdrawn')
       if ((await withheldAmong(tx, [versionId])).size > 0) return refuse('withheld')
       await letOut(tx, actor, version, await databaseNow(tx))
@@ -53,7 +53,7 @@ export function publishVersions(actor: Actor, roundId: string, versionIds: reado
     if (!round) return refuse('not-found')
     const refusal = inputPublicationRefusal(actor, round.strategyId)
     if (refusal) return refuse(refusal)
-    return once(tx, actor.personId, key, 'publish-inputs', async () => {
+    return once(tx, actor.personId, keyWith(key, versionIds), 'publish-inputs', async () => {
       const versions = await holdVersions(tx, versionIds.slice(0, MOST_AT_ONCE), roundId)
       const at = await databaseNow(tx)
       const standing = versions.filter(({ withdrawnAt }) => !withdrawnAt)

@@ -87,8 +87,12 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   const { withdrawnAt, withdrawalReason, senderName, senderKind, senderCounty } = latest
   const sender = { name: senderName, kind: senderKind, county: senderCounty }
   const none = { id: inputId, sender, withdrawn: null, withheld: [], versions: [], replaced: [] }
+  const nobody = { name: null, kind: 'other', county: null }
+  // What staff withheld stays so when its sender takes it back: neither the name nor the sender's own words come out.
+  if (withdrawnAt && counting.length === 0)
+    return { ...none, sender: nobody, withheld, withdrawn: { at: withdrawnAt, reason: null } }
   if (withdrawnAt) return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason } }
-  if (counting.length === 0) return { ...none, sender: { ...sender, name: null, county: null }, withheld }
+  if (counting.length === 0) return { ...none, sender: nobody, withheld }
   const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
   const answered = await listPublicAnswers([...counting, ...replaced].map((version) => version.id))
   const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({

@@ -13,5 +13,6 @@ test('a word stands open where it is written and not masked, in capitals or not'
   const [first, second] = rangesOfWords(text, 'Leo')
   expect(standsOpen(text, first && second ? [first, second] : [], ['leo'])).toBe(false)
   expect(standsOpen(text, first ? [first] : [], ['leo'])).toBe(true)
+  expect(standsOpen('Leos mor ringte.', [], ['Leo'])).toBe(true)
   expect(standsOpen('Leonora er åtte.', [], ['Leo'])).toBe(false)
 })

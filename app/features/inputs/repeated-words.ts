@@ -13,11 +13,13 @@ export function maskedWords(text: string, masks: readonly Stretch[]): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS)
 }
 
-/** Whether any of these words stands open in a text, beside what is masked in it. */
+/** Whether any of these words stands open in a text, beside what is masked in it; also as whose something is. */
 export function standsOpen(text: string, masks: readonly Stretch[], words: readonly string[]): boolean {
   return words.some((word) =>
-    rangesOfWords(text, word).some(
-      ({ startCp, endCp }) => !masks.some((mask) => mask.startCp < endCp && mask.endCp > startCp),
+    [word, `${word}s`].some((form) =>
+      rangesOfWords(text, form).some(
+        ({ startCp, endCp }) => !masks.some((mask) => mask.startCp < endCp && mask.endCp > startCp),
+      ),
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { idempotencyKeys } from '#db/schema/index.ts'
@@ -5,6 +6,14 @@ import type { Transaction } from '../database.server.ts'
 
 /** A fresh key for a form: rendered as a hidden field, sent back with the post. */
 export const newKey = () => v7()
+
+/**
+ * The key of a form together with what it asks for. Where somebody chooses again on a page that was sent before, the new
+ * choice is then a new act, and is not answered with what became of the old one.
+ */
+export function keyWith(key: string, asked: unknown): string {
+  return `${key} ${createHash('sha256').update(JSON.stringify(asked)).digest('hex')}`
+}
 
 /**
  * Does `work` once per person and key and remembers its outcome: the same form sent twice, also at the same

@@ -16,8 +16,9 @@ import {
   searchVocabulary,
   strategies,
 } from '#db/schema/index.ts'
-import { dispatchAll } from '#search/dispatcher.server.ts'
+import { dispatchAll, dispatchOnce } from '#search/dispatcher.server.ts'
 import { searchEngine } from '#search/engine.server.ts'
+import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { staffScope } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { parseQuery } from '#search/query.ts'
@@ -115,6 +116,16 @@ test('a masked word has no hit of any kind for the public, at once and when ever
   for (const way of ways.slice(0, 7))
     expect((await asStaff(round.strategyId, way)).total, way).toBeGreaterThan(0)
   expect((await known('staff', ...name)).length).toBeGreaterThan(0)
+})
+
+test('what was read for the index before the mask and is written after it brings nothing back', async () => {
+  const { input, mask } = await anInput()
+  const index = postgresIndex(t.db)
+  await enqueuePassagesOf(t.db, input.id)
+  await dispatchOnce(t.db, { ...index, apply: (changes) => mask().then(() => index.apply(changes)) })
+  await nothingFound(input.id)
+  await written()
+  expect((await asPublic('fiolinisten')).total).toBe(1)
 })
 
 test('what stands round a mask is found, the sign is no word, and words on its sides are no neighbours', async () => {

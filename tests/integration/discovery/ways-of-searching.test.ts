@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { type Filters, filtersOf, withWord } from '#app/features/discovery/filters.ts'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
+import { rounds } from '#db/schema/index.ts'
 import { aStaffMember } from '#tests/factories/people.ts'
 import { appDatabase } from '../inputs/room.ts'
 import { aPublicInput } from './findable.ts'
@@ -68,6 +70,15 @@ test('as inputs, each input is one hit with its best passage, and says how many 
 test('a search within an input that is not there, or not published, finds nothing and names nobody', async () => {
   await aPublicInput(t.db, 'Lyng og mose.')
   expect(await search({ text: 'lyng', input: v7() })).toMatchObject({ total: 0, within: null })
+})
+
+test('a search within an input that is published and must not be seen yet names nobody', async () => {
+  const { input, round } = await aPublicInput(t.db, 'Lyng og mose.')
+  expect(await search({ text: 'lyng', input: input.id })).toMatchObject({
+    within: { name: 'Tindås kommune' },
+  })
+  await t.db.update(rounds).set({ inputsShown: 'after-closing' }).where(eq(rounds.id, round.id))
+  expect(await search({ text: 'lyng', input: input.id })).toMatchObject({ within: null })
 })
 
 test('as words in context, each match is a line with the words beside it', async () => {

@@ -13,7 +13,7 @@ import { publicationOf, publishVersion } from '#app/features/inputs/publication.
 import { liftWithholding, withholdVersion } from '#app/features/inputs/withholding.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { isRefusal, type Refused } from '#app/platform/refusal.ts'
-import { findings } from '#db/schema/index.ts'
+import { findings, inputs } from '#db/schema/index.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
@@ -131,6 +131,14 @@ test('quotes of a withheld version are neither shown nor counted, and the findin
   expect(await card()).toMatchObject({ quotes: 0, inputs: 0, of: 0 })
   made(await liftWithholding(editor, version.id, v7()))
   expect(await card()).toMatchObject({ quotes: 1, inputs: 1, of: 1 })
+})
+
+test('a quote of a withheld version names nobody either when the sender takes the input back', async () => {
+  const { input, version, editor, publish, shown } = await aFinding()
+  made(await publish())
+  made(await withholdVersion(editor, version.id, { legalBasis: 'unlawful', reason: 'Trusler' }, v7()))
+  await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
+  expect(JSON.stringify(await shown())).not.toMatch(/Nes|trenger|Trusler|Tindås/)
 })
 
 test('a finding that quotes a withheld version is not published', async () => {

@@ -184,6 +184,13 @@ test('a form sent twice masks once, and unmasking twice is unmasking', async () 
   expect(events.filter(({ type }) => type === 'input.unmasked')).toHaveLength(1)
 })
 
+test('whoever chooses again on a page that was sent before has masked that as well, and is not answered with the first', async () => {
+  const { mask, ranges, standing, editor } = await anInput()
+  const key = v7()
+  for (const range of ranges) expect(await mask([range], editor, key)).toMatchObject({ masked: 1 })
+  expect(await standing()).toBe(ranges.length)
+})
+
 test('two who mask the same words at once: one does, the other is told that they are masked', async () => {
   const { strategy, mask, ranges, standing } = await anInput()
   const lead = await aStaffMember(t.db, strategy, 'lead')

@@ -5,6 +5,7 @@ import { listSentVersions } from '#app/features/inputs/drafts.server.ts'
 import { maskVersion } from '#app/features/inputs/masking.server.ts'
 import { rangesOfWords } from '#app/features/inputs/masking.ts'
 import { publicationOf, publishVersion, publishVersions } from '#app/features/inputs/publication.server.ts'
+import { listPublishedInputs } from '#app/features/inputs/published-list.server.ts'
 import { listOwnInputs } from '#app/features/inputs/queries.server.ts'
 import { liftWithholding, withholdVersion } from '#app/features/inputs/withholding.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => t.end())
 
 const text = 'Rektor Ola Nes er udugelig.'
+const everything = { kind: null, county: null, question: null, order: 'newest', page: 1 } as const
 const grounds = { legalBasis: 'unlawful', reason: 'Ærekrenkende om rektor' }
 
 async function anInput() {
@@ -70,9 +72,25 @@ test('of a published version that is withheld the address, the date and the law 
   expect(await texts()).toEqual([])
   const shown = await page()
   expect(shown).toMatchObject({ status: 410, input: { withheld: [{ basis: 'unlawful' }], versions: [] } })
-  expect(JSON.stringify(shown)).not.toMatch(/rektor|udugelig|Tindås|Ærekrenk/i)
+  expect(JSON.stringify(shown)).not.toMatch(/rektor|udugelig|Tindås|Ærekrenk|municipality/i)
   const found = await publicationOf(editor, version.id)
   expect(found).toMatchObject({ withholding: { ...grounds, withheldBy: expect.any(String) } })
+})
+
+test('what was withheld as a whole stays so when its sender takes it back: neither the name nor the reason comes out', async () => {
+  const { input, version, round, editor, page } = await anInput()
+  await publishVersion(editor, version.id, v7())
+  await withholdVersion(editor, version.id, grounds, v7())
+  await t.db
+    .update(inputs)
+    .set({ withdrawnAt: new Date(), withdrawalReason: 'Vi i Tindås angrer på rektor.' })
+    .where(eq(inputs.id, input.id))
+  const shown = await page()
+  expect(shown).toMatchObject({ status: 410, input: { withdrawn: { reason: null }, versions: [] } })
+  expect(JSON.stringify(shown)).not.toMatch(/rektor|udugelig|Tindås|municipality/i)
+  expect(await listPublishedInputs({ ...round, inputsShown: 'as-checked' }, everything, new Date())).toEqual(
+    [],
+  )
 })
 
 test('lifting gives the text back, with the masks that stand', async () => {

@@ -10,6 +10,8 @@ type WrittenBlockProps = {
   block: WorkBlock
   lang: 'nb' | 'nn'
   mayWrite: boolean
+  /** The written forms it is to stand in. */
+  owed: readonly ('nb' | 'nn')[]
   neighbours: { before?: WorkBlock; after?: WorkBlock }
   done: string | null
   formKey: string
@@ -19,11 +21,12 @@ type WrittenBlockProps = {
 const notices = ['edited', 'inserted', 'moved', 'joined', 'removed'] as const
 
 /** A block as it will be read, what it lacks, and what can be done with it. */
-export function WrittenBlock({ block, lang, mayWrite, neighbours, done, formKey, base }: WrittenBlockProps) {
+export function WrittenBlock(props: WrittenBlockProps) {
+  const { block, lang, mayWrite, owed, neighbours, done, formKey, base } = props
   const t = useTranslations('workbench.version')
   const name = useBlockName()(block)
   const what = notices.find((one) => one === done)
-  const missing = (['nb', 'nn'] as const).filter((one) => !block.text[one]?.trim())
+  const missing = owed.filter((one) => !block.text[one]?.trim())
   return (
     <>
       <Words block={block} lang={lang} />

@@ -25,6 +25,8 @@ type WrittenTextProps = {
 export function WrittenText(props: WrittenTextProps) {
   const { blocks, lang, mayWrite, opened, refused, done, formKey, base } = props
   const t = useTranslations('workbench.version')
+  // A form that nothing is written in yet is said once, beside the contents, and not at every block.
+  const owed = (['nb', 'nn'] as const).filter((form) => blocks.some(({ text }) => text[form]?.trim()))
   const inserting = (after: string) =>
     mayWrite && opened.mode === 'insert' && opened.after === after ? (
       <InsertForm
@@ -62,8 +64,7 @@ export function WrittenText(props: WrittenTextProps) {
               <BlockForm {...shared} refused={refused} />
             ) : (
               <WrittenBlock
-                {...shared}
-                mayWrite={mayWrite}
+                {...{ ...shared, mayWrite, owed }}
                 neighbours={{ before: blocks[place - 1], after: blocks[place + 1] }}
                 done={done?.block === block.id ? done.what : null}
               />
