@@ -257,14 +257,16 @@ export default function VersionPage() {
                 label: t('contents'),
                 content: (
                   <Panel heading={t('contents')}>
-                    <VersionContents blocks={blocks} lang={lang} />
-                    {mayEdit && (
-                      <p className="in-small">
-                        <a href={`/workbench/documents/${document.id}/import`}>{t('import')}</a>
-                        <br />
-                        <a href={`${base}&view=discard`}>{t('discard')}</a>
-                      </p>
-                    )}
+                    <div className="in-stack in-stack--3">
+                      <VersionContents blocks={blocks} lang={lang} />
+                      {mayEdit && (
+                        <p className="in-small">
+                          <a href={`/workbench/documents/${document.id}/import`}>{t('import')}</a>
+                          <br />
+                          <a href={`${base}&view=discard`}>{t('discard')}</a>
+                        </p>
+                      )}
+                    </div>
                   </Panel>
                 ),
               },
