@@ -101,6 +101,8 @@ test('a block that became two is compared with both, and each part shows its own
   const [one, two] = ['Skoler skal ha stabilt nett.', 'Eieren har ansvaret for nettet i byggene.']
   const parts = splitChanges(`${one} ${two}`, [one, `Også ${two}`])
   expect(parts.map(line)).toEqual([one, `[+Også+] ${two}`])
+  // Cut and nothing else: the space there was between the sentences is not shown as taken out.
+  expect(splitChanges(`${one} ${two}`, [one, two]).map(line)).toEqual([one, two])
 })
 
 test('the parts of a split block read as they do in the later version, and nothing of the earlier is lost', () => {

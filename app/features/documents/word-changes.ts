@@ -139,7 +139,9 @@ export function splitChanges(
   const sizes = parts.map((text) => text.length)
   for (const { kind, text } of changes) {
     if (kind === 'removed') {
-      cut[part]?.push({ kind, text })
+      // The space between two sentences that now stand apart is no word taken out.
+      const atSeam = place === 0 || place >= (sizes[part] ?? 0)
+      if (!atSeam || text.trim() !== '') cut[part]?.push({ kind, text })
       continue
     }
     let rest = text

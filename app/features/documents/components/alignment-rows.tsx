@@ -30,11 +30,14 @@ const useFields = () => {
   return fields
 }
 
-/** What a block is called where it is one of many: its address, or what kind it is. */
+/** What a block is called where it is one of many: its address, or what kind it is. A deleted one has only had it. */
 export function useBlockName() {
   const t = useTranslations('public.changes')
-  return ({ anchor, blockKind }: Pick<Row, 'anchor' | 'blockKind'>) =>
-    shownNumber(anchor) ?? `${t('block', { kind: blockKind })} ${anchor}`
+  return ({ kind, anchor, blockKind }: Pick<Row, 'kind' | 'anchor' | 'blockKind'>) => {
+    const number = shownNumber(anchor)
+    if (number) return kind === 'deleted' ? t('wasAt', { number }) : number
+    return `${t('block', { kind: blockKind })} ${anchor}`
+  }
 }
 
 export const fieldOf = (id: string) => `from-${id}`

@@ -27,7 +27,7 @@ export function ComparisonRow({ row, sides }: { row: Row; sides: Sides }) {
       <div className="in-diff__state">
         {number ? (
           <a className="in-anchor" href={`#${id}`} aria-label={t('linkTo', { number })}>
-            {number}
+            {row.kind === 'deleted' ? t('wasAt', { number }) : number}
           </a>
         ) : (
           <span className="in-meta">{block}</span>
