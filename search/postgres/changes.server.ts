@@ -1,5 +1,5 @@
 import { gt, sql } from 'drizzle-orm'
-import { searchDocuments, searchIndexes, searchIndexQueue } from '#db/schema/index.ts'
+import { searchDocuments, searchIndexes, searchIndexQueue, searchOutbox } from '#db/schema/index.ts'
 import { tokensOf } from '../analyser.ts'
 import type { Database } from '../database.server.ts'
 import type { SearchDocument } from '../document.ts'
@@ -46,6 +46,7 @@ const passOn = sql`
   on conflict (uid, doc_key) do update set rev = excluded.rev, batch = null, attempts = 0, next_attempt_at = now(),
     last_error = null, dead_at = null`
 
+// What the public could read may be masked meanwhile: a key that has changed since waits for its own turn, which is near.
 // One JSON parameter for all rows: the statement stays the same, and prepared, for any number of them.
 async function put(db: Database, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
@@ -61,6 +62,8 @@ async function put(db: Database, rows: readonly Row[]): Promise<void> {
       passage_id uuid, organisation_id uuid, organisation_kind text, county_number text, lang text, theme_ids uuid[],
       sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text,
       stems text, word_count int, tsv text)
+    where not (audience = 'public' and exists (
+      select from ${searchOutbox} changed_since where changed_since.doc_key = d.doc_key and changed_since.rev > d.rev))
     on conflict (doc_key) do update set rev = excluded.rev, audience = excluded.audience,
       strategy_id = excluded.strategy_id, round_id = excluded.round_id, question_id = excluded.question_id,
       input_id = excluded.input_id, version_id = excluded.version_id, passage_id = excluded.passage_id,

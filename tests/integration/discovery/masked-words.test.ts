@@ -119,13 +119,18 @@ test('a masked word has no hit of any kind for the public, at once and when ever
 })
 
 test('what was read for the index before the mask and is written after it brings nothing back', async () => {
-  const { input, mask } = await anInput()
   const index = postgresIndex(t.db)
-  await enqueuePassagesOf(t.db, input.id)
-  await dispatchOnce(t.db, { ...index, apply: (changes) => mask().then(() => index.apply(changes)) })
-  await nothingFound(input.id)
-  await written()
-  expect((await asPublic('fiolinisten')).total).toBe(1)
+  for (const foundBefore of [true, false]) {
+    await t.db.delete(searchOutbox)
+    const { input, mask } = await anInput()
+    if (!foundBefore) await t.db.delete(searchDocuments)
+    await enqueuePassagesOf(t.db, input.id)
+    await dispatchOnce(t.db, { ...index, apply: (changes) => mask().then(() => index.apply(changes)) })
+    await nothingFound(input.id)
+    await written()
+    expect((await asPublic('fiolinisten')).total, `found before: ${foundBefore}`).toBe(1)
+    await t.db.delete(searchDocuments)
+  }
 })
 
 test('what stands round a mask is found, the sign is no word, and words on its sides are no neighbours', async () => {
