@@ -6,6 +6,7 @@ const t = translator('nb', 'workbench')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
 const block = (page: Page, number: string) => page.locator(`[id="avsnitt-${number}"]`)
+const form = (page: Page) => page.locator('.in-written__form')
 const named = (number: string) => t('version.paragraphNo', { number })
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -53,9 +54,13 @@ export async function startFromLatest(page: Page, document: string, number: numb
 
 /** Writes other words in a paragraph. A blank line between them makes two of it. */
 export async function rewrite(page: Page, number: string, words: string) {
-  await link(page, `${t('version.edit')} ${named(number)}`).click()
-  await page.getByLabel(t('version.textNb')).fill(words)
-  await button(page, t('version.save')).click()
+  await block(page, number)
+    .getByRole('link', { name: `${t('version.edit')} ${named(number)}`, exact: true })
+    .click()
+  await form(page).getByLabel(t('version.textNb')).fill(words)
+  await form(page)
+    .getByRole('button', { name: t('version.save') })
+    .click()
   await expect(block(page, number)).toContainText(t('version.done.edited'))
 }
 
@@ -77,25 +82,35 @@ export async function moveDown(
 /** Joins a paragraph with the next. */
 export async function joinWithNext(page: Page, number: string) {
   await openMore(page, block(page, number))
-  await button(page, `${t('version.join')} ${named(number)}`).click()
+  await block(page, number)
+    .getByRole('button', { name: `${t('version.join')} ${named(number)}`, exact: true })
+    .click()
   await expect(block(page, number)).toContainText(t('version.done.joined'))
 }
 
 /** Takes a paragraph away, after being asked. */
 export async function remove(page: Page, number: string, words: string) {
   await openMore(page, block(page, number))
-  await link(page, `${t('version.remove')} ${named(number)}`).click()
+  await block(page, number)
+    .getByRole('link', { name: `${t('version.remove')} ${named(number)}`, exact: true })
+    .click()
   await expect(block(page, number)).toContainText(t('version.removeSure', { name: named(number) }))
-  await button(page, t('version.removeYes')).click()
+  await form(page)
+    .getByRole('button', { name: t('version.removeYes') })
+    .click()
   await expect(page.getByText(t('version.done.removed'))).toBeVisible()
   await expect(page.getByText(words)).toHaveCount(0)
 }
 
 /** Writes a new paragraph under another. */
 export async function insertAfter(page: Page, after: string, at: string, words: string) {
-  await link(page, `${t('version.insertAfter')} ${named(after)}`).click()
-  await page.getByLabel(t('version.textNb')).fill(words)
-  await button(page, t('version.insert')).click()
+  await block(page, after)
+    .getByRole('link', { name: `${t('version.insertAfter')} ${named(after)}`, exact: true })
+    .click()
+  await form(page).getByLabel(t('version.textNb')).fill(words)
+  await form(page)
+    .getByRole('button', { name: t('version.insert') })
+    .click()
   await expect(block(page, at)).toContainText(words)
 }
 

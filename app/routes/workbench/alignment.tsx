@@ -231,26 +231,28 @@ export default function AlignmentPage() {
           <LookFirst rows={rows.filter(({ id }) => unsure.has(id))} />
         </Panel>
         <Panel id="text" heading={t('text')}>
-          <p className="in-muted">{mayConfirm ? t('help', names) : t('readOnly')}</p>
-          {mayConfirm ? (
-            <Form method="post">
-              <input type="hidden" name="key" value={aligned.key} />
-              <input type="hidden" name="since" value={from.number} />
-              <input type="hidden" name="revision" value={aligned.confirmed?.revision ?? 0} />
-              <Origins blocks={aligned.origins} />
-              {text}
-              <div className="in-actionbar">
-                <Button name="act" value="look" variant="secondary">
-                  {t('look')}
-                </Button>
-                <Button name="act" value="confirm">
-                  {t('confirm')}
-                </Button>
-              </div>
-            </Form>
-          ) : (
-            text
-          )}
+          <div className="in-stack in-stack--3">
+            <p className="in-muted">{mayConfirm ? t('help', names) : t('readOnly')}</p>
+            {mayConfirm ? (
+              <Form method="post">
+                <input type="hidden" name="key" value={aligned.key} />
+                <input type="hidden" name="since" value={from.number} />
+                <input type="hidden" name="revision" value={aligned.confirmed?.revision ?? 0} />
+                <Origins blocks={aligned.origins} />
+                {text}
+                <div className="in-actionbar">
+                  <Button name="act" value="look" variant="secondary">
+                    {t('look')}
+                  </Button>
+                  <Button name="act" value="confirm">
+                    {t('confirm')}
+                  </Button>
+                </div>
+              </Form>
+            ) : (
+              text
+            )}
+          </div>
         </Panel>
       </div>
     </>
