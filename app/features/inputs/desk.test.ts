@@ -39,6 +39,8 @@ test('typed words are found at every place that is not masked', () => {
   ])
   expect(placesOf(texts, 'emma', [{ answerId, startCp: 7, endCp: 11 }])).toHaveLength(1)
   expect(placesOf(texts, 'finnes ikke', [])).toEqual([])
+  const whose = [{ id: answerId, text: 'Emmas mor og Emma, ikke Emmasofie.' }]
+  expect(placesOf(whose, 'Emma', []).map(({ words }) => words)).toEqual(['Emmas', 'Emma'])
 })
 
 test('a stretch outside every text has no words to show', () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -132,28 +132,21 @@ export async function countAnsweredQuestions(
   return new Map(rows.map(({ question, inputs: number }) => [question, number]))
 }
 
-/** Inputs of which nobody may read anything, by the law that says so. */
-export function countWithheld(round: Round, now: Date) {
-  if (!publishedInputsShown(round, now)) return Promise.resolve([])
-  return database()
-    .db.select({
-      legalBasis: inputWithholdings.legalBasis,
-      inputs: sql`count(distinct ${inputs.id})`.mapWith(Number),
-    })
-    .from(inputWithholdings)
-    .innerJoin(inputs, eq(inputs.id, inputWithholdings.inputId))
-    .where(
-      and(
-        eq(inputs.roundId, round.id),
-        isNull(inputs.withdrawnAt),
-        isNull(inputWithholdings.liftedAt),
-        sql`not exists (select from ${inputPublications} p where p.input_id = ${inputs.id}
-          and not ${isWithheld(sql`p.version_id`)})`,
-      ),
-    )
-    .groupBy(inputWithholdings.legalBasis)
-    .orderBy(asc(inputWithholdings.legalBasis))
-    .limit(20)
+/** Inputs of which nobody may read anything, each once, by the law that says so of its latest withheld version. */
+export async function countWithheld(round: Round, now: Date) {
+  if (!publishedInputsShown(round, now)) return []
+  const rows = await database().db.execute<{ legalBasis: string; inputs: string }>(sql`
+    select legal_basis as "legalBasis", count(*) as inputs from (
+      select distinct on (i.id) w.legal_basis
+      from ${inputWithholdings} w
+      join ${inputVersions} v on v.id = w.version_id
+      join ${inputs} i on i.id = v.input_id
+      where i.round_id = ${round.id} and i.withdrawn_at is null and w.lifted_at is null
+        and not exists (select from ${inputPublications} p where p.input_id = i.id
+          and not ${isWithheld(sql`p.version_id`)})
+      order by i.id, v.number desc) withheld
+    group by legal_basis order by legal_basis limit 20`)
+  return rows.map((row) => ({ legalBasis: row.legalBasis, inputs: Number(row.inputs) }))
 }
 
 /** The published version of each input that stands for it in a list: the adopted one, else the latest. */

@@ -141,6 +141,25 @@ test('a withdrawn input keeps its line and answers nothing; one that is withheld
   expect((await page()).withheld).toEqual([])
 })
 
+test('an input whose versions are withheld by different laws is counted once, by that of the latest', async () => {
+  const { round, important, editor, published, page } = await aReadableRound()
+  const first = await published('Holdt', { [important]: 'Hemmelig.' })
+  const more = { number: 2, kind: 'adopted' }
+  const second = await aVersion(
+    ...([t.db, round, first.input.id, first.organisation, { [important]: 'Vedtatt.' }, more] as const),
+  )
+  await publish(t.db, second, editor.id)
+  const { strategyId } = round
+  const withheld = (versionId: string, legalBasis: string) => ({
+    ...{ strategyId, inputId: first.input.id, versionId, legalBasis, reason: 'Navngir et barn' },
+    ...{ withheldAt: new Date(), withheldBy: editor.id },
+  })
+  await t.db
+    .insert(inputWithholdings)
+    .values([withheld(first.version.id, 'unlawful'), withheld(second.version.id, 'personal-matters')])
+  expect(await page()).toMatchObject({ all: 0, withheld: [{ legalBasis: 'personal-matters', inputs: 1 }] })
+})
+
 test('before inputs may show nothing of them is told, not even how many', async () => {
   const { round, important, published, page } = await aReadableRound({ inputsShown: 'after-closing' })
   await published('A kommune', { [important]: 'Ja.' })
