@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
 import { aDocx } from '../factories/docx.ts'
 import { zeros } from '../factories/evil-docx.ts'
@@ -133,6 +133,8 @@ test('a draft of 150 paragraphs comes from Word, is revised, and everybody reads
     await expectFolded(reader.page, expected.same)
     await expect(reader.page.getByRole('main')).not.toContainText(aboutMoved)
     await examination.open(address)
+    await unfold(looker.page)
+    await examination.look('a comparison with everything unfolded')
     expect(reader.complaints).toEqual([])
     await reader.context.close()
   })
@@ -142,3 +144,8 @@ test('a draft of 150 paragraphs comes from Word, is revised, and everybody reads
   await context.close()
   await looker.context.close()
 })
+
+const unfold = (page: Page) =>
+  page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '')
+  })
