@@ -19,6 +19,7 @@ const textActs = [
   z.object({ act: z.literal('edit'), ...block, kind: z.enum(KIND_CHOICES), nb: words, nn: words }),
   z.object({ act: z.literal('move-up'), ...block }),
   z.object({ act: z.literal('move-down'), ...block }),
+  z.object({ act: z.literal('move-after'), ...block, to: z.string().max(40).default('') }),
   z.object({ act: z.literal('join'), ...block }),
   z.object({ act: z.literal('remove'), ...block }),
   z.object({

@@ -14,6 +14,7 @@ import {
   insertAfter,
   isTooLong,
   joinBlocks,
+  moveAfter,
   moveBlock,
   pairBlocks,
   removeBlock,
@@ -65,6 +66,7 @@ function changedBy(act: TextAct, before: readonly StoredBlock[]) {
   }
   if (act.act === 'move-up' || act.act === 'move-down')
     return moveBlock<DraftBlock>(before, act.block, act.act === 'move-up' ? 'up' : 'down')
+  if (act.act === 'move-after') return moveAfter<StoredBlock>(before, act.block, act.to)
   const block = before.find(({ id }) => id === act.block)
   if (!block) return refuse('gone')
   if (block.revision !== act.revision) return refuse('stale')

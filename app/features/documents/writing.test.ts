@@ -8,6 +8,7 @@ import {
   isUncounted,
   joinBlocks,
   missingForms,
+  moveAfter,
   moveBlock,
   pairBlocks,
   removeBlock,
@@ -93,6 +94,15 @@ test('a block changes places with its neighbour and stays where there is none', 
   expect(textsOf(moveBlock(three, 'b', 'down'))).toEqual(['En.', 'Tre.', 'To.'])
   expect(textsOf(moveBlock(three, 'a', 'up'))).toEqual(['En.', 'To.', 'Tre.'])
   expect(textsOf(moveBlock(three, 'c', 'down'))).toEqual(['En.', 'To.', 'Tre.'])
+})
+
+test('a block goes to right after another, whose number says where', () => {
+  const placed = three.map((block, at) => ({ ...block, anchor: `1.${at + 1}` }))
+  expect(textsOf(moveAfter(placed, 'a', ' 1.3 '))).toEqual(['To.', 'Tre.', 'En.'])
+  expect(textsOf(moveAfter(placed, 'c', '1.1'))).toEqual(['En.', 'Tre.', 'To.'])
+  expect(moveAfter(placed, 'a', '1.1')).toEqual({ refusal: 'no-such-paragraph' })
+  expect(moveAfter(placed, 'a', '9.9')).toEqual({ refusal: 'no-such-paragraph' })
+  expect(moveAfter(placed, 'x', '1.1')).toEqual({ refusal: 'gone' })
 })
 
 test('joined sentences go on after each other, lines of a list stay lines', () => {

@@ -117,6 +117,20 @@ export function moveBlock<Given extends DraftBlock>(
   return { blocks: blocks.toSpliced(place, 1).toSpliced(to, 0, block) }
 }
 
+/** A block goes to right after another, named by its address as readers see it. */
+export function moveAfter<Given extends DraftBlock & { anchor: string }>(
+  blocks: readonly Given[],
+  id: string,
+  anchor: string,
+) {
+  const block = blocks.find((one) => one.id === id)
+  if (!block) return refuse('gone')
+  const others = blocks.filter((one) => one !== block)
+  const after = others.findIndex((one) => one.anchor === anchor.trim())
+  if (after < 0) return refuse('no-such-paragraph')
+  return { blocks: others.toSpliced(after + 1, 0, block) }
+}
+
 /** Whether a block can become one with the one after it: only texts of one kind are one text. */
 export const mayJoin = (block: { kind: string }, next: { kind: string } | undefined) =>
   next !== undefined && next.kind === block.kind

@@ -104,7 +104,7 @@ function openedBy(url: URL, blocks: readonly { id: string }[]): Opened {
 type Answered = Refused & { errors: { field: string; message: string }[]; opened: Opened | null }
 
 const doneWords = {
-  ...{ edit: 'edited', insert: 'inserted', 'move-up': 'moved', 'move-down': 'moved' },
+  ...{ edit: 'edited', insert: 'inserted', 'move-up': 'moved', 'move-down': 'moved', 'move-after': 'moved' },
   ...{ join: 'joined', remove: 'removed' },
 } as const
 

@@ -96,6 +96,10 @@ test('every change numbers the whole text anew, in the same transaction', async 
     ...['u1 Forord', 'u1.1 Takk.', 'u1.2 Midt i.', '1 Barn'],
     ...['1.1 En.', '1.2 To.', '1.3 Tre.', '1.a1 Alle er med.'],
   ])
+  const third = { act: 'move-after' as const, ...(await blockAt('1.3')), key: v7() }
+  expect(await act({ ...third, to: '9.9' })).toEqual({ refusal: 'no-such-paragraph' })
+  made(await act({ ...third, to: '1.1' }))
+  expect((await standing(version.id)).slice(4, 7)).toEqual(['1.1 En.', '1.2 Tre.', '1.3 To.'])
 })
 
 test('somebody who wrote from an older state is told, and the text saved first stands', async () => {

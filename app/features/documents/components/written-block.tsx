@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { elementId, shownNumber } from '../paragraph.ts'
 import type { WorkBlock } from '../work-block.ts'
 import { mayJoin } from '../writing.ts'
@@ -63,6 +64,13 @@ export function WrittenBlock(props: WrittenBlockProps) {
                   {t('remove')}
                   <span className="in-sr"> {name}</span>
                 </a>
+              </form>
+              <form method="post" action={base} className="in-written__move">
+                <input type="hidden" name="key" value={formKey} />
+                <input type="hidden" name="block" value={block.id} />
+                <input type="hidden" name="revision" value={block.revision} />
+                <TextField name="to" id={`to-${block.id}`} label={t('moveAfter')} help={t('moveAfterHelp')} />
+                <Act act="move-after" label={t('move')} name={name} />
               </form>
             </details>
           </>
