@@ -1,5 +1,6 @@
 import { and, count, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { lineOver, orNone } from '#app/features/strategies/written.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
@@ -15,7 +16,6 @@ import {
   canonicalAdoptedText,
 } from './adoption.ts'
 import type { AdoptionForm } from './adoption-form.ts'
-import { lineInBoth, orNone } from './both-forms.ts'
 import { versionAdopted } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import { writingRefusal } from './policy.ts'
@@ -25,12 +25,12 @@ type Reader = Pick<Transaction, 'select'>
 /** The decision a form tells of, cleaned. */
 export function adoptionOf(form: AdoptionForm): Adoption {
   return {
-    title: lineInBoth(form.titleNb, form.titleNn),
-    by: lineInBoth(form.byNb, form.byNn),
+    title: lineOver(null, form.titleNb, form.titleNn),
+    by: lineOver(null, form.byNb, form.byNn),
     kind: form.kind,
     on: form.on.trim(),
     caseNumber: cleanLine(form.caseNumber) || null,
-    consultedWith: lineInBoth(form.consultedNb, form.consultedNn),
+    consultedWith: lineOver(null, form.consultedNb, form.consultedNn),
   }
 }
 

@@ -1,12 +1,12 @@
 import { and, asc, count, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { lineOver, orNone } from '#app/features/strategies/written.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { documents, documentVersions, paragraphs, strategies } from '#db/schema/index.ts'
-import { lineInBoth, orNone } from './both-forms.ts'
 import { factsWritten } from './events.ts'
 import { type Facts, factsMark, factsRefusal } from './facts.ts'
 import type { FactsForm } from './facts-form.ts'
@@ -75,9 +75,9 @@ export async function holdDocument(tx: Transaction, documentId: string) {
 function factsOf(form: FactsForm): Facts {
   return {
     kind: form.kind,
-    title: lineInBoth(form.titleNb, form.titleNn),
-    subtitle: orNone(lineInBoth(form.subtitleNb, form.subtitleNn)),
-    owner: orNone(lineInBoth(form.ownerNb, form.ownerNn)),
+    title: lineOver(null, form.titleNb, form.titleNn),
+    subtitle: orNone(lineOver(null, form.subtitleNb, form.subtitleNn)),
+    owner: orNone(lineOver(null, form.ownerNb, form.ownerNn)),
     contact: cleanLine(form.contact) || null,
     periodFrom: form.periodFrom ?? null,
     periodTo: form.periodTo ?? null,

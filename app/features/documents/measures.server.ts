@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { lineOver, orNone, textOver } from '#app/features/strategies/written.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import type { EventKind } from '#app/platform/events/event.ts'
 import { record } from '#app/platform/events/record.server.ts'
@@ -7,7 +8,6 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { documents, measureStatuses, measures } from '#db/schema/index.ts'
-import { lineInBoth, orNone, textInBoth } from './both-forms.ts'
 import { measureAdded, measureEdited, measureReported, measureRetired } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import type { AddForm, EditForm, ReportForm } from './measure-form.ts'
@@ -129,7 +129,7 @@ export function reportMeasure(actor: Actor, documentId: string, form: ReportForm
       if ((noted?.at.toISOString() ?? '') !== form.seen) return refuse('stale')
       const said = {
         status: form.status,
-        note: orNone(textInBoth(form.noteNb, form.noteNn)),
+        note: orNone(textOver(null, form.noteNb, form.noteNn)),
         at,
         by: actor.personId,
       }
@@ -171,10 +171,10 @@ function held<T extends object>(
 
 function wordsOf(form: AddForm | EditForm): Words {
   return {
-    title: lineInBoth(form.titleNb, form.titleNn),
-    goal: orNone(textInBoth(form.goalNb, form.goalNn)),
-    owner: orNone(lineInBoth(form.ownerNb, form.ownerNn)),
-    indicator: orNone(textInBoth(form.indicatorNb, form.indicatorNn)),
+    title: lineOver(null, form.titleNb, form.titleNn),
+    goal: orNone(textOver(null, form.goalNb, form.goalNn)),
+    owner: orNone(lineOver(null, form.ownerNb, form.ownerNn)),
+    indicator: orNone(textOver(null, form.indicatorNb, form.indicatorNn)),
   }
 }
 

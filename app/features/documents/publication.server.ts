@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { lineOver, orNone, textOver } from '#app/features/strategies/written.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { documentImports, documentVersions, paragraphs, rounds, versionAlignments } from '#db/schema/index.ts'
 import { blocksOf, lockVersion } from './blocks.server.ts'
-import { lineInBoth, orNone, textInBoth } from './both-forms.ts'
 import { versionDescribed, versionDiscarded, versionPublished } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import type { VersionDescription } from './forms.ts'
@@ -34,13 +34,13 @@ export function describeVersion(
     versionId,
     { key: form.key, operation: 'describe-version' },
     async (tx, held) => {
-      const title = lineInBoth(form.titleNb, form.titleNn)
+      const title = lineOver(null, form.titleNb, form.titleNn)
       if (!title.nb && !title.nn) return refuse('title-missing')
       if (descriptionSeen(held) !== form.seen) return refuse('described-meanwhile')
       const roundId = await roundOf(tx, held.strategyId, form.round)
       if (roundId === undefined) return refuse('round-unknown')
       const at = await databaseNow(tx)
-      const note = orNone(textInBoth(form.noteNb, form.noteNn))
+      const note = orNone(textOver(null, form.noteNb, form.noteNn))
       await tx
         .update(documentVersions)
         .set({ title, note, roundId })

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { freeSlug, slugOf } from '#app/features/organisations/organisation.ts'
+import { lineOver } from '#app/features/strategies/written.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
@@ -8,7 +9,6 @@ import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { documents, documentVersions, strategies } from '#db/schema/index.ts'
 import { blocksOf, saveBlocks } from './blocks.server.ts'
-import { lineInBoth } from './both-forms.ts'
 import { documentCreated, versionStarted } from './events.ts'
 import type { NewDocument } from './forms.ts'
 import { writingRefusal } from './policy.ts'
@@ -27,7 +27,7 @@ export function createDocument(actor: Actor, strategyId: string, form: NewDocume
     const refusal = writingRefusal(actor, strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'create-document', async () => {
-      const title = lineInBoth(form.titleNb, form.titleNn)
+      const title = lineOver(null, form.titleNb, form.titleNn)
       const name = title.nb ?? title.nn
       if (!name) return refuse('title-missing')
       const rows = await tx

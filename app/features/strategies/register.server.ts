@@ -18,7 +18,7 @@ import {
 import { type HeldStrategy, revise } from './revising.server.ts'
 import { changesBetween, type RegisterRecord } from './revision.ts'
 import { latestRevision, recordOf } from './revisions.server.ts'
-import { hasWords, lineOrNull, lineOver, textOver } from './written.ts'
+import { hasWords, lineOrNull, lineOver, orNone, textOver } from './written.ts'
 
 /** The register as its staff see it, with the number of the latest save. */
 export async function findRegister(actor: Actor, strategyId: string) {
@@ -111,8 +111,8 @@ const publicationObstacle = (strategy: HeldStrategy, organised: number) => {
 }
 
 function writtenOver(held: HeldStrategy, form: RegisterFields, today: string) {
-  const goals = textOver(held.goals, form.goalsNb, form.goalsNn, form.goalsEn)
-  const results = textOver(held.results, form.resultsNb, form.resultsNn, form.resultsEn)
+  const goals = orNone(textOver(held.goals, form.goalsNb, form.goalsNn, form.goalsEn))
+  const results = orNone(textOver(held.results, form.resultsNb, form.resultsNn, form.resultsEn))
   const projectNumber = lineOrNull(form.projectNumber)
   const caseNumber = lineOrNull(form.caseNumber)
   return {
@@ -127,10 +127,10 @@ function writtenOver(held: HeldStrategy, form: RegisterFields, today: string) {
     mandateFrom: lineOrNull(form.mandateFrom),
     mandateTo: lineOrNull(form.mandateTo),
     appointedOn: lineOrNull(form.appointedOn),
-    goals: hasWords(goals) ? goals : null,
-    goalsOn: dayKept(hasWords(goals) ? goals : null, held.goalsOn, today),
-    results: hasWords(results) ? results : null,
-    resultsOn: dayKept(hasWords(results) ? results : null, held.resultsOn, today),
+    goals,
+    goalsOn: dayKept(goals, held.goalsOn, today),
+    results,
+    resultsOn: dayKept(results, held.resultsOn, today),
   }
 }
 

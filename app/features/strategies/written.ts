@@ -23,5 +23,8 @@ export const textOver = (stored: LocalisedText | null, nb: string, nn: string, e
 
 export const hasWords = (text: LocalisedText) => Object.keys(text).length > 0
 
+/** A text that may be missing altogether, as it is stored. */
+export const orNone = (text: LocalisedText): LocalisedText | null => (hasWords(text) ? text : null)
+
 /** What a field says on one line, or null when it says nothing. */
 export const lineOrNull = (written: string) => cleanLine(written) || null
