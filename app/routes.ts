@@ -24,12 +24,14 @@ function readable(locale: Locale): RouteConfigEntry[] {
         page('inputs', 'public/published-inputs'),
         page('inputs/:input', 'public/published-input'),
         page('invited', 'public/invited'),
+        page('answer', 'public/answer'),
         page('findings', 'public/findings'),
         page('findings/:finding', 'public/finding'),
       ]),
       page('strategies/:strategy/documents/:document/:version?', 'public/document'),
       page('strategies/:strategy/documents/:document/:version/changes/:since?', 'public/comparison'),
       page('takedown', 'public/takedown'),
+      page('check', 'public/receipt-check'),
       page('search', 'public/search'),
       page('accessibility', 'public/accessibility'),
       page('sign-in', 'auth/sign-in'),
@@ -46,17 +48,33 @@ export default [
   route('sign-out', 'routes/auth/sign-out.tsx'),
   route('mailbox', 'routes/auth/mailbox.tsx'),
   route('health', 'routes/public/health.ts'),
+  route('files/:file', 'routes/public/file.ts'),
 
-  // A municipality at work: one organisation at a time.
+  // Coming to work for an organisation: by an invitation, by asking, or by telling of a body we did not know.
+  route('join', 'routes/workspace/join.tsx'),
+  route('join/new', 'routes/workspace/new-organisation.tsx'),
+  route('join/:invitation', 'routes/auth/membership-invitation.tsx'),
+
+  // A sender at work: one organisation at a time, or a private person under 'personal'.
   route('workspace', 'routes/workspace/choose-organisation.tsx'),
   route('workspace/:organisation', 'routes/workspace/layout.tsx', [
     index('routes/workspace/overview.tsx'),
+    route('members', 'routes/workspace/members.tsx'),
     route('rounds/:round', 'routes/workspace/start.tsx'),
     ...prefix('inputs/:input', [
       route('', 'routes/workspace/writing.tsx'),
       route('autosave', 'routes/workspace/autosave.ts'),
+      route('presence', 'routes/workspace/presence.ts'),
+      route('history/:question', 'routes/workspace/answer-history.tsx'),
+      route('documents/:version', 'routes/workspace/commenting.tsx'),
+      route('attachments', 'routes/workspace/attachments.tsx'),
+      route('attachments/:attachment', 'routes/workspace/attachment.ts'),
+      route('sign-off', 'routes/workspace/sign-off.tsx'),
+      route('no-remarks', 'routes/workspace/no-remarks.tsx'),
+      route('adoption', 'routes/workspace/adoption.tsx'),
       route('submission', 'routes/workspace/submission.tsx'),
       route('receipt', 'routes/workspace/receipt.tsx'),
+      route('receipt.pdf', 'routes/workspace/receipt-pdf.ts'),
       route('withdrawal', 'routes/workspace/withdrawal.tsx'),
     ]),
   ]),
@@ -89,6 +107,11 @@ export default [
     route('takedowns/:takedown', 'routes/workbench/takedown.tsx'),
     ...prefix('rounds/:round', [
       route('', 'routes/workbench/round.tsx'),
+      route('rules', 'routes/workbench/round-rules.tsx'),
+      route('extensions', 'routes/workbench/extensions.tsx'),
+      route('questionnaire', 'routes/workbench/questionnaire.tsx'),
+      route('questionnaire/preview', 'routes/workbench/questionnaire-preview.tsx'),
+      route('questionnaire/:question', 'routes/workbench/question.tsx'),
       route('findings', 'routes/workbench/findings.tsx'),
       route('findings/:finding', 'routes/workbench/finding.tsx'),
       route('findings/:finding/citations', 'routes/workbench/citations.tsx'),
@@ -96,11 +119,14 @@ export default [
     route('inputs/:input', 'routes/workbench/reading.tsx'),
     route('inputs/:input/taggings', 'routes/workbench/taggings.ts'),
     route('inputs/:input/publication', 'routes/workbench/publication.tsx'),
+    route('inputs/:input/attachments/:attachment', 'routes/workbench/attachment.ts'),
     route('search', 'routes/workbench/search.tsx'),
   ]),
 
   // Keeping the house.
   route('admin', 'routes/admin/audit-log.tsx'),
   route('admin/strategies', 'routes/admin/strategies.tsx'),
+  route('admin/organisations', 'routes/admin/organisations.tsx'),
+  route('admin/organisations/:organisation', 'routes/admin/organisation.tsx'),
   route('admin/search', 'routes/admin/search.tsx'),
 ] satisfies RouteConfig

@@ -24,9 +24,7 @@ export const passages = pgTable(
     answerId: uuid('answer_id')
       .notNull()
       .references(() => answers.id),
-    questionId: uuid('question_id')
-      .notNull()
-      .references(() => questions.id),
+    questionId: uuid('question_id').references(() => questions.id),
     position: integer('position').notNull(),
     startCp: integer('start_cp').notNull(),
     endCp: integer('end_cp').notNull(),

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   pgSequence,
@@ -15,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, json, moment, type RichTextColumn } from './columns.ts'
+import { paragraphs } from './documents.ts'
 import { people } from './identity.ts'
 import { organisations } from './organisations.ts'
 import { questions } from './questionnaires.ts'
@@ -23,7 +23,11 @@ import { rounds } from './strategies.ts'
 /** Gaps are allowed, repeats are not: the sequence is read outside any rollback. */
 export const receiptSequence = pgSequence('receipt_sequence')
 
-/** One sender's answer to one round. The sender is an organisation or a person, never both. */
+/**
+ * One sender's answer to one round. The sender is an organisation or a person, never both. `draftRevision` grows with
+ * every change of the draft, whatever part of it: what was approved is recognised by it. `naming` is how a person wants
+ * to stand: named, hidden or anonymous.
+ */
 export const inputs = pgTable(
   'inputs',
   {
@@ -36,6 +40,8 @@ export const inputs = pgTable(
     personId: uuid('person_id').references(() => people.id),
     createdAt: createdAt(),
     createdBy: uuid('created_by').references(() => people.id),
+    draftRevision: integer('draft_revision').notNull().default(0),
+    naming: text('naming'),
     withdrawnAt: moment('withdrawn_at'),
     withdrawnBy: uuid('withdrawn_by').references(() => people.id),
     withdrawalReason: text('withdrawal_reason'),
@@ -48,31 +54,69 @@ export const inputs = pgTable(
   ],
 )
 
-/** The mutable draft, a row per question; `revision` lets a save notice that somebody else saved first. */
-export const draftAnswers = pgTable(
-  'draft_answers',
+/**
+ * The words of a paragraph that a comment is about, in the language they were read in: the quote with what stands before
+ * and after (W3C Web Annotation, TextQuoteSelector), and offsets in code points, half-open. Null: the whole paragraph.
+ */
+export type ParagraphAnchor = {
+  lang: string
+  quote: string
+  prefix: string
+  suffix: string
+  startCp: number
+  endCp: number
+}
+
+/**
+ * A file sent with an input. The bytes are in the file storage under their SHA-256; `type` is what the bytes are, not
+ * what the name says. `readAt` is when the worker had read it: `text` is what it says, `problem` why it could not be read
+ * or is not handed out (infected). Removed from the draft it stays for the versions that were sent with it.
+ */
+export const attachments = pgTable(
+  'attachments',
   {
+    id: id(),
     strategyId: uuid('strategy_id').notNull(),
     inputId: uuid('input_id')
       .notNull()
       .references(() => inputs.id),
-    questionId: uuid('question_id')
+    questionId: uuid('question_id').references(() => questions.id),
+    sha256: text('sha256').notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    uploadedAt: moment('uploaded_at').notNull(),
+    uploadedBy: uuid('uploaded_by')
       .notNull()
-      .references(() => questions.id),
-    body: json<RichTextColumn>('body'),
-    choice: text('choice'),
-    revision: integer('revision').notNull().default(1),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-    updatedBy: uuid('updated_by').references(() => people.id),
+      .references(() => people.id),
+    removedAt: moment('removed_at'),
+    removedBy: uuid('removed_by').references(() => people.id),
+    readAt: moment('read_at'),
+    text: text('text'),
+    problem: text('problem'),
   },
-  (t) => [primaryKey({ columns: [t.inputId, t.questionId] })],
+  (t) => [index('attachments_input').on(t.inputId), index('attachments_file').on(t.sha256)],
 )
+
+/** A body that treated the answer: when, under which case number, and what it decided. Dates are days. */
+export type HandlingStep = { body: string; on: string; caseNumber?: string; decision?: string }
+
+/**
+ * How a version came about in its own house: the decision that adopted it (level is delegated, committee, executive-board
+ * or council) and the steps before it, or when and where political treatment is planned.
+ */
+export type Handling = {
+  adopted?: { level: string; body: string; on: string; caseNumber: string }
+  steps?: HandlingStep[]
+  planned?: { body: string; on?: string }
+}
 
 /**
  * What was submitted, as it was. Triggers refuse every update and delete.
  * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
  * `noRemarks` says that the sender has read and has nothing to remark, which is an answer.
  * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), for registered versions only.
+ * `naming` is how a person asked to stand (named, hidden, anonymous); null: organisations by name, persons without.
  */
 export const inputVersions = pgTable(
   'input_versions',
@@ -96,6 +140,8 @@ export const inputVersions = pgTable(
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
     noRemarks: boolean('no_remarks').notNull().default(false),
+    naming: text('naming'),
+    handling: json<Handling>('handling'),
     externalId: text('external_id'),
     receiptSequence: bigint('receipt_sequence', { mode: 'number' }).notNull(),
     receiptNumber: text('receipt_number').notNull().unique(),
@@ -111,7 +157,11 @@ export const inputVersions = pgTable(
   ],
 )
 
-/** One frozen answer; `canonicalText` is what passages, quotes and search count characters in. */
+/**
+ * What was said to one thing: a question, a paragraph of the draft, or in an attachment (written by the worker when it has
+ * read the file, and no part of the content hash, which covers the file itself). `canonicalText` is what passages, quotes
+ * and search count characters in. Never changed.
+ */
 export const answers = pgTable(
   'answers',
   {
@@ -120,148 +170,35 @@ export const answers = pgTable(
     versionId: uuid('version_id')
       .notNull()
       .references(() => inputVersions.id),
-    questionId: uuid('question_id')
-      .notNull()
-      .references(() => questions.id),
+    questionId: uuid('question_id').references(() => questions.id),
+    paragraphId: uuid('paragraph_id').references(() => paragraphs.id),
+    attachmentId: uuid('attachment_id').references(() => attachments.id),
+    anchor: json<ParagraphAnchor>('anchor'),
     body: json<RichTextColumn>('body'),
     choice: text('choice'),
+    data: json<unknown>('data'),
+    importance: integer('importance'),
     canonicalText: text('canonical_text'),
+    digest: text('digest'),
   },
-  (t) => [unique('answers_question').on(t.versionId, t.questionId)],
+  (t) => [
+    unique('answers_question').on(t.versionId, t.questionId),
+    unique('answers_attachment').on(t.versionId, t.attachmentId),
+    check('answers_to_one', sql`num_nonnulls(${t.questionId}, ${t.paragraphId}, ${t.attachmentId}) = 1`),
+  ],
 )
 
-/** The one row that makes a version public. Withdrawal is on the input; the row stays and says who let it out. */
-export const inputPublications = pgTable(
-  'input_publications',
+/** The files a version was sent with. Never changed. */
+export const versionAttachments = pgTable(
+  'version_attachments',
   {
-    versionId: uuid('version_id')
-      .primaryKey()
-      .references(() => inputVersions.id),
-    strategyId: uuid('strategy_id').notNull(),
-    inputId: uuid('input_id')
-      .notNull()
-      .references(() => inputs.id),
-    publishedAt: moment('published_at').notNull(),
-    publishedBy: uuid('published_by')
-      .notNull()
-      .references(() => people.id),
-  },
-  (t) => [index('input_publications_input').on(t.inputId)],
-)
-
-/**
- * A stretch of a frozen answer that the public does not get to read. Offsets are code points of the canonical text,
- * half-open; the masks that stand on an answer do not overlap. `legalBasis` is a key of `inputs/masking.ts` and public;
- * `reason` is for staff, because reasons tend to repeat what must not be read.
- */
-export const inputMasks = pgTable(
-  'input_masks',
-  {
-    id: id(),
     strategyId: uuid('strategy_id').notNull(),
     versionId: uuid('version_id')
       .notNull()
       .references(() => inputVersions.id),
-    answerId: uuid('answer_id')
+    attachmentId: uuid('attachment_id')
       .notNull()
-      .references(() => answers.id),
-    startCp: integer('start_cp').notNull(),
-    endCp: integer('end_cp').notNull(),
-    legalBasis: text('legal_basis').notNull(),
-    reason: text('reason').notNull(),
-    maskedAt: moment('masked_at').notNull(),
-    maskedBy: uuid('masked_by')
-      .notNull()
-      .references(() => people.id),
-    removedAt: moment('removed_at'),
-    removedBy: uuid('removed_by').references(() => people.id),
+      .references(() => attachments.id),
   },
-  (t) => [
-    check('input_masks_range', sql`${t.startCp} >= 0 and ${t.endCp} > ${t.startCp}`),
-    index('input_masks_version').on(t.versionId),
-  ],
-)
-
-/**
- * That a version is not, or no longer, for the public to read, and by which law; until it is lifted. The law is public,
- * the reason is for staff.
- */
-export const inputWithholdings = pgTable(
-  'input_withholdings',
-  {
-    id: id(),
-    strategyId: uuid('strategy_id').notNull(),
-    inputId: uuid('input_id')
-      .notNull()
-      .references(() => inputs.id),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => inputVersions.id),
-    legalBasis: text('legal_basis').notNull(),
-    reason: text('reason').notNull(),
-    withheldAt: moment('withheld_at').notNull(),
-    withheldBy: uuid('withheld_by')
-      .notNull()
-      .references(() => people.id),
-    liftedAt: moment('lifted_at'),
-    liftedBy: uuid('lifted_by').references(() => people.id),
-  },
-  (t) => [
-    uniqueIndex('input_withholdings_standing').on(t.versionId).where(sql`lifted_at is null`),
-    index('input_withholdings_input').on(t.inputId),
-  ],
-)
-
-/** Where a mask stands in the canonical text, and where its sign stands in the public text. Half-open, code points. */
-export type PublicMask = {
-  startCp: number
-  endCp: number
-  publicStartCp: number
-  publicEndCp: number
-  legalBasis: string
-}
-
-/** The stored public text of an answer: the only text that pages, search, quotes and feeds may show. */
-export const publicAnswers = pgTable(
-  'public_answers',
-  {
-    versionId: uuid('version_id').notNull(),
-    answerId: uuid('answer_id')
-      .primaryKey()
-      .references(() => answers.id),
-    strategyId: uuid('strategy_id').notNull(),
-    body: json<RichTextColumn>('body'),
-    choice: text('choice'),
-    text: text('text'),
-    masks: json<PublicMask[]>('masks').notNull().default([]),
-  },
-  (t) => [
-    index('public_answers_version').on(t.versionId),
-    foreignKey({ columns: [t.versionId], foreignColumns: [inputPublications.versionId] }).onDelete('cascade'),
-  ],
-)
-
-/**
- * Somebody asks that something published be taken down. Decision is masked, withheld or declined; `answer` is what
- * the secretariat says about it. The address to answer to is nobody's business but the secretariat's.
- */
-export const takedownRequests = pgTable(
-  'takedown_requests',
-  {
-    id: id(),
-    strategyId: uuid('strategy_id').notNull(),
-    inputId: uuid('input_id')
-      .notNull()
-      .references(() => inputs.id),
-    words: text('words').notNull(),
-    reason: text('reason').notNull(),
-    email: text('email'),
-    lang: text('lang').notNull(),
-    createdAt: createdAt(),
-    decidedAt: moment('decided_at'),
-    decidedBy: uuid('decided_by').references(() => people.id),
-    decision: text('decision'),
-    answer: text('answer'),
-  },
-  (t) => [index('takedown_requests_strategy').on(t.strategyId, t.decidedAt, t.createdAt)],
+  (t) => [primaryKey({ columns: [t.versionId, t.attachmentId] })],
 )

@@ -1,5 +1,6 @@
 import {
   type AnyPgColumn,
+  boolean,
   date,
   index,
   integer,
@@ -173,7 +174,11 @@ export const phases = pgTable(
   (t) => [unique('phases_position').on(t.strategyId, t.position)],
 )
 
-/** `inputsShown` is 'as-checked' or 'after-closing'; `closedAt` is set by a person and ends the round early. */
+/**
+ * `inputsShown` is 'as-checked' or 'after-closing'; `closedAt` is set by a person and ends the round early. `naming` says
+ * how private persons may stand: named, may-hide (the name is not shown in public) or may-be-anonymous (they may also
+ * send without a name). `groupDeadlines` is a deadline (ISO, with zone) for some kinds of sender, by kind.
+ */
 export const rounds = pgTable(
   'rounds',
   {
@@ -194,6 +199,10 @@ export const rounds = pgTable(
     deadlineAt: moment('deadline_at').notNull(),
     acceptsLateUntil: moment('accepts_late_until'),
     inputsShown: text('inputs_shown').notNull().default('as-checked'),
+    naming: text('naming').notNull().default('may-hide'),
+    allowsCorrections: boolean('allows_corrections').notNull().default(true),
+    allowsWithdrawal: boolean('allows_withdrawal').notNull().default(true),
+    groupDeadlines: json<Record<string, string>>('group_deadlines'),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
     closedAt: moment('closed_at'),
@@ -223,4 +232,26 @@ export const invitations = pgTable(
     primaryKey({ columns: [t.roundId, t.organisationId] }),
     index('invitations_organisation').on(t.organisationId),
   ],
+)
+
+/** The log of deadlines given to single organisations; `until` null took one back. Never changed. */
+export const deadlineExtensions = pgTable(
+  'deadline_extensions',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id').notNull(),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    until: moment('until'),
+    reason: text('reason').notNull(),
+    at: moment('at').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [index('deadline_extensions_round').on(t.roundId, t.at)],
 )

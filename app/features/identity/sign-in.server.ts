@@ -77,7 +77,8 @@ export async function useLink(
       .set({ usedAt: now })
       .where(usable(token))
       .returning({ personId: signInLinks.personId })
-    if (link) await record(tx, { kind: signedIn, actorId: link.personId, subjectId: link.personId, at: now })
+    if (link?.personId)
+      await record(tx, { kind: signedIn, actorId: link.personId, subjectId: link.personId, at: now })
     return link?.personId
   })
   if (!personId) return { refusal: 'link-not-usable' }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
@@ -17,4 +17,12 @@ export async function holdInput(tx: Transaction, actor: Actor, inputId: string) 
     .where(eq(inputs.id, inputId))
     .for('update')
   return input && mayRead(actor, input) ? input : refuse('not-found')
+}
+
+/** Says that the draft of a held input has changed, whatever part of it: an approval of what it was no longer covers it. */
+export async function touchDraft(tx: Transaction, inputId: string): Promise<void> {
+  await tx
+    .update(inputs)
+    .set({ draftRevision: sql`${inputs.draftRevision} + 1` })
+    .where(eq(inputs.id, inputId))
 }

@@ -1,21 +1,30 @@
 import { type Actor, hasRole, isMember, type OrganisationRole } from '#app/features/identity/actor.ts'
 
-/** Whose an input is, or would be; private persons have nobody who writes for them. */
-export type Owned = { organisationId: string | null }
+/** Whose an input is, or would be: an organisation's, or a private person's own. */
+export type Owned = { organisationId: string | null; personId?: string | null }
 
 /** What a member may do with an input. Who has no role in the organisation is told that it does not exist. */
-export type Standing = { mayWrite: boolean; maySubmit: boolean; mayWithdraw: boolean }
+export type Standing = { mayWrite: boolean; mayApprove: boolean; maySubmit: boolean; mayWithdraw: boolean }
 
-const may = (actor: Actor, { organisationId }: Owned, ...roles: OrganisationRole[]) =>
-  organisationId !== null && hasRole(actor, organisationId, ...roles)
+const isOwn = (actor: Actor, { organisationId, personId }: Owned) =>
+  organisationId === null && personId === actor.personId
 
-export function mayRead(actor: Actor, { organisationId }: Owned): boolean {
-  return organisationId !== null && isMember(actor, organisationId)
+// A private person holds every role in what is that person's own.
+const may = (actor: Actor, owned: Owned, ...roles: OrganisationRole[]) =>
+  owned.organisationId === null ? isOwn(actor, owned) : hasRole(actor, owned.organisationId, ...roles)
+
+export function mayRead(actor: Actor, owned: Owned): boolean {
+  return owned.organisationId === null ? isOwn(actor, owned) : isMember(actor, owned.organisationId)
 }
 
 /** Contributors and approvers write; they also open the draft. */
 export function mayWrite(actor: Actor, input: Owned): boolean {
   return may(actor, input, 'contributor', 'approver')
+}
+
+/** Approving what is to be sent, or sending it back to those who write. */
+export function mayApprove(actor: Actor, input: Owned): boolean {
+  return may(actor, input, 'approver')
 }
 
 /** Sending binds the organisation, so it takes the role of submitter. */
@@ -32,6 +41,7 @@ export function mayWithdraw(actor: Actor, input: Owned): boolean {
 export function standingOf(actor: Actor, input: Owned): Standing {
   return {
     mayWrite: mayWrite(actor, input),
+    mayApprove: mayApprove(actor, input),
     maySubmit: maySubmit(actor, input),
     mayWithdraw: mayWithdraw(actor, input),
   }

@@ -129,7 +129,9 @@ export async function countAnsweredQuestions(
     .from(given)
     .groupBy(given.question)
     .limit(200)
-  return new Map(rows.map(({ question, inputs: number }) => [question, number]))
+  return new Map(
+    rows.flatMap(({ question, inputs: number }) => (question === null ? [] : [[question, number]])),
+  )
 }
 
 /** Inputs of which nobody may read anything, each once, by the law that says so of its latest withheld version. */

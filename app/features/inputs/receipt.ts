@@ -13,7 +13,7 @@ export type ReceiptSubject = {
   senderNumber: string | null
   submittedAt: Date
   noRemarks?: boolean
-  answers: readonly { questionId: string; body: RichTextDoc | null; choice: string | null }[]
+  answers: readonly { questionId: string | null; body: RichTextDoc | null; choice: string | null }[]
 }
 
 const osloYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' })
@@ -36,7 +36,7 @@ export function receiptPayload(version: ReceiptSubject): string {
   const { receiptNumber, roundId, inputId, number, kind, senderName, senderKind, senderNumber } = version
   const answers = version.answers
     .map(({ questionId, body, choice }) => ({ questionId, body, choice }))
-    .sort((one, other) => (one.questionId < other.questionId ? -1 : 1))
+    .sort((one, other) => ((one.questionId ?? '') < (other.questionId ?? '') ? -1 : 1))
   const received = {
     receiptNumber,
     roundId,

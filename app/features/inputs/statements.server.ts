@@ -137,7 +137,8 @@ export const insertFrozen = prepared((tx) => {
     .with(version)
     .insert(answers)
     .select(
-      sql`select sent.id, version.strategy_id, version.id, question_id, body, choice, canonical_text
+      sql`select sent.id, version.strategy_id, version.id, question_id, null::uuid, null::uuid, null::jsonb, body, choice,
+          null::jsonb, null::integer, canonical_text, null::text
         from version, jsonb_to_recordset(${given('answers')}::text::jsonb) as sent(id uuid, question_id uuid,
           body jsonb, choice text, canonical_text text)`,
     )

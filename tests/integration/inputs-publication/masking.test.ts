@@ -240,7 +240,7 @@ test('where masked words can still be read, in this version or another, is told 
     round,
     input.id,
     organisation,
-    { [answer.questionId]: 'Ola Nes går i første klasse.' },
+    { [answer.questionId ?? '']: 'Ola Nes går i første klasse.' },
     { number: 2, kind: 'adopted' },
   )
   const repeated = () => versionsRepeating(version.id, input.id)

@@ -1,9 +1,11 @@
+import { everyone, readableRows } from './readable-rows.ts'
 import type { Role, World } from './world.ts'
 
 const members: Role[] = ['contributor', 'approver', 'submitter']
 const staff: Role[] = ['analyst', 'editor', 'lead']
 const editors: Role[] = ['editor', 'lead']
 const writers: Role[] = ['contributor', 'approver']
+const signedIn: Role[] = [...members, 'neighbour', 'nobody', ...staff, 'other-staff', 'administrator']
 
 /**
  * Who may use a route. `read` and `write` name the roles; 'everyone' is also strangers; absent means that the route
@@ -31,46 +33,12 @@ export const outsiders: Role[] = [
   'administrator',
 ]
 
-const strategy = (world: World) => `/strategies/${world.public.strategy}`
-const round = (world: World) => `${strategy(world)}/rounds/${world.public.round}`
 const workspace = (world: World) => `/workspace/${world.organisation.slug}`
 const own = (world: World, rest = '') => `${workspace(world)}/inputs/${world.draft.id}${rest}`
 const noInput = (world: World, rest = '') => `${workspace(world)}/inputs/${world.missing.id}${rest}`
 
-const everyone = (at: Row['at'], more: Partial<Row> = {}): Row => ({ at, read: 'everyone', ...more })
-
-/** The public and signing-in pages, which stand in every language. */
-const readable: Record<string, Row> = {
-  'public/layout': everyone(() => '/'),
-  'public/home': everyone(() => '/'),
-  'public/strategy': everyone(strategy),
-  'public/register-history': everyone((w) => `${strategy(w)}/history`),
-  'public/meetings': everyone((w) => `${strategy(w)}/meetings`),
-  'public/meeting': everyone((w) => `${strategy(w)}/meetings/finst-ikkje`),
-  'public/round': everyone(round),
-  'public/published-inputs': everyone((w) => `${round(w)}/inputs`),
-  'public/published-input': everyone((w) => `${round(w)}/inputs/${w.public.input}`),
-  'public/invited': everyone((w) => `${round(w)}/invited`),
-  'public/findings': everyone((w) => `${round(w)}/findings`),
-  'public/finding': everyone((w) => `${round(w)}/findings/${w.public.finding}`),
-  'public/document': everyone((w) => `${strategy(w)}/documents/utkast`),
-  'public/comparison': everyone((w) => `${strategy(w)}/documents/utkast/2/changes`),
-  'public/takedown': everyone((w) => `/takedown?input=${w.public.input}`, { write: 'everyone' }),
-  'public/search': everyone(() => '/search?q=skole'),
-  'public/accessibility': everyone(() => '/accessibility'),
-  'public/not-found': everyone(() => '/finst-ikkje'),
-  'auth/sign-in': everyone(() => '/sign-in', { write: 'everyone' }),
-  'auth/sign-in-link': everyone(() => '/sign-in/ikkje-ei-lenkje', { write: 'everyone' }),
-}
-
-const inLanguage = (prefix: string, row: Row): Row => ({
-  ...row,
-  at: (world) => `${prefix}${row.at(world)}`.replace(/(.)\/$/, '$1'),
-})
-
-const entries = Object.entries(readable)
-
 const inStrategy = (world: World) => `/workbench/strategies/${world.strategy.id}`
+const inRound = (world: World) => `/workbench/rounds/${world.round.id}`
 const inDocument = (world: World) => `/workbench/documents/${world.document.id}`
 const inVersion = (world: World) => `${inDocument(world)}/versions/${world.version.id}`
 
@@ -84,9 +52,20 @@ const ownWork = (base: (world: World) => string, rest = '', readers: Role[] = st
   refused: 404,
 })
 
+/** A page of an organisation's own input: its members read it, some of them write, others cannot tell that it is there. */
+const ofInput = (rest: string, write?: Role[]): Row => ({
+  at: (world) => own(world, rest),
+  missing: (world) => noInput(world, rest),
+  read: members,
+  write,
+  knows: members,
+  refused: 404,
+})
+
 const allMissing = (world: World): World => ({
   ...world,
   strategy: { ...world.strategy, id: world.missing.id },
+  round: { ...world.round, id: world.missing.id },
   document: { ...world.document, id: world.missing.id },
   meeting: { ...world.meeting, id: world.missing.id },
   takedown: { ...world.takedown, id: world.missing.id },
@@ -94,19 +73,29 @@ const allMissing = (world: World): World => ({
 
 /** A row for every route of app/routes.ts, by its id. */
 export const matrix: Record<string, Row> = {
-  ...Object.fromEntries(entries.map(([id, row]) => [`nb/${id}`, row])),
-  ...Object.fromEntries(entries.map(([id, row]) => [`nn/${id}`, inLanguage('/nn', row)])),
-  ...Object.fromEntries(entries.map(([id, row]) => [`en/${id}`, inLanguage('/en', row)])),
+  ...readableRows,
   'routes/auth/sign-out': { at: () => '/sign-out', read: 'everyone', write: 'everyone' },
   'routes/auth/mailbox': everyone(() => '/mailbox'),
   'routes/public/health': everyone(() => '/health'),
 
+  'routes/public/file': everyone(() => '/files/finst-ikkje'),
+  'routes/workspace/join': { at: () => '/join', read: signedIn, write: signedIn },
+  'routes/workspace/new-organisation': { at: () => '/join/new', read: signedIn, write: signedIn },
+  'routes/auth/membership-invitation': everyone(() => '/join/ikkje-ei-lenkje', { write: 'everyone' }),
+
   'routes/workspace/choose-organisation': {
     at: () => '/workspace',
-    read: [...members, 'neighbour', 'nobody', ...staff, 'other-staff', 'administrator'],
+    read: signedIn,
   },
   'routes/workspace/layout': { at: workspace, read: members, refused: 404 },
   'routes/workspace/overview': { at: workspace, read: members, refused: 404 },
+  'routes/workspace/members': {
+    at: (w) => `${workspace(w)}/members`,
+    read: members,
+    write: ['approver'],
+    knows: members,
+    refused: 404,
+  },
   'routes/workspace/start': {
     at: (w) => `${workspace(w)}/rounds/${w.round.id}`,
     read: members,
@@ -127,6 +116,20 @@ export const matrix: Record<string, Row> = {
     knows: members,
     refused: 404,
   },
+  'routes/workspace/presence': { ...ofInput('/presence', members), read: undefined },
+  'routes/workspace/answer-history': ofInput(
+    `/history/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
+    writers,
+  ),
+  'routes/workspace/commenting': ofInput(
+    `/documents/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
+    writers,
+  ),
+  'routes/workspace/attachments': ofInput('/attachments', writers),
+  'routes/workspace/attachment': ofInput(`/attachments/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`),
+  'routes/workspace/sign-off': ofInput('/sign-off', members),
+  'routes/workspace/no-remarks': ofInput('/no-remarks', ['submitter']),
+  'routes/workspace/adoption': ofInput('/adoption', ['submitter']),
   'routes/workspace/submission': {
     at: (w) => own(w, '/submission'),
     missing: (w) => noInput(w, '/submission'),
@@ -141,6 +144,7 @@ export const matrix: Record<string, Row> = {
     read: members,
     refused: 404,
   },
+  'routes/workspace/receipt-pdf': ofInput('/receipt.pdf'),
   'routes/workspace/withdrawal': {
     at: (w) => own(w, '/withdrawal'),
     missing: (w) => noInput(w, '/withdrawal'),
@@ -185,6 +189,17 @@ export const matrix: Record<string, Row> = {
     knows: staff,
     refused: 404,
   },
+  'routes/workbench/round-rules': ownWork(inRound, '/rules'),
+  'routes/workbench/extensions': ownWork(inRound, '/extensions'),
+  'routes/workbench/questionnaire': ownWork(inRound, '/questionnaire'),
+  'routes/workbench/questionnaire-preview': {
+    ...ownWork(inRound, '/questionnaire/preview'),
+    write: undefined,
+  },
+  'routes/workbench/question': ownWork(
+    inRound,
+    `/questionnaire/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
+  ),
   'routes/workbench/findings': {
     at: (w) => `/workbench/rounds/${w.round.id}/findings`,
     missing: (w) => `/workbench/rounds/${w.missing.id}/findings`,
@@ -228,11 +243,30 @@ export const matrix: Record<string, Row> = {
     knows: staff,
     refused: 404,
   },
+  'routes/workbench/attachment': {
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}/attachments/${w.missing.id}`,
+    missing: (w) => `/workbench/inputs/${w.missing.id}/attachments/${w.missing.id}`,
+    read: staff,
+    refused: 404,
+  },
   'routes/workbench/search': { at: () => '/workbench/search', read: [...staff, 'other-staff'], refused: 403 },
 
   'routes/admin/audit-log': { at: () => '/admin', read: ['administrator'], refused: 403 },
   'routes/admin/strategies': {
     at: () => '/admin/strategies',
+    read: ['administrator'],
+    write: ['administrator'],
+    refused: 403,
+  },
+  'routes/admin/organisations': {
+    at: () => '/admin/organisations',
+    read: ['administrator'],
+    write: ['administrator'],
+    refused: 403,
+  },
+  'routes/admin/organisation': {
+    at: (w) => `/admin/organisations/${w.organisation.slug}`,
+    missing: (w) => `/admin/organisations/${w.missing.slug}`,
     read: ['administrator'],
     write: ['administrator'],
     refused: 403,
