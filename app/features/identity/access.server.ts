@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { denied } from '#app/platform/http/answer.server.ts'
 import type { Actor } from './actor.ts'
-import { findActor } from './session.server.ts'
+import { findActor, findPerson } from './session.server.ts'
 
 type Asked = { request: Request; context: object }
 
@@ -22,6 +22,16 @@ export async function requireActor(asked: Asked): Promise<Actor> {
   const { pathname, search } = new URL(asked.request.url)
   const to = asked.request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : ''
   throw redirect(`/sign-in${to}`)
+}
+
+/**
+ * Who is asking, without roles: for the addresses a page calls while somebody types, whose own query finds the roles
+ * along with what they are needed for. A stranger is sent to sign in.
+ */
+export async function requirePerson({ request }: Pick<Asked, 'request'>): Promise<Pick<Actor, 'personId'>> {
+  const person = await findPerson(request)
+  if (!person) throw redirect('/sign-in')
+  return { personId: person.id }
 }
 
 /** Someone who works on at least one strategy, or 403. */

@@ -13,10 +13,13 @@ export type Actor = {
   staff: { strategyId: string; organiserId: string; role: StaffRole }[]
 }
 
-export const isMember = (actor: Actor, organisationId: string) =>
+/** What deciding on an organisation's own matters takes to know of somebody. */
+export type Member = Pick<Actor, 'personId' | 'memberships'>
+
+export const isMember = (actor: Member, organisationId: string) =>
   actor.memberships.some((membership) => membership.organisationId === organisationId)
 
-export const hasRole = (actor: Actor, organisationId: string, ...roles: OrganisationRole[]) =>
+export const hasRole = (actor: Member, organisationId: string, ...roles: OrganisationRole[]) =>
   actor.memberships.some((m) => m.organisationId === organisationId && roles.includes(m.role))
 
 export const isStaff = (actor: Actor, strategyId: string, ...roles: StaffRole[]) =>
