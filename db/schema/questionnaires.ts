@@ -2,6 +2,10 @@ import { type AnyPgColumn, boolean, integer, pgTable, text, unique, uuid } from 
 import { id, json, type LocalisedColumn, moment } from './columns.ts'
 import { rounds } from './strategies.ts'
 
+/**
+ * What a round asks. `frozenAt` is set when somebody begins to answer a round that has opened, and by the first who
+ * would change the questions after that; triggers then refuse every change of them.
+ */
 export const questionnaires = pgTable('questionnaires', {
   id: id(),
   strategyId: uuid('strategy_id').notNull(),

@@ -177,7 +177,8 @@ export const phases = pgTable(
 /**
  * `inputsShown` is 'as-checked' or 'after-closing'; `closedAt` is set by a person and ends the round early. `naming` says
  * how private persons may stand: named, may-hide (the name is not shown in public) or may-be-anonymous (they may also
- * send without a name). `groupDeadlines` is a deadline (ISO, with zone) for some kinds of sender, by kind.
+ * send without a name). `groupDeadlines` is a deadline (ISO, with zone) for some kinds of sender, by kind;
+ * `shortNoticeReason` why a hearing gives less time than the instructions ask for.
  */
 export const rounds = pgTable(
   'rounds',
@@ -203,6 +204,7 @@ export const rounds = pgTable(
     allowsCorrections: boolean('allows_corrections').notNull().default(true),
     allowsWithdrawal: boolean('allows_withdrawal').notNull().default(true),
     groupDeadlines: json<Record<string, string>>('group_deadlines'),
+    shortNoticeReason: text('short_notice_reason'),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
     closedAt: moment('closed_at'),
@@ -212,7 +214,10 @@ export const rounds = pgTable(
   (t) => [unique('rounds_slug').on(t.strategyId, t.slug), unique('rounds_number').on(t.strategyId, t.number)],
 )
 
-/** The public ledger: who was asked. `extendedUntil` is the organisation's own deadline, if it got one. */
+/**
+ * The public ledger: who was asked. `extendedUntil` is the organisation's own deadline, if it got one; a body that got
+ * one without being asked has a row without `invitedAt`, and is not counted among the invited.
+ */
 export const invitations = pgTable(
   'invitations',
   {
@@ -223,7 +228,7 @@ export const invitations = pgTable(
     organisationId: uuid('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    invitedAt: moment('invited_at').notNull().defaultNow(),
+    invitedAt: moment('invited_at').defaultNow(),
     invitedBy: uuid('invited_by').references(() => people.id),
     extendedUntil: moment('extended_until'),
     extendedBy: uuid('extended_by').references(() => people.id),

@@ -39,7 +39,7 @@ export async function seedFrame(tx: Transaction, today: Date): Promise<Seeded> {
   const strategyId = await seedStrategy(tx, today, bodies, persons, lead)
   const rounds = await seedRounds(tx, today, strategyId, bodies, lead)
   await seedDocument(tx, today, strategyId, rounds, lead)
-  const questions = await seedQuestions(tx, today, strategyId, rounds)
+  const questions = await seedQuestions(tx, strategyId, rounds)
   const editor = found(
     people.find((person) => person.staff?.role === 'editor'),
     'an editor',
@@ -213,14 +213,13 @@ const blocksOf = (content: DocumentVersionContent) =>
     ]),
   )
 
-async function seedQuestions(tx: Transaction, today: Date, strategyId: string, rounds: Seeded['rounds']) {
+async function seedQuestions(tx: Transaction, strategyId: string, rounds: Seeded['rounds']) {
   const questions: Seeded['questions'] = new Map()
   for (const content of questionnaires) {
     const roundId = found(rounds.get(content.round), content.round).id
     const questionnaireId = v7()
-    await tx
-      .insert(schema.questionnaires)
-      .values({ id: questionnaireId, strategyId, roundId, frozenAt: osloTime(today, -121) })
+    // The first who begins to answer freezes it.
+    await tx.insert(schema.questionnaires).values({ id: questionnaireId, strategyId, roundId })
     for (const [position, question] of content.questions.entries()) {
       const steps = question.scale && [...question.scale, noOpinion]
       const options = (question.options ?? steps)?.map(({ key, text }) => ({

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import type { InputStatus } from '#app/features/inputs/publication.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
@@ -86,7 +86,7 @@ export async function listWork(actor: Actor) {
       })
       .from(invitations)
       .innerJoin(rounds, eq(rounds.id, invitations.roundId))
-      .where(inArray(rounds.strategyId, mine))
+      .where(and(inArray(rounds.strategyId, mine), isNotNull(invitations.invitedAt)))
       .groupBy(invitations.roundId),
   ])
   const of = <T extends { roundId: string }>(rows: T[], roundId: string) =>

@@ -47,7 +47,7 @@ export async function listLedgers(strategyId: string): Promise<Ledger[]> {
     from ${rounds} r
     cross join lateral (
       select count(*) as municipalities from ${invitations} n join ${organisations} o on o.id = n.organisation_id
-      where n.round_id = r.id and ${municipality}) invited
+      where n.round_id = r.id and n.invited_at is not null and ${municipality}) invited
     cross join lateral (
       select count(*) filter (where ${municipality} and n.organisation_id is not null) as invited,
         count(*) filter (where ${municipality} and n.organisation_id is not null and what.no_remarks) as no_remarks,
@@ -58,6 +58,7 @@ export async function listLedgers(strategyId: string): Promise<Ledger[]> {
       cross join lateral ${counting(sql`i.id`)} what
       left join ${organisations} o on o.id = i.organisation_id
       left join ${invitations} n on n.round_id = i.round_id and n.organisation_id = i.organisation_id
+        and n.invited_at is not null
       where i.round_id = r.id and i.withdrawn_at is null and what.sent) sent
     where r.strategy_id = ${strategyId} and r.published_at is not null
     order by r.number desc limit 50`)
@@ -76,12 +77,12 @@ const bodies = (roundId: string) => sql`
   select true as invited, n.organisation_id, n.extended_until, i.id as input_id
     from ${invitations} n left join ${inputs} i
       on i.round_id = n.round_id and i.organisation_id = n.organisation_id and i.withdrawn_at is null
-    where n.round_id = ${roundId}
+    where n.round_id = ${roundId} and n.invited_at is not null
   union all
-  select false, i.organisation_id, null, i.id from ${inputs} i
+  select false, i.organisation_id, n.extended_until, i.id from ${inputs} i left join ${invitations} n
+      on n.round_id = i.round_id and n.organisation_id = i.organisation_id
     where i.round_id = ${roundId} and i.withdrawn_at is null and i.organisation_id is not null
-      and not exists (select from ${invitations} n
-        where n.round_id = i.round_id and n.organisation_id = i.organisation_id)`
+      and n.invited_at is null`
 
 const entries = (roundId: string) => sql`
   select b.*, o.name, o.kind, o.county_number as county, coalesce(what.late, false) as late,
