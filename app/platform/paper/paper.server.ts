@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module'
+import PDFDocument from 'pdfkit'
+
+const require = createRequire(import.meta.url)
+const face = (weight: string) => require.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`)
+
+// A4 with margins for a binder, in points.
+const margins = { top: 64, right: 64, bottom: 64, left: 72 }
+const sizes = { title: 20, heading: 13, text: 10.5, small: 9 }
+const ink = '#1e2b3c'
+const muted = '#4b5a6e'
+const rule = '#c8d0da'
+
+// The library can (ISO 14289-1), its types do not know yet.
+const accessible: object = { subset: 'PDF/UA' }
+
+/** What is drawn on a paper, from top to bottom. */
+export type PaperBlock =
+  | { kind: 'title' | 'heading' | 'subheading' | 'text' | 'small'; text: string }
+  | { kind: 'facts'; facts: readonly { term: string; description: string }[] }
+  | { kind: 'link'; text: string; href: string }
+  | { kind: 'page' }
+
+/** Draws a PDF that screen readers can read (tagged, with title and language; PDF/UA structure), with page numbers. */
+export async function drawPaper(
+  { title, lang, foot }: { title: string; lang: string; foot: (page: number, pages: number) => string },
+  blocks: readonly PaperBlock[],
+): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    ...{ size: 'A4', margins, lang, bufferPages: true, font: face('400Regular') },
+    ...{ pdfVersion: '1.7', tagged: true, displayTitle: true },
+    ...accessible,
+    info: { Title: title, Producer: 'Innspill', Creator: 'Innspill' },
+  })
+  pdf.registerFont('regular', face('400Regular')).registerFont('bold', face('600SemiBold'))
+  const chunks: Buffer[] = []
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject))
+  const whole = pdf.struct('Document')
+  pdf.addStructure(whole)
+  for (const block of blocks) draw(pdf, whole, block)
+  whole.end()
+  number(pdf, foot)
+  pdf.end()
+  await done
+  return Buffer.concat(chunks)
+}
+
+type Pdf = InstanceType<typeof PDFDocument>
+type Element = ReturnType<Pdf['struct']>
+
+const roles = { title: 'H1', heading: 'H2', subheading: 'H3', text: 'P', small: 'P' } as const
+
+function draw(pdf: Pdf, whole: Element, block: PaperBlock): void {
+  if (block.kind === 'page') {
+    pdf.addPage()
+    return
+  }
+  if (block.kind === 'facts') {
+    for (const fact of block.facts) drawFact(pdf, whole, fact)
+    pdf.moveDown(0.6)
+    return
+  }
+  if (block.kind === 'link') {
+    whole.add(
+      pdf.struct('P', {}, [
+        pdf.struct('Link', { alt: block.text }, () => {
+          pdf.font('regular').fontSize(sizes.text).fillColor('#0b4f9e')
+          pdf.text(block.text, { link: block.href, underline: true })
+        }),
+      ]),
+    )
+    pdf.fillColor(ink).moveDown(0.6)
+    return
+  }
+  const bold = block.kind !== 'text' && block.kind !== 'small'
+  const size = block.kind === 'subheading' ? sizes.text : sizes[block.kind]
+  if (bold) keepWithNext(pdf, size)
+  whole.add(
+    pdf.struct(roles[block.kind], {}, () => {
+      pdf
+        .font(bold ? 'bold' : 'regular')
+        .fontSize(size)
+        .fillColor(block.kind === 'small' ? muted : ink)
+        .text(block.text, margins.left, pdf.y, { lineGap: 3 })
+    }),
+  )
+  pdf.moveDown(bold ? 0.35 : 0.7)
+}
+
+// A heading at the foot of a page heads nothing.
+function keepWithNext(pdf: Pdf, size: number) {
+  if (pdf.y + size * 4 > pdf.page.height - margins.bottom) pdf.addPage()
+}
+
+const termWidth = 130
+
+/** A term to the left and what it is to the right of it, with a thin rule above. */
+function drawFact(pdf: Pdf, whole: Element, { term, description }: { term: string; description: string }) {
+  const width = pdf.page.width - margins.left - margins.right
+  pdf.fontSize(sizes.text)
+  const height = pdf.font('regular').heightOfString(description, { width: width - termWidth, lineGap: 2 })
+  if (pdf.y + height + 12 > pdf.page.height - margins.bottom) pdf.addPage()
+  const top = pdf.y + 6
+  pdf.markContent('Artifact', { type: 'Layout' })
+  pdf
+    .moveTo(margins.left, pdf.y)
+    .lineTo(margins.left + width, pdf.y)
+    .lineWidth(0.5)
+    .stroke(rule)
+  pdf.endMarkedContent()
+  const beside = { width: width - termWidth, lineGap: 2 }
+  whole.add(
+    pdf.struct('P', {}, [
+      () => {
+        pdf
+          .font('bold')
+          .fillColor(ink)
+          .text(`${term} `, margins.left, top, { width: termWidth - 12 })
+      },
+      () => {
+        pdf.font('regular').text(description, margins.left + termWidth, top, beside)
+      },
+    ]),
+  )
+  pdf.x = margins.left
+  pdf.y = Math.max(pdf.y, top + height) + 6
+}
+
+function number(pdf: Pdf, foot: (page: number, pages: number) => string) {
+  const { start, count } = pdf.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    pdf.switchToPage(page)
+    // Below the margin, where text would otherwise begin a page of its own.
+    pdf.page.margins.bottom = 0
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    pdf
+      .font('regular')
+      .fontSize(sizes.small)
+      .fillColor(muted)
+      .text(foot(page - start + 1, count), margins.left, pdf.page.height - 40, { lineBreak: false })
+    pdf.endMarkedContent()
+  }
+}
