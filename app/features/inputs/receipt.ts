@@ -1,5 +1,17 @@
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import type { VersionKind } from './input.ts'
+import type { Handling } from './sending.ts'
+
+/** What was said to one thing, as its digest covers it: a question or a paragraph of the draft. */
+export type Said = {
+  questionId?: string | null
+  paragraphId?: string | null
+  anchor?: unknown
+  body?: RichTextDoc | null
+  choice?: string | null
+  data?: unknown
+  importance?: number | null
+}
 
 /** What a receipt proves was received: who sent what to which round, under which number, when. */
 export type ReceiptSubject = {
@@ -13,7 +25,16 @@ export type ReceiptSubject = {
   senderNumber: string | null
   submittedAt: Date
   noRemarks?: boolean
-  answers: readonly { questionId: string | null; body: RichTextDoc | null; choice: string | null }[]
+  naming?: string | null
+  handling?: Handling | null
+  answers: readonly {
+    questionId: string | null
+    body: RichTextDoc | null
+    choice: string | null
+    digest?: string | null
+  }[]
+  /** SHA-256 of each file that was sent with it. */
+  attachments?: readonly string[]
 }
 
 const osloYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' })
@@ -29,14 +50,14 @@ export function isReceiptNumber(text: string): boolean {
 }
 
 /**
- * The exact text whose SHA-256 is a version's content hash. It says the same whatever order keys and answers were
+ * The exact text whose SHA-256 is a version's content hash. It says the same whatever order keys, answers and files were
  * read in, so that the hash can be computed again from the database and compared.
+ *
+ * Format 1 holds the answers themselves. Format 2 holds their digests, which are made when an answer is saved, and what
+ * format 1 has no words for. What says nothing that format 1 cannot say, and has no digests, is said in format 1.
  */
 export function receiptPayload(version: ReceiptSubject): string {
   const { receiptNumber, roundId, inputId, number, kind, senderName, senderKind, senderNumber } = version
-  const answers = version.answers
-    .map(({ questionId, body, choice }) => ({ questionId, body, choice }))
-    .sort((one, other) => ((one.questionId ?? '') < (other.questionId ?? '') ? -1 : 1))
   const received = {
     receiptNumber,
     roundId,
@@ -46,9 +67,51 @@ export function receiptPayload(version: ReceiptSubject): string {
     submittedAt: version.submittedAt.toISOString(),
     // Only where it is said, so that what was received before anybody could say it keeps its sum.
     noRemarks: version.noRemarks ? true : undefined,
+    sender: { name: senderName, kind: senderKind, number: senderNumber },
   }
-  const sender = { name: senderName, kind: senderKind, number: senderNumber }
-  return canonicalJson({ format: 'receipt/1', ...received, sender, answers })
+  if (receiptFormat(version) === 'receipt/2') {
+    const answers = version.answers.map(({ digest }) => digest ?? null).sort(byText)
+    const attachments = said([...(version.attachments ?? [])].sort(byText))
+    const { naming, handling } = version
+    return canonicalJson({
+      format: 'receipt/2',
+      ...received,
+      answers,
+      attachments,
+      naming: naming ?? undefined,
+      handling: handling ?? undefined,
+    })
+  }
+  const answers = version.answers
+    .map(({ questionId, body, choice }) => ({ questionId, body, choice }))
+    .sort((one, other) => byText(one.questionId, other.questionId))
+  return canonicalJson({ format: 'receipt/1', ...received, answers })
+}
+
+/** Which of the two formats a version's hash is made in; decided by what it holds, so that nobody need remember. */
+export function receiptFormat(
+  version: Pick<ReceiptSubject, 'answers' | 'attachments' | 'naming' | 'handling'>,
+) {
+  const { answers, attachments = [], naming, handling } = version
+  const more = answers.some(({ digest }) => digest) || attachments.length > 0 || naming || handling
+  return more ? 'receipt/2' : 'receipt/1'
+}
+
+const byText = (one: string | null, other: string | null) => ((one ?? '') < (other ?? '') ? -1 : 1)
+const said = <T>(list: T[]) => (list.length > 0 ? list : undefined)
+
+/** The exact text whose SHA-256 is an answer's digest; what is not said (null) is left out. */
+export function digestPayload({
+  questionId,
+  paragraphId,
+  anchor,
+  body,
+  choice,
+  data,
+  importance,
+}: Said): string {
+  const all = { questionId, paragraphId, anchor, body, choice, data, importance }
+  return canonicalJson(Object.fromEntries(Object.entries(all).filter(([, value]) => value != null)))
 }
 
 /** JSON with sorted keys and NFC text: equal content gives equal text. */
