@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor, OrganisationRole, StaffRole } from '#app/features/identity/actor.ts'
+import type { Sender } from '#app/features/organisations/sender.ts'
 import type { Database } from '#db/client.server.ts'
 import { memberships, organisations, people, strategyStaff } from '#db/schema/index.ts'
 
@@ -22,6 +23,11 @@ export async function aPerson(db: Database, own: Partial<typeof people.$inferIns
 export async function anOrganisation(db: Database, own: Partial<typeof organisations.$inferInsert> = {}) {
   const values = { slug: `solvaer-${unique()}`, name: 'Solvær kommune', kind: 'municipality', ...own }
   return only(await db.insert(organisations).values(values).returning())
+}
+
+/** The organisation as somebody in it answers as it. */
+export function senderOf({ id, slug, name }: { id: string; slug: string; name: string }): Sender {
+  return { organisationId: id, personId: null, slug, name, kind: 'municipality' }
 }
 
 /** Somebody who acts, with no role anywhere yet. */

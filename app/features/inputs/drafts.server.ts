@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, not, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import {
-  listMembers,
-  type Member,
-  type OwnOrganisation,
-} from '#app/features/organisations/membership.server.ts'
+import type { Member } from '#app/features/organisations/membership.server.ts'
+import { type OrganisationKind, personalSlug } from '#app/features/organisations/organisation.ts'
+import { asPerson, listWriters } from '#app/features/organisations/sender.server.ts'
+import type { Sender } from '#app/features/organisations/sender.ts'
 import { type AskedQuestion, askedColumns } from '#app/features/questionnaires/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -22,6 +21,7 @@ import {
 } from '#db/schema/index.ts'
 import { type AnswerContent, answerFromRow } from './answers.ts'
 import type { VersionKind } from './input.ts'
+import type { PersonNaming } from './naming.ts'
 import { mayRead, type Standing, standingOf } from './policy.ts'
 import { type SenderRound, senderRoundColumns } from './queries.server.ts'
 import { isWithheld } from './withheld.server.ts'
@@ -50,7 +50,9 @@ export type OwnInputHead = {
   id: string
   withdrawnAt: Date | null
   withdrawalReason: string | null
-  organisation: OwnOrganisation
+  sender: Sender
+  /** How a private person wants to stand; null for an organisation. */
+  naming: PersonNaming | null
   round: SenderRound
   standing: Standing
 }
@@ -73,20 +75,33 @@ export async function findOwnInput(
       id: inputs.id,
       withdrawnAt: inputs.withdrawnAt,
       withdrawalReason: inputs.withdrawalReason,
-      organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
-      round: senderRoundColumns,
+      naming: sql<PersonNaming | null>`${inputs.naming}`,
+      organisation: { id: organisations.id, name: organisations.name, kind: organisations.kind },
+      round: senderRoundColumns(sql`coalesce(${organisations.kind}, 'person')`),
     })
     .from(inputs)
-    .innerJoin(organisations, eq(organisations.id, inputs.organisationId))
+    .leftJoin(organisations, eq(organisations.id, inputs.organisationId))
     .innerJoin(rounds, eq(rounds.id, inputs.roundId))
     .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
     .leftJoin(
       invitations,
       and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, inputs.organisationId)),
     )
-    .where(and(eq(inputs.id, inputId), eq(organisations.slug, slug)))
-  const owned = found && { organisationId: found.organisation.id }
-  return owned && mayRead(actor, owned) ? { ...found, standing: standingOf(actor, owned) } : null
+    .where(
+      and(
+        eq(inputs.id, inputId),
+        slug === personalSlug ? eq(inputs.personId, actor.personId) : eq(organisations.slug, slug),
+      ),
+    )
+  if (!found) return null
+  const { organisation, ...rest } = found
+  const sender = organisation ? asOrganisation(slug, organisation) : asPerson(actor)
+  return mayRead(actor, sender) ? { ...rest, sender, standing: standingOf(actor, sender) } : null
+}
+
+function asOrganisation(slug: string, own: { id: string; name: string; kind: string }): Sender {
+  const { id: organisationId, name, kind } = own
+  return { organisationId, personId: null, slug, name, kind: kind as OrganisationKind }
 }
 
 /** The draft with every question, who works on it, and what has been sent before. */
@@ -95,7 +110,7 @@ export async function findDraft(actor: Actor, slug: string, inputId: string): Pr
   if (!head) return null
   const [written, members, versions] = await Promise.all([
     listWritten(inputId),
-    listMembers(head.organisation.id),
+    listWriters(head.sender),
     listSentVersions(inputId),
   ])
   return { ...head, questions: written, members, versions }

@@ -11,6 +11,7 @@ export async function holdInput(tx: Transaction, actor: Actor, inputId: string) 
     .select({
       strategyId: inputs.strategyId,
       organisationId: inputs.organisationId,
+      personId: inputs.personId,
       withdrawnAt: inputs.withdrawnAt,
     })
     .from(inputs)

@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lte, max, not, or, sql } from 'drizzle-orm'
-import type { OwnOrganisation } from '#app/features/organisations/membership.server.ts'
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, max, not, or, type SQL, sql } from 'drizzle-orm'
+import type { Sender, SenderIds } from '#app/features/organisations/sender.ts'
 import { type AskedQuestion, listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import type { InputsShown, RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -13,6 +13,7 @@ import {
   rounds,
   strategies,
 } from '#db/schema/index.ts'
+import type { Naming } from './naming.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** What pages of a sender say of a round and when it takes input from this sender. */
@@ -25,10 +26,12 @@ export type SenderRound = RoundWindow & {
   strategySlug: string
   strategyTitle: LocalisedText
   extendedUntil: Date | null
+  groupDeadlineAt: Date | null
+  naming: Naming
 }
 
-/** Columns of a SenderRound, for queries that join rounds, strategies and the sender's invitation. */
-export const senderRoundColumns = {
+/** Columns of a SenderRound for a kind of sender, in queries that join rounds, strategies and the sender's invitation. */
+export const senderRoundColumns = (kind: SQL | string) => ({
   id: rounds.id,
   slug: rounds.slug,
   number: rounds.number,
@@ -40,26 +43,40 @@ export const senderRoundColumns = {
   inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
   strategySlug: strategies.slug,
   strategyTitle: strategies.title,
+  naming: sql<Naming>`${rounds.naming}`,
   extendedUntil: invitations.extendedUntil,
-}
+  groupDeadlineAt: sql<Date | null>`(${rounds.groupDeadlines} ->> ${kind})::timestamptz`.mapWith(
+    (moment: string) => new Date(moment),
+  ),
+})
 
-/** The invitation of an organisation to the round of the same row. */
-export const invitedTo = (organisationId: string) =>
-  and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, organisationId))
+/** The sender's own rows of inputs. */
+export const sentBy = (sender: SenderIds) =>
+  sender.organisationId === null
+    ? eq(inputs.personId, sender.personId)
+    : eq(inputs.organisationId, sender.organisationId)
 
-/** A round that takes input from an organisation, with the draft it has there, if any. */
+/** The invitation of a sender to the round of the same row. Private persons are not invited. */
+export const invitedTo = ({ organisationId }: SenderIds) =>
+  organisationId === null
+    ? sql`false`
+    : and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, organisationId))
+
+/** A round that takes input from a sender, with the draft it has there, if any. */
 export type OpenRound = SenderRound & { invitedAt: Date | null; inputId: string | null }
 
-/** The rounds that take input from an organisation now, the nearest deadline first. */
-export async function listOpenRoundsFor(organisationId: string, now: Date): Promise<OpenRound[]> {
-  const until = sql`greatest(${rounds.deadlineAt}, ${rounds.acceptsLateUntil}, ${invitations.extendedUntil})`
+/** The rounds that take input from a sender now, the nearest deadline first. */
+export async function listOpenRoundsFor(sender: Sender, now: Date): Promise<OpenRound[]> {
+  const columns = senderRoundColumns(sender.kind)
+  const until = sql`greatest(${rounds.acceptsLateUntil},
+    coalesce(${invitations.extendedUntil}, ${columns.groupDeadlineAt}, ${rounds.deadlineAt}))`
   return database()
-    .db.select({ ...senderRoundColumns, invitedAt: invitations.invitedAt, inputId: inputs.id })
+    .db.select({ ...columns, invitedAt: invitations.invitedAt, inputId: inputs.id })
     .from(rounds)
     .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
     .innerJoin(questionnaires, eq(questionnaires.roundId, rounds.id))
-    .leftJoin(invitations, invitedTo(organisationId))
-    .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), eq(inputs.organisationId, organisationId)))
+    .leftJoin(invitations, invitedTo(sender))
+    .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), sentBy(sender)))
     .where(
       and(
         isNotNull(rounds.publishedAt),
@@ -73,7 +90,7 @@ export async function listOpenRoundsFor(organisationId: string, now: Date): Prom
     .limit(20)
 }
 
-/** An organisation's input as its overview tells of it. */
+/** A sender's input as its overview tells of it. */
 export type OwnInput = {
   id: string
   withdrawnAt: Date | null
@@ -87,9 +104,9 @@ export type OwnInput = {
 
 export const ownInputsPerPage = 20
 
-/** One page of what an organisation has begun or sent, the newest first, and how many there are. */
+/** One page of what a sender has begun or sent, the newest first, and how many there are. */
 export async function listOwnInputs(
-  organisationId: string,
+  sender: Sender,
   page: number,
 ): Promise<{ inputs: OwnInput[]; total: number }> {
   const { db } = database()
@@ -119,7 +136,7 @@ export async function listOwnInputs(
       .select({
         id: inputs.id,
         withdrawnAt: inputs.withdrawnAt,
-        round: senderRoundColumns,
+        round: senderRoundColumns(sender.kind),
         versions: sent.versions,
         lastSubmittedAt: sent.lastSubmittedAt,
         lateAt: sent.lateAt,
@@ -129,13 +146,13 @@ export async function listOwnInputs(
       .from(inputs)
       .innerJoin(rounds, eq(rounds.id, inputs.roundId))
       .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-      .leftJoin(invitations, invitedTo(organisationId))
+      .leftJoin(invitations, invitedTo(sender))
       .leftJoinLateral(sent, sql`true`)
-      .where(eq(inputs.organisationId, organisationId))
+      .where(sentBy(sender))
       .orderBy(desc(inputs.id))
       .limit(ownInputsPerPage)
       .offset((page - 1) * ownInputsPerPage),
-    db.$count(inputs, eq(inputs.organisationId, organisationId)),
+    db.$count(inputs, sentBy(sender)),
   ])
   const own = rows.map(({ versions, lateAt, ...row }) => ({
     ...row,
@@ -147,22 +164,22 @@ export async function listOwnInputs(
 
 /** A round before its answer is begun: what it is about and what it asks; null when it is not published. */
 export async function findRoundToAnswer(
-  organisation: OwnOrganisation,
+  sender: Sender,
   roundId: string,
 ): Promise<(OpenRound & { intro: LocalisedText; questions: AskedQuestion[] }) | null> {
   const { db } = database()
   const [[round], questions] = await Promise.all([
     db
       .select({
-        ...senderRoundColumns,
+        ...senderRoundColumns(sender.kind),
         intro: rounds.intro,
         invitedAt: invitations.invitedAt,
         inputId: inputs.id,
       })
       .from(rounds)
       .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-      .leftJoin(invitations, invitedTo(organisation.id))
-      .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), eq(inputs.organisationId, organisation.id)))
+      .leftJoin(invitations, invitedTo(sender))
+      .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), sentBy(sender)))
       .where(and(eq(rounds.id, roundId), isNotNull(rounds.publishedAt), isNotNull(strategies.publishedAt))),
     listQuestions(roundId),
   ])

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { freeSlug, slugOf } from '#app/features/organisations/organisation.ts'
+import { organisationSlug, slugOf } from '#app/features/organisations/organisation.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { inputs, organisations, people } from '#db/schema/index.ts'
 import { type Letter, type LetterSender, senderKey } from './registration.ts'
@@ -112,7 +112,7 @@ async function holdInputs(tx: Transaction, roundId: string, { found }: Senders) 
 }
 
 function newOrganisation({ kind, name }: LetterSender, senders: Senders) {
-  const slug = freeSlug(name, senders.slugs.get(stem(slugOf(name))) ?? [])
+  const slug = organisationSlug(name, senders.slugs.get(stem(slugOf(name))) ?? [])
   takeSlug(senders, slug)
   return { id: v7(), slug, name, kind }
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import type { Sender } from '#app/features/organisations/sender.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
@@ -28,46 +29,45 @@ import { inputStarted } from './events.ts'
 import type { SentAnswer } from './forms.ts'
 import { holdInput } from './held.server.ts'
 import { type SubmissionRefusal, submissionRefusal } from './input.ts'
+import { namingAllowed, type PersonNaming } from './naming.ts'
 import { mayRead, mayWrite } from './policy.ts'
+import { invitedTo, senderRoundColumns, sentBy } from './queries.server.ts'
 
-/** Opens the organisation's draft in a round, or finds the one it has: there is one, whoever starts first. */
+/**
+ * Opens the sender's draft in a round, or finds the one it has: there is one, whoever starts first. `naming` is how a
+ * private person wants to stand, by the round's rule; what the round does not allow is read as by name.
+ */
 export function startInput(
   actor: Actor,
   roundId: string,
-  organisationId: string,
+  sender: Sender,
+  naming: PersonNaming = 'named',
 ): Promise<{ inputId: string } | Refused<SubmissionRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
-    if (!mayRead(actor, { organisationId })) return refuse('not-found')
+    if (!mayRead(actor, sender)) return refuse('not-found')
+    const { organisationId, personId } = sender
     const [round] = await tx
-      .select({
-        strategyId: rounds.strategyId,
-        opensAt: rounds.opensAt,
-        deadlineAt: rounds.deadlineAt,
-        acceptsLateUntil: rounds.acceptsLateUntil,
-        closedAt: rounds.closedAt,
-        extendedUntil: invitations.extendedUntil,
-      })
+      .select({ strategyId: rounds.strategyId, ...senderRoundColumns(sender.kind) })
       .from(rounds)
       .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-      .leftJoin(
-        invitations,
-        and(eq(invitations.roundId, rounds.id), eq(invitations.organisationId, organisationId)),
-      )
+      .leftJoin(invitations, invitedTo(sender))
       .where(and(eq(rounds.id, roundId), isNotNull(rounds.publishedAt), isNotNull(strategies.publishedAt)))
     if (!round) return refuse('not-found')
-    const ours = and(eq(inputs.roundId, roundId), eq(inputs.organisationId, organisationId))
+    const ours = and(eq(inputs.roundId, roundId), sentBy(sender))
     const [known] = await tx.select({ id: inputs.id }).from(inputs).where(ours)
     if (known) return { inputId: known.id }
-    if (!mayWrite(actor, { organisationId })) return refuse('forbidden')
+    if (!mayWrite(actor, sender)) return refuse('forbidden')
     const now = await databaseNow(tx)
     // A draft is opened for as long as a finished one would be received.
     const finished = { sender: round, unansweredRequired: 0, anythingWritten: true, withdrawnAt: null }
     const refusal = submissionRefusal(finished, round, now)
     if (refusal) return refuse(refusal)
     const { strategyId } = round
+    const chosen = personId === null ? null : namingAllowed(round.naming, naming)
+    const whose = { organisationId, personId, naming: chosen }
     const [made] = await tx
       .insert(inputs)
-      .values({ strategyId, roundId, organisationId, createdAt: now, createdBy: actor.personId })
+      .values({ strategyId, roundId, ...whose, createdAt: now, createdBy: actor.personId })
       .onConflictDoNothing()
       .returning({ id: inputs.id })
     if (made) {

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor, OrganisationRole } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
 import { memberships, organisations, people } from '#db/schema/index.ts'
-import { mayEnter } from './policy.ts'
 
 /** An organisation one works in. */
 export type OwnOrganisation = { id: string; slug: string; name: string }
@@ -22,15 +21,6 @@ export async function listOwnOrganisations(actor: Actor): Promise<OwnOrganisatio
     .where(inArray(organisations.id, ids))
     .orderBy(asc(organisations.name))
     .limit(200)
-}
-
-/** The organisation of an address, or null when there is none or it is not the actor's to enter. */
-export async function findOwnOrganisation(actor: Actor, slug: string): Promise<OwnOrganisation | null> {
-  const [organisation] = await database()
-    .db.select(columns)
-    .from(organisations)
-    .where(eq(organisations.slug, slug))
-  return organisation && mayEnter(actor, organisation) ? organisation : null
 }
 
 /** Who works in an organisation. Asks no policy: the caller's query has found that the actor belongs there. */

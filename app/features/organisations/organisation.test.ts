@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freeSlug, isOrganisationNumber, ORGANISATION_KINDS, respondentOf, slugOf } from './organisation.ts'
+import {
+  freeSlug,
+  isOrganisationNumber,
+  ORGANISATION_KINDS,
+  organisationSlug,
+  respondentOf,
+  slugOf,
+} from './organisation.ts'
 
 test('an import says in Norwegian what sort of body it comes from', () => {
   expect(respondentOf('kommune')).toEqual({ respondent: 'organisation', kind: 'municipality' })
@@ -55,4 +62,10 @@ test('an address holds only small letters, digits and single hyphens', () => {
 test('two bodies of one name get two addresses', () => {
   expect(freeSlug('Fjellvik kommune', [])).toBe('fjellvik-kommune')
   expect(freeSlug('Fjellvik kommune', ['fjellvik-kommune', 'fjellvik-kommune-2'])).toBe('fjellvik-kommune-3')
+})
+
+test("no organisation gets the address that is everybody's own, or a word that means something else there", () => {
+  expect(organisationSlug('Personal', [])).toBe('personal-2')
+  expect(organisationSlug('New', ['new-2'])).toBe('new-3')
+  expect(organisationSlug('Fjellvik kommune', ['fjellvik-kommune'])).toBe('fjellvik-kommune-2')
 })

@@ -101,3 +101,14 @@ export function freeSlug(name: string, taken: Iterable<string>): string {
   for (let number = 2; used.has(slug); number += 1) slug = `${wanted}-${number}`
   return slug
 }
+
+/** The word in addresses where an organisation's name would stand: whoever is signed in, for oneself. */
+export const personalSlug = 'personal'
+
+// Words that stand where an organisation's address stands, or may come to.
+const RESERVED = [personalSlug, 'new', 'import']
+
+/** The address of an organisation among those taken; never a word that means something else there. */
+export function organisationSlug(name: string, taken: Iterable<string>): string {
+  return freeSlug(name, [...taken, ...RESERVED])
+}

@@ -5,26 +5,26 @@ import { requireActor } from '#app/features/identity/access.server.ts'
 import { isDemo } from '#app/features/identity/demo.server.ts'
 import { workspacePath } from '#app/features/inputs/address.ts'
 import { WorkspaceFrame } from '#app/features/inputs/components/workspace-frame.tsx'
-import { findOwnOrganisation } from '#app/features/organisations/membership.server.ts'
+import { findSender } from '#app/features/organisations/sender.server.ts'
 import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 
 export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const { name, slug } = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
-  return { organisation: { name, slug }, name: actor.name, staff: actor.staff.length > 0, demo: isDemo() }
+  const { name, slug, kind } = answer(await findSender(actor, slugParam(args.params.organisation)))
+  return { sender: { name, slug, kind }, name: actor.name, staff: actor.staff.length > 0, demo: isDemo() }
 }
 
 export default function WorkspaceLayout() {
-  const { organisation, name, staff, demo } = useLoaderData<typeof loader>()
+  const { sender, name, staff, demo } = useLoaderData<typeof loader>()
   const t = useTranslations('workspace.layout')
   const { pathname } = useLocation()
-  const home = workspacePath(organisation.slug)
+  const home = workspacePath(sender.slug)
   return (
     <WorkspaceFrame
       demo={demo}
-      who={t('you', { name, organisation: organisation.name })}
+      who={sender.kind === 'person' ? t('yourself', { name }) : t('you', { name, organisation: sender.name })}
       staff={staff}
       links={[
         { href: home, label: t('tasks'), current: pathname === home },

@@ -7,7 +7,7 @@ import { OpenRounds } from '#app/features/inputs/components/open-rounds.tsx'
 import { OwnInputs } from '#app/features/inputs/components/own-inputs.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import { listOpenRoundsFor, listOwnInputs, ownInputsPerPage } from '#app/features/inputs/queries.server.ts'
-import { findOwnOrganisation } from '#app/features/organisations/membership.server.ts'
+import { findSender } from '#app/features/organisations/sender.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -18,15 +18,18 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const { id, slug, name } = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
+  const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
   const page = pageParam(new URL(args.request.url))
   const now = new Date()
-  const [rounds, { inputs, total }] = await Promise.all([listOpenRoundsFor(id, now), listOwnInputs(id, page)])
+  const [rounds, { inputs, total }] = await Promise.all([
+    listOpenRoundsFor(sender, now),
+    listOwnInputs(sender, page),
+  ])
   return {
-    slug,
+    slug: sender.slug,
     page,
     pages: Math.max(1, Math.ceil(total / ownInputsPerPage)),
-    title: translator(actor.locale, 'workspace')('overview.title', { organisation: name }),
+    title: translator(actor.locale, 'workspace')('overview.title', { organisation: sender.name }),
     rounds: rounds.map((round) => ({
       ...round,
       standing: deadlineStanding(round, now),

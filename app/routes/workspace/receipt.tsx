@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!receipt) {
     // Nothing is sent yet: the way to a receipt goes through sending.
     const input = answer(number === null ? await findOwnInput(actor, slug, inputId) : null)
-    throw redirect(submissionPath(input.organisation.slug, input.id))
+    throw redirect(submissionPath(input.sender.slug, input.id))
   }
   const now = new Date()
   const { state } = deadlineStanding(receipt.round, now)
@@ -56,7 +56,7 @@ export default function ReceiptPage() {
   const { receipt, takesIn, shownPublicly } = useLoaderData<typeof loader>()
   const t = useTranslations('workspace.receipt')
   const { moment } = useDates()
-  const { organisation, round, version, versions, standing, withdrawnAt } = receipt
+  const { sender, round, version, versions, standing, withdrawnAt } = receipt
   const published = !withdrawnAt && shownPublicly && versions.some(({ publishedAt }) => publishedAt)
   const publicHref = inputPath(round.strategySlug, round.slug, receipt.id)
   const mayCorrect = takesIn && standing.mayWrite && !withdrawnAt
@@ -87,12 +87,12 @@ export default function ReceiptPage() {
               )}
               {mayCorrect && (
                 <li>
-                  <a href={writingPath(organisation.slug, receipt.id)}>{t('write')}</a>
+                  <a href={writingPath(sender.slug, receipt.id)}>{t('write')}</a>
                 </li>
               )}
               {standing.mayWithdraw && !withdrawnAt && (
                 <li>
-                  <a href={withdrawalPath(organisation.slug, receipt.id)}>{t('withdraw')}</a>
+                  <a href={withdrawalPath(sender.slug, receipt.id)}>{t('withdraw')}</a>
                 </li>
               )}
             </ul>
@@ -104,7 +104,7 @@ export default function ReceiptPage() {
             <LinkButton href="#sent" icon={FilesIcon} variant="secondary">
               {t('sent')}
             </LinkButton>
-            <LinkButton href={workspacePath(organisation.slug)}>{t('overview')}</LinkButton>
+            <LinkButton href={workspacePath(sender.slug)}>{t('overview')}</LinkButton>
           </div>
           <p className="in-small in-muted in-noprint">{t('print')}</p>
         </ReceiptPaper>
@@ -117,7 +117,7 @@ export default function ReceiptPage() {
                 <li key={id} className="in-list__row">
                   <span>{t('versionRow', { number, moment: moment(submittedAt) })}</span>
                   <a
-                    href={receiptPath(organisation.slug, receipt.id, number)}
+                    href={receiptPath(sender.slug, receipt.id, number)}
                     aria-current={id === version.id ? 'page' : undefined}
                   >
                     {t('title', { number: receiptNumber })}

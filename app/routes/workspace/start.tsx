@@ -8,7 +8,7 @@ import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import { mayWrite } from '#app/features/inputs/policy.ts'
 import { findRoundToAnswer } from '#app/features/inputs/queries.server.ts'
 import { startInput } from '#app/features/inputs/writing.server.ts'
-import { findOwnOrganisation, listMembers } from '#app/features/organisations/membership.server.ts'
+import { findSender, listWriters } from '#app/features/organisations/sender.server.ts'
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -24,20 +24,20 @@ export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const organisation = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
-  const round = answer(await findRoundToAnswer(organisation, idParam(args.params.round)))
+  const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
+  const round = answer(await findRoundToAnswer(sender, idParam(args.params.round)))
   const t = translator(actor.locale, 'workspace')
-  const members = await listMembers(organisation.id)
+  const members = await listWriters(sender)
   return {
-    slug: organisation.slug,
+    slug: sender.slug,
     round,
     title: t('start.title', { number: round.number, title: pick(round.title, actor.locale).text }),
     meta: t('start.meta', {
       strategy: pick(round.strategyTitle, actor.locale).text,
-      organisation: organisation.name,
+      organisation: sender.name,
     }),
     standing: deadlineStanding(round, new Date()),
-    mayWrite: mayWrite(actor, { organisationId: organisation.id }),
+    mayWrite: mayWrite(actor, sender),
     writers: members
       .filter(({ roles }) => roles.some((role) => role !== 'submitter'))
       .map(({ name }) => name)
@@ -47,11 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  const organisation = answer(await findOwnOrganisation(actor, slugParam(args.params.organisation)))
+  const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
   // No key: there is one draft per organisation and round, however often this is sent.
-  const outcome = answer(await startInput(actor, idParam(args.params.round), organisation.id))
+  const outcome = answer(await startInput(actor, idParam(args.params.round), sender))
   if ('refusal' in outcome) return data(outcome, { status: 422 })
-  return redirect(writingPath(organisation.slug, outcome.inputId))
+  return redirect(writingPath(sender.slug, outcome.inputId))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -35,10 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const lastSentAt = versions[0]?.submittedAt ?? null
   return {
     inputId: draft.id,
-    slug: draft.organisation.slug,
+    slug: draft.sender.slug,
     title: t('submission.title'),
     meta: t('submission.meta', {
-      organisation: draft.organisation.name,
+      organisation: draft.sender.name,
       round: t('round.name', {
         strategy: pick(round.strategyTitle, actor.locale).text,
         number: round.number,

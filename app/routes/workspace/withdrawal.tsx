@@ -26,17 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = answer(
     await findDraft(actor, slugParam(args.params.organisation), idParam(args.params.input)),
   )
-  const { organisation, round, members } = draft
+  const { sender, round, members } = draft
   const t = translator(actor.locale, 'workspace')
   const refusal =
     draft.versions.length === 0 ? 'not-submitted' : draft.withdrawnAt ? 'already-withdrawn' : null
   return {
     inputId: draft.id,
-    slug: organisation.slug,
-    organisation: organisation.name,
+    slug: sender.slug,
+    organisation: sender.name,
     title: t('withdrawal.title'),
     meta: t('withdrawal.meta', {
-      organisation: organisation.name,
+      organisation: sender.name,
       round: t('round.name', {
         strategy: pick(round.strategyTitle, actor.locale).text,
         number: round.number,

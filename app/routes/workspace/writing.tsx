@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     self: actor.personId,
     standing: deadlineStanding(draft.round, new Date()),
     simplified: new URL(args.request.url).searchParams.has('simplified'),
-    title: t('writing.title', { number: draft.round.number, organisation: draft.organisation.name }),
+    title: t('writing.title', { number: draft.round.number, organisation: draft.sender.name }),
   }
 }
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const inputId = idParam(args.params.input)
   const draft = answer(await findDraft(actor, slugParam(args.params.organisation), inputId))
-  const { slug } = draft.organisation
+  const { slug } = draft.sender
   const form = await args.request.formData()
   const posted = answersSent(
     form,
@@ -77,7 +77,7 @@ export default function Writing() {
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.writing')
   const reasons = useTranslations('workspace.refused')
-  const { questions, members, versions, organisation } = draft
+  const { questions, members, versions, sender } = draft
   const [answered, setAnswered] = useState(
     () => new Set(questions.filter((question) => isAnswered(question.answer)).map(({ id }) => id)),
   )
@@ -101,7 +101,7 @@ export default function Writing() {
         key={question.id}
         question={question}
         total={questions.length}
-        autosaveUrl={autosavePath(organisation.slug, draft.id)}
+        autosaveUrl={autosavePath(sender.slug, draft.id)}
         typed={typed?.text}
         error={typed && reasons(typed.reason)}
         conflict={refused?.conflicts.find(({ questionId }) => questionId === question.id)}
@@ -113,12 +113,7 @@ export default function Writing() {
     )
   })
   return (
-    <form
-      method="post"
-      action={writingPath(organisation.slug, draft.id)}
-      onSubmit={submit}
-      className="in-stack"
-    >
+    <form method="post" action={writingPath(sender.slug, draft.id)} onSubmit={submit} className="in-stack">
       <WorkHead title={title} meta={<Localised text={draft.round.strategyTitle} />} />
       <ErrorSummary heading={t('errors')} errors={errors} />
       <Notices {...{ draft, simplified, writable }} />
@@ -163,7 +158,7 @@ export default function Writing() {
               </Button>
             </>
           ) : (
-            <LinkButton href={submissionPath(organisation.slug, draft.id)}>{t('print')}</LinkButton>
+            <LinkButton href={submissionPath(sender.slug, draft.id)}>{t('print')}</LinkButton>
           )
         }
       >
@@ -193,7 +188,7 @@ function Notices({
   )
   const receipt = draft.versions.length > 0 && (
     <p>
-      <a href={receiptPath(draft.organisation.slug, draft.id)}>{t('receipt')}</a>
+      <a href={receiptPath(draft.sender.slug, draft.id)}>{t('receipt')}</a>
     </p>
   )
   if (draft.withdrawnAt)

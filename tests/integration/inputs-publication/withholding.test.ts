@@ -12,7 +12,7 @@ import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { loader } from '#app/routes/public/published-input.tsx'
 import { auditEvents, inputs, inputWithholdings, publicAnswers, strategies } from '#db/schema/index.ts'
 import { aSubmittedInput, aVersion } from '#tests/factories/inputs.ts'
-import { anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
+import { anOrganisation, aStaffMember, only, senderOf } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
@@ -202,7 +202,7 @@ test('the sender is not told that a withheld version is public', async () => {
   const { input, version, organisation, editor } = await anInput()
   await publishVersion(editor, version.id, v7())
   const told = async () => ({
-    list: (await listOwnInputs(organisation.id, 1)).inputs[0]?.publishedAt ?? null,
+    list: (await listOwnInputs(senderOf(organisation), 1)).inputs[0]?.publishedAt ?? null,
     version: (await listSentVersions(input.id))[0]?.publishedAt ?? null,
   })
   expect(await told()).toEqual({ list: expect.anything(), version: expect.anything() })

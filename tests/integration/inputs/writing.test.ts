@@ -7,7 +7,7 @@ import { saveDraft, startInput } from '#app/features/inputs/writing.server.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
 import { auditEvents, draftAnswers, inputs } from '#db/schema/index.ts'
 import { written } from '#tests/factories/inputs.ts'
-import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aMember, anOrganisation, senderOf } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, daysFromNow } from '#tests/factories/strategies.ts'
 import { appDatabase, aReadyDraft } from './room.ts'
 
@@ -40,7 +40,7 @@ test('an organisation has one draft in a round, whoever starts first and however
   const kari = await aMember(t.db, organisation, 'contributor')
   const siri = await aMember(t.db, organisation, 'approver')
   const started = await Promise.all(
-    [kari, siri, kari].map((who) => startInput(who, round.id, organisation.id)),
+    [kari, siri, kari].map((who) => startInput(who, round.id, senderOf(organisation))),
   )
   expect(
     new Set(started.map((outcome) => ('inputId' in outcome ? outcome.inputId : outcome.refusal))).size,
@@ -56,13 +56,13 @@ test('a draft is not opened in a round that is closed, not open, unpublished, or
   const submitter = await aMember(t.db, organisation, 'submitter')
   const stranger = await aMember(t.db, await anOrganisation(t.db), 'contributor')
   const start = async (own: Parameters<typeof aRound>[1], who = writer) =>
-    startInput(who, (await aRound(t.db, own)).id, organisation.id)
+    startInput(who, (await aRound(t.db, own)).id, senderOf(organisation))
   expect(await start({ deadlineAt: daysFromNow(-0.5) })).toEqual({ refusal: 'round-closed' })
   expect(await start({ opensAt: daysFromNow(1) })).toEqual({ refusal: 'round-not-open' })
   expect(await start({ publishedAt: null })).toEqual({ refusal: 'not-found' })
   expect(await start({}, stranger)).toEqual({ refusal: 'not-found' })
   expect(await start({}, submitter)).toEqual({ refusal: 'forbidden' })
-  expect(await startInput(writer, v7(), organisation.id)).toEqual({ refusal: 'not-found' })
+  expect(await startInput(writer, v7(), senderOf(organisation))).toEqual({ refusal: 'not-found' })
 })
 
 test('a stale save is not written, and the refusal carries both texts', async () => {
