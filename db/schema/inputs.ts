@@ -70,7 +70,8 @@ export type ParagraphAnchor = {
 /**
  * A file sent with an input. The bytes are in the file storage under their SHA-256; `type` is what the bytes are, not
  * what the name says. `readAt` is when the worker had read it: `text` is what it says, `problem` why it could not be read
- * or is not handed out (infected). Removed from the draft it stays for the versions that were sent with it.
+ * or is not handed out (infected). `scannedAt` is when it was looked through for viruses; null where nobody has, yet or
+ * ever. Removed from the draft it stays for the versions that were sent with it.
  */
 export const attachments = pgTable(
   'attachments',
@@ -91,11 +92,16 @@ export const attachments = pgTable(
       .references(() => people.id),
     removedAt: moment('removed_at'),
     removedBy: uuid('removed_by').references(() => people.id),
+    scannedAt: moment('scanned_at'),
     readAt: moment('read_at'),
     text: text('text'),
     problem: text('problem'),
   },
-  (t) => [index('attachments_input').on(t.inputId), index('attachments_file').on(t.sha256)],
+  (t) => [
+    index('attachments_input').on(t.inputId),
+    index('attachments_file').on(t.sha256),
+    index('attachments_unread').on(t.uploadedAt).where(sql`read_at is null`),
+  ],
 )
 
 /** A body that treated the answer: when, under which case number, and what it decided. Dates are days. */

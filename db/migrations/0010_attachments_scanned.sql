@@ -1,0 +1,2 @@
+ALTER TABLE "attachments" ADD COLUMN "scanned_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "attachments_unread" ON "attachments" USING btree ("uploaded_at") WHERE read_at is null;
