@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 import { type Served, serve } from '#tests/setup/served.ts'
-import { matrix, outsiders, type Row } from './matrix.ts'
+import { matrix, outsiders, personalRows, type Row } from './matrix.ts'
 import { aWorld, type Role, roles, secrets, signInAll, type World } from './world.ts'
 
 let database: TestDatabase
@@ -33,8 +33,12 @@ test('every route has a row, and every row a route', () => {
 })
 
 for (const { id, branch } of routes) {
-  const row = matrix[id]
-  if (!row) continue
+  const [row, personal] = [matrix[id], personalRows[id]]
+  if (row) asks(id, row, branch)
+  if (personal) asks(`${id}, for oneself`, personal, branch)
+}
+
+function asks(id: string, row: Row, branch: string[]) {
   if (row.read)
     test(`${id}: only those who may read get it, in every form a request can have`, () => reads(row, branch))
   if (row.read === 'everyone') test(`${id}: everyone is sent the same bytes`, () => sameForAll(row))
@@ -46,8 +50,8 @@ for (const { id, branch } of routes) {
 
 test('those who were refused have changed nothing', async () => {
   const before = await fingerprint()
-  for (const { id } of routes) {
-    const row = matrix[id]
+  const rows = routes.flatMap(({ id }) => [matrix[id], personalRows[id]])
+  for (const row of rows) {
     if (!row?.write || row.write === 'everyone') continue
     for (const role of roles.filter((role) => !may(row.write, role))) await post(row.at(world), role)
   }

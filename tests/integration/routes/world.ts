@@ -1,10 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { seedDemo } from '#app/commands/seed/seed.server.ts'
+import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import {
   documentImports,
+  draftAnswers,
   findings,
   inputPublications,
+  inputs,
   meetings,
   rounds,
   strategies,
@@ -26,6 +29,7 @@ export const secrets = {
   meeting: 'uferdig-referat-5d2b',
   takedown: 'spor-meg-81fa@example.test',
   receipt: '2026-000000',
+  personal: 'eige-utkast-4c2f',
 }
 
 export const roles = [
@@ -79,8 +83,10 @@ export async function aWorld({ db }: TestDatabase) {
     'other-staff': await aStaffMember(db, await aStrategy(db), 'analyst', 'editor', 'lead'),
     administrator: await anActor(db, { administratorSince: new Date() }),
   }
+  const personal = await aPersonalDraft(db, round, actors.nobody.personId, required)
   return {
     actors,
+    personal,
     strategy,
     round,
     organisation,
@@ -91,6 +97,22 @@ export async function aWorld({ db }: TestDatabase) {
     public: await publicPlaces(db),
     missing: { id: v7(), slug: `finst-ikkje-${v7().slice(-8)}` },
   }
+}
+
+/** What somebody writes as a private person. */
+async function aPersonalDraft(
+  db: TestDatabase['db'],
+  round: { id: string; strategyId: string },
+  personId: string,
+  questionId: string,
+) {
+  const { strategyId, id: roundId } = round
+  const input = only(
+    await db.insert(inputs).values({ strategyId, roundId, personId, naming: 'hidden' }).returning(),
+  )
+  const body = docFromPlainText(`Eg vil ha ${secrets.personal}.`)
+  await db.insert(draftAnswers).values({ strategyId, inputId: input.id, questionId, body })
+  return input
 }
 
 /** What a strategy's staff have under way: a text, an import, a meeting, a request to take something down. */
