@@ -32,3 +32,15 @@ export const takedownRequested = { type: 'takedown.requested', heard: true } as 
 
 /** Staff decided such a request. The subject is the request; who asked is told if there is an address. */
 export const takedownDecided = { type: 'takedown.decided', heard: true } as const satisfies EventKind
+
+/** Somebody asked an approver to look. The subject is the input; its organisation's approvers are told. */
+export const signOffAsked = { type: 'sign-off.asked', heard: true } as const satisfies EventKind
+
+/** An approver approved the draft as it was. The subject is the input; who asked is told. */
+export const signOffApproved = { type: 'sign-off.approved', heard: true } as const satisfies EventKind
+
+/** An approver sent the draft back with a reason. The subject is the input; who asked is told. */
+export const signOffSentBack = { type: 'sign-off.sent-back', heard: true } as const satisfies EventKind
+
+/** What was asked for or approved was taken up again. The subject is the input. */
+export const signOffReopened = { type: 'sign-off.reopened', heard: false } as const satisfies EventKind

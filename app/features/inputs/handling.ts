@@ -1,23 +1,11 @@
 import { cleanLine, cleanText } from '../../platform/rich-text/clean-text.ts'
 import { writtenDay } from '../../platform/written-day.ts'
+import type { Handling, HandlingStep } from './sending.ts'
 
 /** Who adopted the answer of a body: an official by delegation, a committee, the executive board or the council (B4). */
 export const ADOPTION_LEVELS = ['delegated', 'committee', 'executive-board', 'council'] as const
 
 export type AdoptionLevel = (typeof ADOPTION_LEVELS)[number]
-
-/** A body that treated the answer: when, under which case number, and what it decided. Dates are days. */
-export type HandlingStep = { body: string; on: string; caseNumber?: string; decision?: string }
-
-/** The decision that made a version the body's own. */
-export type AdoptedBy = { level: AdoptionLevel; body: string; on: string; caseNumber: string }
-
-/** How a version came about in its own house, as it is frozen with the version and said to the public. */
-export type Handling = {
-  adopted?: AdoptedBy
-  steps?: HandlingStep[]
-  planned?: { body: string; on?: string }
-}
 
 /** The most bodies a form has room for before the one that adopted. */
 export const mostSteps = 10
@@ -133,7 +121,7 @@ export function plannedOf(typed: TypedHandling, today: string): Read {
 }
 
 /** Every body that treated an answer in the order of their days, the one that adopted it last. */
-export function chainOf({ steps = [], adopted }: Handling): (HandlingStep & { level?: AdoptionLevel })[] {
+export function chainOf({ steps = [], adopted }: Handling): (HandlingStep & { level?: string })[] {
   const before = [...steps].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   return adopted ? [...before, adopted] : before
 }
