@@ -9,5 +9,6 @@ declare module '@remix-run/node' {
     code: string
     signInFlooded: boolean
     takedownFlooded?: boolean
+    checkFlooded?: boolean
   }
 }

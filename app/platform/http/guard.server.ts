@@ -35,6 +35,7 @@ export function guard({ production, publicUrl, demo }: GuardSettings) {
   // Counts posts per address; the page itself says so, with what was typed kept.
   router.use(counted('sign-in', demo ? 300 : 60, 'signInFlooded'))
   router.use(counted('takedown', demo ? 200 : 20, 'takedownFlooded'))
+  router.use(counted('check', demo ? 300 : 60, 'checkFlooded'))
   return router
 }
 
