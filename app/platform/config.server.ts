@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 const flag = z
@@ -12,6 +14,11 @@ const Environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().default('.data'),
+  STORAGE_URL: z.url({ protocol: /^(file|s3)$/ }).optional(),
+  FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MAX_FILE_MB: z.coerce.number().int().min(1).max(200).default(20),
+  MAX_FILES: z.coerce.number().int().min(1).max(100).default(20),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_API_KEY: z.string().min(1).optional(),
   SMTP_URL: z.string().startsWith('smtp').optional(),
@@ -36,6 +43,11 @@ export function config() {
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     dataDir: env.DATA_DIR,
+    storageUrl: env.STORAGE_URL ?? pathToFileURL(path.resolve(env.DATA_DIR, 'files')).href,
+    filesUrl: env.FILES_URL,
+    largestFile: env.MAX_FILE_MB * 1024 * 1024,
+    mostFiles: env.MAX_FILES,
+    virusScanner: env.CLAMD_URL,
     meilisearch: env.MEILI_URL === undefined ? undefined : { url: env.MEILI_URL, apiKey: env.MEILI_API_KEY },
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,

@@ -13,7 +13,7 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
 ): Promise<{ value: z.output<S> } | FormErrors> {
   const form = await formOf(request)
-  return form ? parse(form, schema) : unreadable
+  return form ? parseForm(form, schema) : unreadable
 }
 
 /** The same of a form that carries a file beside its fields. No file chosen is null. */
@@ -26,7 +26,7 @@ export async function readUpload<S extends z.ZodType>(
   if (!form) return unreadable
   const file = form.get(field)
   form.delete(field)
-  const parsed = parse(form, schema)
+  const parsed = parseForm(form, schema)
   if ('errors' in parsed) return parsed
   // A browser sends an empty file without a name when none was chosen.
   return { ...parsed, file: file instanceof File && (file.name || file.size) ? file : null }
@@ -43,7 +43,11 @@ async function formOf(request: Request): Promise<FormData | null> {
   }
 }
 
-function parse<S extends z.ZodType>(form: FormData, schema: S): { value: z.output<S> } | FormErrors {
+/** The same of fields that have been read. */
+export function parseForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+): { value: z.output<S> } | FormErrors {
   const submission = parseWithZod(form, { schema })
   if (submission.status === 'success') return { value: submission.value as z.output<S> }
   const errors = Object.fromEntries(

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { z } from 'zod'
+import { type FormErrors, parseForm } from '../http/form.server.ts'
+import { isRefusal, type Refused, refuse } from '../refusal.ts'
+import { BrokenForm, partsOf } from './multipart.server.ts'
+import { type ReceivedFile, receiveFile } from './receiving.server.ts'
+
+type Upload = { field: string; folder: string; largest: number; idleMs?: number }
+
+/** Why nothing was received: the file is too large, there were several, or the body stopped coming or was no form. */
+export type UploadRefusal = 'file-too-large' | 'several-files' | 'interrupted'
+
+const longestField = 10_000
+
+/**
+ * Reads a posted form with a file in it, without ever holding the file: it is written to a folder as it comes. No file
+ * chosen is null. A received file is the caller's to discard; in every other outcome nothing is left behind.
+ */
+export async function receiveForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  { field, folder, largest, idleMs = 30_000 }: Upload,
+): Promise<{ value: z.output<S>; file: ReceivedFile | null } | FormErrors | Refused<UploadRefusal>> {
+  const fields = new FormData()
+  const files: (ReceivedFile | Refused<'file-too-large'>)[] = []
+  const body = coming(request.body, idleMs)
+  try {
+    for await (const { name, fileName, data } of partsOf(body, request.headers.get('Content-Type') ?? '')) {
+      if (fileName === null) fields.append(name, await wordsOf(data))
+      else if (name === field) {
+        const received = await receiveFile(fileName, data, { folder, largest })
+        // A browser sends an empty file without a name when none was chosen.
+        if (isRefusal(received) || received.size > 0 || fileName !== '') files.push(received)
+        else await received.discard()
+      }
+    }
+  } catch (error) {
+    await discardAll(files)
+    if (!(error instanceof BrokenForm)) throw error
+    for await (const _ of body) {
+      // The rest is let pass: a browser that is still sending sees no answer.
+    }
+    return refuse('interrupted')
+  }
+  const [file = null, ...others] = files
+  const parsed = parseForm(fields, schema)
+  if (others.length === 0 && !isRefusal(file) && 'value' in parsed) return { ...parsed, file }
+  await discardAll(files)
+  if (others.length > 0) return refuse('several-files')
+  return isRefusal(file) ? file : (parsed as FormErrors)
+}
+
+async function discardAll(files: readonly (ReceivedFile | Refused<'file-too-large'>)[]) {
+  for (const file of files) if (!isRefusal(file)) await file.discard()
+}
+
+/** A body that stands still for too long, or breaks off, has ended. */
+async function* coming(body: ReadableStream<Uint8Array> | null, idleMs: number) {
+  const reader = body?.getReader()
+  if (!reader) return
+  for (;;) {
+    const waiting = new AbortController()
+    const still = pause(idleMs, null, { signal: waiting.signal }).catch(() => null)
+    const piece = await Promise.race([reader.read().catch(() => null), still])
+    waiting.abort()
+    if (piece === null) return void reader.cancel().catch(() => undefined)
+    if (piece.done) return
+    yield piece.value
+  }
+}
+
+async function wordsOf(data: AsyncIterable<Buffer>): Promise<string> {
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of data) {
+    length += piece.length
+    if (length > longestField) throw new BrokenForm('a field is too long')
+    pieces.push(Buffer.from(piece))
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
