@@ -17,6 +17,12 @@ export const auditEvents = pgTable(
   (t) => [index('audit_events_at').on(t.at), index('audit_events_subject').on(t.subjectId)],
 )
 
+/**
+ * Events the worker is to hear of, until it has put them in its queue. One narrow row beside the event itself, because
+ * the queue's own tables cost a transaction many times as much, and everybody submits in the last hour.
+ */
+export const eventOutbox = pgTable('event_outbox', { eventId: uuid('event_id').primaryKey() })
+
 /** A write that was done under a key sent by the form: the same key gets the same outcome again. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

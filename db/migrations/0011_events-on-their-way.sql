@@ -1,0 +1,3 @@
+CREATE TABLE "event_outbox" (
+	"event_id" uuid PRIMARY KEY NOT NULL
+);
