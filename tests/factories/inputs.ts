@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { passagesOf } from '#app/features/analysis/passage.ts'
-import { type AnswerContent, answerText, answerToRow } from '#app/features/inputs/answers.ts'
+import { publicPart } from '#app/features/inputs/answer-rows.ts'
+import { type AnswerContent, answerToRow } from '#app/features/inputs/answers.ts'
+import { sealed } from '#app/features/inputs/content-hash.server.ts'
 import { receiptNumber } from '#app/features/inputs/receipt.ts'
+import { isQuestionKind } from '#app/features/questionnaires/question.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import type { Database } from '#db/client.server.ts'
 import {
@@ -13,6 +16,7 @@ import {
   inputVersions,
   passages,
   publicAnswers,
+  questions,
 } from '#db/schema/index.ts'
 import { only } from './people.ts'
 
@@ -26,6 +30,25 @@ export const written = (text: string): AnswerContent => ({ kind: 'rich-text', bo
 
 const contentOf = (answer: string | AnswerContent) => (typeof answer === 'string' ? written(answer) : answer)
 
+/** The answers as their rows, with what freezing them gives. */
+async function rowsOf(db: Database, own: Answers) {
+  const ids = Object.keys(own)
+  const asked = ids.length > 0 ? await db.select().from(questions).where(inArray(questions.id, ids)) : []
+  return Object.entries(own).map(([questionId, answer]) => {
+    const found = asked.find(({ id }) => id === questionId)
+    const content = contentOf(answer)
+    const kind = found && isQuestionKind(found.kind) ? found.kind : 'general'
+    const question = {
+      id: questionId,
+      kind,
+      options: found?.options ?? null,
+      settings: found?.settings ?? null,
+    }
+    const row = answerToRow(content, question, 'nb')
+    return { questionId, ...row, ...sealed(question, row) }
+  })
+}
+
 /** A draft with these answers. */
 export async function aDraft(db: Database, round: Round, sender: Organisation, own: Answers = {}) {
   const place = { strategyId: round.strategyId, roundId: round.id }
@@ -35,11 +58,10 @@ export async function aDraft(db: Database, round: Round, sender: Organisation, o
       .values({ ...place, organisationId: sender.id })
       .returning(),
   )
-  const rows = Object.entries(own).map(([questionId, answer]) => ({
+  const rows = (await rowsOf(db, own)).map((row) => ({
+    ...row,
     strategyId: round.strategyId,
     inputId: input.id,
-    questionId,
-    ...answerToRow(contentOf(answer)),
   }))
   if (rows.length > 0) await db.insert(draftAnswers).values(rows)
   return input
@@ -94,11 +116,9 @@ export async function aVersion(
       })
       .returning(),
   )
-  const rows = Object.entries(own).map(([questionId, answer]) => {
-    const content = contentOf(answer)
-    const place = { strategyId: round.strategyId, versionId: version.id, questionId }
-    return { ...place, ...answerToRow(content), canonicalText: answerText(content) }
-  })
+  const rows = (await rowsOf(db, own)).map(({ answered: _, ...row }) => ({
+    ...{ ...row, strategyId: round.strategyId, versionId: version.id },
+  }))
   const frozen = rows.length > 0 ? await db.insert(answers).values(rows).returning() : []
   const made = frozen.flatMap(({ id: answerId, questionId, canonicalText }) =>
     passagesOf(canonicalText ?? '').map((passage, position) => ({
@@ -121,9 +141,19 @@ export async function publish(
     .insert(inputPublications)
     .values({ versionId, strategyId, inputId, publishedAt: new Date(), publishedBy })
   if (frozen.answers.length === 0) return
-  await db.insert(publicAnswers).values(
-    frozen.answers.map(({ id: answerId, body, choice, canonicalText: text }) => ({
-      ...{ versionId, answerId, strategyId, body, choice, text },
-    })),
-  )
+  const kinds = await kindsOf(db, frozen.answers)
+  const rows = frozen.answers.flatMap(({ id: answerId, questionId, body, canonicalText: text, ...row }) => {
+    const part = publicPart(kinds.get(questionId ?? '') ?? null, { ...row, body })
+    return part ? { ...{ versionId, answerId, strategyId, body, text }, ...part } : []
+  })
+  if (rows.length > 0) await db.insert(publicAnswers).values(rows)
+}
+
+async function kindsOf(db: Database, rows: readonly { questionId: string | null }[]) {
+  const ids = rows.flatMap(({ questionId }) => questionId ?? [])
+  const asked = await db
+    .select()
+    .from(questions)
+    .where(inArray(questions.id, [...ids]))
+  return new Map(asked.map(({ id, kind }) => [id, isQuestionKind(kind) ? kind : null]))
 }

@@ -90,15 +90,16 @@ test('an answer comes back from its row as it was', () => {
   ])
   const answer: fc.Arbitrary<AnswerContent> = fc.oneof(
     fc.string().map((words) => ({ kind: 'rich-text' as const, body: docFromPlainText(words) })),
-    fc.string().map((key) => ({ kind: 'single-choice' as const, choice: key })),
+    fc.string({ minLength: 1 }).map((key) => ({ kind: 'single-choice' as const, choice: key })),
     fc
       .oneof(fc.integer({ min: -10, max: 10 }), fc.constant('no-opinion' as const))
       .map((value) => ({ kind: 'scale' as const, value })),
   )
   fc.assert(
     fc.property(answer, (given) => {
-      expect(answerFromRow(kinds.get(given.kind) ?? 'general', answerToRow(given))).toEqual(given)
+      const kind = kinds.get(given.kind) ?? 'general'
+      expect(answerFromRow(kind, answerToRow(given, { kind, options: null }, 'nb'))).toEqual(given)
     }),
   )
-  expect(answerFromRow('scale', answerToRow(null))).toBe(null)
+  expect(answerFromRow('scale', answerToRow(null, scale, 'nb'))).toBe(null)
 })

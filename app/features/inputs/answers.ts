@@ -1,54 +1,165 @@
 import {
-  asksForText,
-  NO_OPINION,
+  asksImportance,
+  IMPORTANCES,
+  type Importance,
+  type NO_OPINION,
+  type Quadrant,
   type Question,
-  type QuestionKind,
-  scaleSteps,
 } from '#app/features/questionnaires/question.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
-import { parseRichText, type RichTextRefusal } from '#app/platform/rich-text/document-schema.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
+import { type CellsRefusal, parseSwot, parseTable } from './answer-cells.ts'
+import {
+  type ChoiceRefusal,
+  parseAcceptance,
+  parseChoice,
+  parseChoices,
+  parseRanking,
+  parseStep,
+} from './answer-choices.ts'
+import { type FilesRefusal, type PeopleRefusal, parseFiles, parsePeople } from './answer-lists.ts'
+import { parseText, type TextRefusal } from './answer-texts.ts'
 
-/** One answer, by kind. The general question is answered like any other text. No answer at all is null. */
-export type AnswerContent =
+export { type AnswerRow, answerFromRow, answerToRow } from './answer-rows.ts'
+
+/** The words in the four fields of a SWOT at one level; fields without words are ''. */
+export type SwotCells = Record<Quadrant, string>
+
+/** Somebody who takes part, and whether for the political or the administrative leadership. */
+export type Participant = { name: string; role: string; leadership?: 'political' | 'administrative' }
+
+/**
+ * One answer, by kind; the general question is answered like any other text. No answer at all is null. What is begun
+ * and not yet an answer has its kind with nothing in it: a choice or step of '', an empty list, no cells.
+ */
+export type AnswerContent = { importance?: Importance } & (
   | { kind: 'rich-text'; body: RichTextDoc }
   | { kind: 'single-choice'; choice: string }
-  | { kind: 'scale'; value: number | typeof NO_OPINION }
+  | { kind: 'multiple-choice'; choices: string[] }
+  | { kind: 'scale'; value: number | typeof NO_OPINION | '' }
+  | { kind: 'ranking'; order: string[] }
+  | { kind: 'swot'; cells: Record<string, SwotCells> }
+  | { kind: 'table'; cells: Record<string, Record<string, string | number>> }
+  | { kind: 'acceptance'; choice: string; note?: string }
+  | { kind: 'participants'; people: Participant[] }
+  | { kind: 'file'; attachments: string[] }
+)
 
 /** Why an answer is not taken in. */
-export type AnswerRefusal = RichTextRefusal | 'unknown-choice' | 'not-on-the-scale'
+export type AnswerRefusal = TextRefusal | ChoiceRefusal | CellsRefusal | PeopleRefusal | FilesRefusal
 
-/** An answer as its row holds it: a text in `body`, a choice or a step in `choice`. */
-export type AnswerRow = { body: RichTextDoc | null; choice: string | null }
+/** What answers are judged by of their question. */
+export type Judged = Pick<Question, 'kind' | 'options' | 'settings'>
 
-/** Takes in what was sent as the answer to a question; nothing sent is no answer, which is not a refusal. */
+/** An answer taken in. `simplified`: the text came without script and lost formatting it had. */
+export type Parsed = { answer: AnswerContent | null; simplified?: boolean }
+
+/**
+ * Takes in what was sent as the answer to a question: what `sentAnswer` gathered, an AnswerContent, or the JSON of
+ * one. A text that came without formatting keeps that of `stored` where its words are unchanged. Nothing sent is no
+ * answer, which is not a refusal; neither is what is only begun.
+ */
 export function parseAnswer(
-  question: Pick<Question, 'kind' | 'options'>,
+  question: Judged,
   raw: unknown,
-): { answer: AnswerContent | null } | Refused<AnswerRefusal> {
-  if (raw === undefined || raw === null || raw === '') return { answer: null }
-  if (asksForText(question.kind)) return parseText(raw)
-  const key = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : null
-  if (question.kind === 'scale') {
-    if (key === NO_OPINION) return { answer: { kind: 'scale', value: NO_OPINION } }
-    const value = scaleSteps(question).find((step) => String(step) === key)
-    return value === undefined ? refuse('not-on-the-scale') : { answer: { kind: 'scale', value } }
+  stored: RichTextDoc | null = null,
+): Parsed | Refused<AnswerRefusal> {
+  const sent = opened(raw)
+  if (sent === undefined || sent === null || sent === '') return { answer: null }
+  const parsed = parseKind(question, sent, stored)
+  if ('refusal' in parsed) return parsed
+  const importance = parseImportance(question, sent)
+  if (importance !== null && typeof importance === 'object') return importance
+  const answer = importance === null ? parsed.answer : { ...parsed.answer, importance }
+  return { ...parsed, answer: importance === null && isBlank(answer) ? null : answer }
+}
+
+function parseKind(
+  question: Judged,
+  sent: unknown,
+  stored: RichTextDoc | null,
+): { answer: AnswerContent; simplified?: boolean } | Refused<AnswerRefusal> {
+  switch (question.kind) {
+    case 'rich-text':
+    case 'general':
+      return parseText(question, sent, stored)
+    case 'single-choice':
+      return parseChoice(question, sent)
+    case 'multiple-choice':
+      return parseChoices(question, sent)
+    case 'scale':
+      return parseStep(question, sent)
+    case 'ranking':
+      return parseRanking(question, sent)
+    case 'acceptance':
+      return parseAcceptance(question, sent)
+    case 'swot':
+      return parseSwot(question, sent)
+    case 'table':
+      return parseTable(question, sent)
+    case 'participants':
+      return parsePeople(question, sent)
+    case 'file':
+      return parseFiles(question, sent)
   }
-  const choice = question.options?.find((option) => option.key === key)?.key
-  return choice === undefined ? refuse('unknown-choice') : { answer: { kind: 'single-choice', choice } }
 }
 
-function parseText(raw: unknown): { answer: AnswerContent | null } | Refused<RichTextRefusal> {
-  const outcome = parseRichText(raw)
-  if ('refusal' in outcome) return outcome
-  return { answer: { kind: 'rich-text', body: outcome.doc } }
+// A conflict carries one's own answer as JSON in a hidden field.
+function opened(raw: unknown): unknown {
+  if (typeof raw !== 'string' || !raw.startsWith('{') || raw.length > 4_000_000) return raw
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return raw
+  }
 }
 
-/** Whether there is an answer: a text with words, a choice, a step. Saying "no opinion" is an answer. */
+function parseImportance(question: Judged, sent: unknown): Importance | null | Refused<'unknown-choice'> {
+  if (!asksImportance(question) || typeof sent !== 'object' || sent === null) return null
+  const given = 'importance' in sent ? sent.importance : undefined
+  if (given === undefined || given === null || given === '') return null
+  return IMPORTANCES.find((importance) => String(importance) === String(given)) ?? refuse('unknown-choice')
+}
+
+// A text without words stays as it was written, so that the editor stays as it stood; everything else without
+// anything in it is as good as no answer.
+function isBlank(answer: AnswerContent): boolean {
+  return answer.kind !== 'rich-text' && !isAnswered(answer)
+}
+
+/**
+ * Whether there is an answer: a text with words, something chosen, ranked, listed or filled in. Saying "no opinion" is
+ * an answer, and so are words to an acceptance that chooses nothing; how important something is alone is none.
+ */
 export function isAnswered(answer: AnswerContent | null | undefined): answer is AnswerContent {
   if (!answer) return false
-  return answer.kind !== 'rich-text' || canonicalText(answer.body) !== ''
+  switch (answer.kind) {
+    case 'rich-text':
+      return canonicalText(answer.body) !== ''
+    case 'single-choice':
+      return answer.choice !== ''
+    case 'multiple-choice':
+      return answer.choices.length > 0
+    case 'scale':
+      return answer.value !== ''
+    case 'ranking':
+      return answer.order.length > 0
+    case 'swot':
+    case 'table':
+      return Object.keys(answer.cells).length > 0
+    case 'acceptance':
+      return answer.choice !== '' || answer.note !== undefined
+    case 'participants':
+      return answer.people.length > 0
+    case 'file':
+      return answer.attachments.length > 0
+  }
+}
+
+/** The canonical text of a written answer; null for every other kind. */
+export function answerText(answer: AnswerContent): string | null {
+  return answer.kind === 'rich-text' ? canonicalText(answer.body) : null
 }
 
 /** The required questions that stand without an answer, in the order they are asked. */
@@ -64,24 +175,4 @@ export function answersMissing(
 /** Whether any question at all is answered. */
 export function anythingWritten(answers: Iterable<AnswerContent | null>): boolean {
   return [...answers].some(isAnswered)
-}
-
-/** The canonical text of a written answer; null for a choice or a step, which have no passages. */
-export function answerText(answer: AnswerContent): string | null {
-  return answer.kind === 'rich-text' ? canonicalText(answer.body) : null
-}
-
-/** An answer as a row holds it. */
-export function answerToRow(answer: AnswerContent | null): AnswerRow {
-  if (answer?.kind === 'rich-text') return { body: answer.body, choice: null }
-  if (answer?.kind === 'single-choice') return { body: null, choice: answer.choice }
-  return { body: null, choice: answer === null ? null : String(answer.value) }
-}
-
-/** A row read back as the answer it holds. */
-export function answerFromRow(kind: QuestionKind, row: AnswerRow): AnswerContent | null {
-  if (asksForText(kind)) return row.body === null ? null : { kind: 'rich-text', body: row.body }
-  if (row.choice === null) return null
-  if (kind === 'single-choice') return { kind, choice: row.choice }
-  return { kind: 'scale', value: row.choice === NO_OPINION ? NO_OPINION : Number(row.choice) }
 }

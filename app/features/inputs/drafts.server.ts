@@ -4,6 +4,7 @@ import type { Member } from '#app/features/organisations/membership.server.ts'
 import { type OrganisationKind, personalSlug } from '#app/features/organisations/organisation.ts'
 import { asPerson, listWriters } from '#app/features/organisations/sender.server.ts'
 import type { Sender } from '#app/features/organisations/sender.ts'
+import { isAskedOf } from '#app/features/questionnaires/asked.server.ts'
 import { type AskedQuestion, askedColumns } from '#app/features/questionnaires/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -122,6 +123,8 @@ async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
       question: askedColumns,
       body: draftAnswers.body,
       choice: draftAnswers.choice,
+      data: draftAnswers.data,
+      importance: draftAnswers.importance,
       revision: sql<number>`coalesce(${draftAnswers.revision}, 0)`,
       updatedAt: draftAnswers.updatedAt,
       updatedByName: people.name,
@@ -134,12 +137,13 @@ async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
       and(eq(draftAnswers.inputId, inputs.id), eq(draftAnswers.questionId, questions.id)),
     )
     .leftJoin(people, eq(people.id, draftAnswers.updatedBy))
-    .where(eq(inputs.id, inputId))
+    .leftJoin(organisations, eq(organisations.id, inputs.organisationId))
+    .where(and(eq(inputs.id, inputId), isAskedOf(sql`coalesce(${organisations.kind}, 'person')`)))
     .orderBy(asc(questions.position))
     .limit(200)
-  return rows.map(({ question, body, choice, ...row }, at) => ({
+  return rows.map(({ question, body, choice, data, importance, ...row }, at) => ({
     ...{ ...question, ...row, position: at + 1 },
-    answer: answerFromRow(question.kind, { body, choice }),
+    answer: answerFromRow(question.kind, { body, choice, data, importance }),
   }))
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import type { QuestionKind } from '#app/features/questionnaires/question.ts'
 import { decisionRefusal } from '#app/features/strategies/policy.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
@@ -12,7 +13,9 @@ import {
   inputVersions,
   inputWithholdings,
   publicAnswers,
+  questions,
 } from '#db/schema/index.ts'
+import { publicPart } from './answer-rows.ts'
 import { publicBody } from './masked-body.ts'
 import { publicText } from './masking.ts'
 
@@ -81,20 +84,25 @@ export async function remakePublicText(tx: Transaction, version: HeldVersion): P
   await clearPublicText(tx, version.id)
   if (version.withdrawnAt || (await withheldAmong(tx, [version.id])).size > 0) return false
   if ((await tx.$count(inputPublications, eq(inputPublications.versionId, version.id))) === 0) return false
-  const frozen = await tx.select().from(answers).where(eq(answers.versionId, version.id)).limit(MOST_ROWS)
+  const frozen = await tx
+    .select({ answer: answers, kind: sql<QuestionKind | null>`${questions.kind}` })
+    .from(answers)
+    .leftJoin(questions, eq(questions.id, answers.questionId))
+    .where(eq(answers.versionId, version.id))
+    .limit(MOST_ROWS)
   const masks = await standingMasks(tx, version.id)
-  if (frozen.length > 0)
-    await tx.insert(publicAnswers).values(
-      frozen.map(({ id: answerId, body, choice, canonicalText }) => {
-        const own = masks.filter((mask) => mask.answerId === answerId)
-        const shown = canonicalText === null ? null : publicText(canonicalText, own, version.lang)
-        return {
-          ...{ versionId: version.id, answerId, strategyId: version.strategyId, choice },
-          body: body && publicBody(body as RichTextDoc, own, version.lang),
-          ...{ text: shown?.text ?? null, masks: shown?.masks ?? [] },
-        }
-      }),
-    )
+  const rows = frozen.flatMap(({ kind, answer: { id: answerId, body, canonicalText, ...row } }) => {
+    const part = publicPart(kind, { body: body as RichTextDoc | null, ...row })
+    if (part === null) return []
+    const own = masks.filter((mask) => mask.answerId === answerId)
+    const shown = canonicalText === null ? null : publicText(canonicalText, own, version.lang)
+    return {
+      ...{ versionId: version.id, answerId, strategyId: version.strategyId, ...part },
+      body: body && publicBody(body as RichTextDoc, own, version.lang),
+      ...{ text: shown?.text ?? null, masks: shown?.masks ?? [] },
+    }
+  })
+  if (rows.length > 0) await tx.insert(publicAnswers).values(rows)
   return true
 }
 

@@ -116,11 +116,14 @@ function listPublicAnswers(versionIds: string[]) {
       versionId: publicAnswers.versionId,
       body: publicAnswers.body,
       choice: publicAnswers.choice,
+      data: publicAnswers.data,
+      importance: publicAnswers.importance,
       masks: publicAnswers.masks,
       position: questions.position,
       title: questions.title,
       kind: sql<AskedQuestion['kind']>`${questions.kind}`,
       options: questions.options,
+      settings: questions.settings,
     })
     .from(publicAnswers)
     .innerJoin(questions, eq(questions.id, questionOfAnswer))
@@ -134,8 +137,15 @@ const questionOfAnswer: SQL = sql`(select question_id from answers where answers
 
 type PublicAnswerRow = Awaited<ReturnType<typeof listPublicAnswers>>[number]
 
-function publicAnswer({ body, choice, masks, ...question }: PublicAnswerRow): PublicAnswer[] {
-  const answer = answerFromRow(question.kind, { body: body as RichTextDoc | null, choice })
+function publicAnswer({
+  body,
+  choice,
+  data,
+  importance,
+  masks,
+  ...question
+}: PublicAnswerRow): PublicAnswer[] {
+  const answer = answerFromRow(question.kind, { body: body as RichTextDoc | null, choice, data, importance })
   if (!answer) return []
   const counted = new Map<string, number>()
   for (const { legalBasis } of masks) counted.set(legalBasis, (counted.get(legalBasis) ?? 0) + 1)

@@ -54,15 +54,18 @@ function findDetails(versionId: string) {
 
 async function listFrozen(roundId: string, versionId: string) {
   const rows = await database()
-    .db.select({ question: askedColumns, body: answers.body, choice: answers.choice })
+    .db.select({
+      question: askedColumns,
+      ...{ body: answers.body, choice: answers.choice, data: answers.data, importance: answers.importance },
+    })
     .from(questionnaires)
     .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
     .leftJoin(answers, and(eq(answers.questionId, questions.id), eq(answers.versionId, versionId)))
     .where(eq(questionnaires.roundId, roundId))
     .orderBy(asc(questions.position))
     .limit(200)
-  return rows.map(({ question, body, choice }, at) => ({
+  return rows.map(({ question, ...row }, at) => ({
     ...{ ...question, position: at + 1 },
-    answer: answerFromRow(question.kind, { body, choice }),
+    answer: answerFromRow(question.kind, row),
   }))
 }

@@ -57,7 +57,10 @@ export function submitInput(
     const done = sent.find((version) => version.key === key)
     if (done) return { receipt: receiptAgain(done) }
 
-    const given = written.map((row) => ({ ...row, answer: answerFromRow(row.kind, row) }))
+    const given = written.map((row) => ({
+      ...row,
+      answer: answerFromRow(row.kind, { data: null, importance: null, ...row }),
+    }))
     const byQuestion = new Map(given.map(({ id, answer }) => [id, answer]))
     const refusal = submissionRefusal(
       {

@@ -11,6 +11,7 @@ export const askedColumns = {
   title: questions.title,
   help: questions.help,
   options: questions.options,
+  settings: questions.settings,
   required: questions.required,
 }
 

@@ -1,7 +1,20 @@
 import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { settingsRefusal } from './question-settings.ts'
 
 /** What a round can ask for; `general` is the one free text every questionnaire has. */
-export const QUESTION_KINDS = ['rich-text', 'single-choice', 'scale', 'general'] as const
+export const QUESTION_KINDS = [
+  'rich-text',
+  'single-choice',
+  'multiple-choice',
+  'scale',
+  'ranking',
+  'swot',
+  'table',
+  'acceptance',
+  'participants',
+  'file',
+  'general',
+] as const
 
 /** One of the kinds above. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
@@ -9,30 +22,60 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number]
 /** One alternative of a choice or one step of a scale; the key is stored, the label shown. */
 export type QuestionOption = { key: string; label: LocalisedText }
 
-/** A question as its answers are judged by it; choices and scales have options, texts have none. */
+/** A column of a table question: words, or an amount of `unit`. */
+export type TableColumn = { key: string; label: LocalisedText; kind: 'text' | 'amount'; unit?: string }
+
+/**
+ * What some kinds are asked with beside their options. `mostCharacters` limits each text, `fewest` and `most` how many
+ * are chosen, ranked, listed or uploaded; `importance` asks how important it is beside what one thinks.
+ */
+export type QuestionSettings = {
+  mostCharacters?: number
+  fewest?: number
+  most?: number
+  importance?: boolean
+  levels?: readonly QuestionOption[]
+  rows?: readonly QuestionOption[]
+  columns?: readonly TableColumn[]
+}
+
+/** A question as its answers are judged by it; choices, scales, rankings and acceptances have options, others none. */
 export type Question = {
   id: string
   kind: QuestionKind
   required: boolean
   options: readonly QuestionOption[] | null
+  settings?: QuestionSettings | null
 }
 
 /** The answer offered beside every scale; it is an answer, unlike leaving the question alone. */
 export const NO_OPINION = 'no-opinion'
 
+/** How important, from 1 (little) to 4 (very). */
+export const IMPORTANCES = [1, 2, 3, 4] as const
+export type Importance = (typeof IMPORTANCES)[number]
+
+/** The four fields of a SWOT, in the order they are read. */
+export const QUADRANTS = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const
+export type Quadrant = (typeof QUADRANTS)[number]
+
+/** A list a question is made of, as a refusal names its members. */
+export type PartOfQuestion = 'option' | 'level' | 'row' | 'column'
+
 /** Why a question cannot be asked like this. */
 export type QuestionRefusal =
   | 'title-missing'
   | 'title-too-long'
-  | 'too-few-options'
-  | 'too-many-options'
-  | 'option-without-label'
-  | 'option-twice'
+  | `too-few-${PartOfQuestion}s`
+  | `too-many-${PartOfQuestion}s`
+  | `${PartOfQuestion}-without-label`
+  | `${PartOfQuestion}-twice`
+  | `${PartOfQuestion}-key-malformed`
   | 'steps-not-in-order'
+  | 'limits-impossible'
+  | 'importance-not-asked-here'
 
 const LONGEST_TITLE = 1000
-const MOST_OPTIONS = 30
-const MOST_STEPS = 11
 
 /** Whether a stored word is a kind of question we know. */
 export function isQuestionKind(word: string): word is QuestionKind {
@@ -44,35 +87,37 @@ export function asksForText(kind: QuestionKind): boolean {
   return kind === 'rich-text' || kind === 'general'
 }
 
-/** Whether a question can be asked: its words, its alternatives, its steps. */
+/** Whether a question is answered by its options. */
+export function hasOptions(kind: QuestionKind): boolean {
+  return ['single-choice', 'multiple-choice', 'scale', 'ranking', 'acceptance'].includes(kind)
+}
+
+/** Whether it can be asked how important something is beside what one thinks of it. */
+export function mayAskImportance(kind: QuestionKind): boolean {
+  return ['rich-text', 'single-choice', 'multiple-choice', 'scale'].includes(kind)
+}
+
+/** Whether a question asks how important it is. */
+export function asksImportance({ kind, settings }: Pick<Question, 'kind' | 'settings'>): boolean {
+  return settings?.importance === true && mayAskImportance(kind)
+}
+
+/** Whether the public never gets to read what is answered: lists of people are for those who receive them. */
+export function neverPublic(kind: QuestionKind): boolean {
+  return kind === 'participants'
+}
+
+/** Whether a question can be asked: its words, its alternatives, its steps, its limits. */
 export function questionRefusal(
-  question: Pick<Question, 'kind' | 'options'> & { title: LocalisedText },
+  question: Pick<Question, 'kind' | 'options' | 'settings'> & { title: LocalisedText },
 ): QuestionRefusal | null {
   const titles = Object.values(question.title)
   if (!titles.some((title) => title?.trim())) return 'title-missing'
   if (titles.some((title) => (title?.length ?? 0) > LONGEST_TITLE)) return 'title-too-long'
-  if (asksForText(question.kind)) return null
-  const options = (question.options ?? []).filter(
-    (option) => question.kind !== 'scale' || option.key !== NO_OPINION,
-  )
-  return (
-    optionsRefusal(options, question.kind === 'scale' ? MOST_STEPS : MOST_OPTIONS) ?? stepsRefusal(question)
-  )
-}
-
-function optionsRefusal(options: readonly QuestionOption[], most: number): QuestionRefusal | null {
-  if (options.length < 2) return 'too-few-options'
-  if (options.length > most) return 'too-many-options'
-  if (new Set(options.map((option) => option.key)).size < options.length) return 'option-twice'
-  const named = options.every(({ label }) => Object.values(label).some((text) => text?.trim()))
-  return named ? null : 'option-without-label'
-}
-
-function stepsRefusal(question: Pick<Question, 'kind' | 'options'>): QuestionRefusal | null {
-  if (question.kind !== 'scale') return null
-  const steps = scaleSteps(question)
-  const inOrder = steps.every((step, at) => Number.isInteger(step) && step === (steps[0] ?? 0) + at)
-  return inOrder ? null : 'steps-not-in-order'
+  if (question.settings?.importance && !mayAskImportance(question.kind)) return 'importance-not-asked-here'
+  const { kind, options } = question
+  const steps = options?.filter(({ key }) => key !== NO_OPINION) ?? null
+  return settingsRefusal({ ...question, options: kind === 'scale' ? steps : options })
 }
 
 /** The steps of a scale as numbers, in order; "no opinion" is not a step. */

@@ -19,7 +19,7 @@ export function AnswerShown({ question, answer }: { question: Asked; answer: Ans
         <RichText document={answer.body} headingLevel={4} />
       </div>
     )
-  const key = answer.kind === 'scale' ? String(answer.value) : answer.choice
+  const key = answer.kind === 'scale' ? String(answer.value) : 'choice' in answer ? answer.choice : ''
   const label = question.options?.find((option) => option.key === key)?.label
   if (label) return <p>{pick(label, locale).text}</p>
   return <p>{key === NO_OPINION ? t('outside') : key}</p>

@@ -50,7 +50,7 @@ function Answer({ answered, lang, masks, candidates }: AnswerProps) {
   const t = useTranslations('workbench.publication')
   const { text, kind, choice, position } = answered
   const id = `svar-${position}`
-  const chosen = text === null ? answerFromRow(kind, { body: null, choice }) : null
+  const chosen = text === null ? answerFromRow(kind, { body: null, choice, data: null, importance: null }) : null
   if (chosen)
     return <PublicAnswer id={id} lang={lang} answered={{ question: answered, answer: chosen, masks: [] }} />
   return (

@@ -29,7 +29,7 @@ export function PublicAnswer({ id, lang, answered }: { id: string; lang: string;
       ) : (
         <ChosenWords
           options={question.options}
-          chosen={answer.kind === 'scale' ? String(answer.value) : answer.choice}
+          chosen={answer.kind === 'scale' ? String(answer.value) : 'choice' in answer ? answer.choice : ''}
           noOpinion={t('noOpinion')}
           of={answer.kind === 'scale' ? t('onScale') : t('chose')}
         />
