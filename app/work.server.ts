@@ -12,17 +12,19 @@ import { listen } from './platform/jobs/listening.server.ts'
 import { queue } from './platform/jobs/queue.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 
-/** Who hears what. Handlers are idempotent: the queue may tell them twice. */
-const handlers: Record<string, (event: HeardEvent) => Promise<void>> = {
-  ...analysisHandlers,
-  ...notificationHandlers,
+// Who hears what. Letters come last: when something before them fails, they have not left and will not leave twice.
+const listeners = [analysisHandlers, notificationHandlers]
+
+/** Tells everyone who hears it of an event. They are idempotent: the queue may tell them twice. */
+async function tell(event: HeardEvent): Promise<void> {
+  for (const handlers of listeners) await handlers[event.type]?.(event)
 }
 
 /** Starts listening to the queue and keeping the search index in step. `stop` finishes what has begun. */
 export async function startWork(): Promise<{ stop(): Promise<void> }> {
   const boss = await queue({ worker: true })
   const ending = new AbortController()
-  const listening = listen(async (event) => handlers[event.type]?.(event), {
+  const listening = listen(tell, {
     signal: ending.signal,
     onError: (error) => logUnexpected(error, 'queue', 'worker'),
   })

@@ -2,19 +2,21 @@ import { eq } from 'drizzle-orm'
 import { linkRequested } from '#app/features/identity/events.ts'
 import { createLink } from '#app/features/identity/sign-in.server.ts'
 import { signInPath } from '#app/features/identity/sign-in.ts'
-import { takedownDecided, takedownRequested } from '#app/features/inputs/events.ts'
+import { inputSubmitted, takedownDecided, takedownRequested } from '#app/features/inputs/events.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
 import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
+import { sendReceipts } from './receipt-letters.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
 import { answerTakedown, tellOfTakedown } from './takedown-letters.server.ts'
 
 /** Which letters leave the house when something has happened. */
 export const notificationHandlers: Record<string, (event: HeardEvent) => Promise<void>> = {
   [linkRequested.type]: sendSignInLink,
+  [inputSubmitted.type]: sendReceipts,
   [takedownRequested.type]: tellOfTakedown,
   [takedownDecided.type]: answerTakedown,
 }
