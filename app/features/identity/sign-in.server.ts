@@ -2,7 +2,9 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { memberships, people, signInLinks, strategyStaff } from '#db/schema/index.ts'
+import { type Locale, workLocaleOf } from '../../platform/locale.ts'
 import { linkRequested, signedIn } from './events.ts'
+import { findOrMakePerson } from './person.server.ts'
 import { hashed, newToken, openSession } from './session.server.ts'
 import { homeOf, linkLifetimeMs, linkWindowMs, maxLinksPerPerson } from './sign-in.ts'
 
@@ -11,22 +13,26 @@ import { homeOf, linkLifetimeMs, linkWindowMs, maxLinksPerPerson } from './sign-
  * silently too, or the refusal would tell.
  */
 export async function requestLink(email: string, locale: string, to: string | null) {
-  await tx(async (tx) => {
-    const [person] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(sql`lower(${people.email}) = lower(${email})`)
-      .for('update')
-    if (!person) return
-    const now = await databaseNow(tx)
-    const recent = await tx.$count(
-      signInLinks,
-      and(
-        eq(signInLinks.personId, person.id),
-        gt(signInLinks.createdAt, new Date(now.getTime() - linkWindowMs)),
-      ),
-    )
-    if (recent >= maxLinksPerPerson) return
+  await tx((tx) => requestLinkIn(tx, email, locale, to))
+}
+
+/** The same inside a transaction. Gives whether the address is somebody's, which only other rooms' rules may know. */
+export async function requestLinkIn(tx: Transaction, email: string, locale: string, to: string | null) {
+  const [person] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`lower(${people.email}) = lower(${email})`)
+    .for('update')
+  if (!person) return false
+  const now = await databaseNow(tx)
+  const recent = await tx.$count(
+    signInLinks,
+    and(
+      eq(signInLinks.personId, person.id),
+      gt(signInLinks.createdAt, new Date(now.getTime() - linkWindowMs)),
+    ),
+  )
+  if (recent < maxLinksPerPerson)
     await record(tx, {
       kind: linkRequested,
       actorId: null,
@@ -34,7 +40,7 @@ export async function requestLink(email: string, locale: string, to: string | nu
       at: now,
       data: { locale, to },
     })
-  })
+  return true
 }
 
 /** Makes a link's token; only its hash is stored, so the token goes straight into the letter or the address. */
@@ -64,11 +70,12 @@ const usable = (token: string) =>
   )
 
 /**
- * Uses a link once and opens a session. Returns the Set-Cookie value and where the person works, or the refusal of a
- * used or old link.
+ * Uses a link once and opens a session; a newcomer becomes a person. Returns the Set-Cookie value and where the person
+ * works, or the refusal of a used or old link.
  */
 export async function useLink(
   token: string,
+  locale: Locale,
 ): Promise<{ cookie: string; home: string } | { refusal: 'link-not-usable' }> {
   const personId = await tx(async (tx) => {
     const now = await databaseNow(tx)
@@ -76,10 +83,12 @@ export async function useLink(
       .update(signInLinks)
       .set({ usedAt: now })
       .where(usable(token))
-      .returning({ personId: signInLinks.personId })
-    if (link?.personId)
-      await record(tx, { kind: signedIn, actorId: link.personId, subjectId: link.personId, at: now })
-    return link?.personId
+      .returning({ personId: signInLinks.personId, email: signInLinks.email, name: signInLinks.name })
+    if (!link) return null
+    const newcomer = { email: link.email ?? '', name: link.name ?? '', locale: workLocaleOf(locale) }
+    const personId = link.personId ?? (await findOrMakePerson(tx, newcomer))?.personId
+    if (personId) await record(tx, { kind: signedIn, actorId: personId, subjectId: personId, at: now })
+    return personId
   })
   if (!personId) return { refusal: 'link-not-usable' }
   const [cookie, home] = await Promise.all([openSession(personId), findHome(personId)])

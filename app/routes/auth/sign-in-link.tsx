@@ -25,10 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const outcome = await takeLink(params.token ?? '')
+  const url = new URL(request.url)
+  const outcome = await takeLink(params.token ?? '', localeOfPath(url.pathname))
   // The page then finds the link used and says so.
   if ('refusal' in outcome) return data(null, { status: 410 })
-  const to = new URL(request.url).searchParams.get('to')
+  const to = url.searchParams.get('to')
   return redirect(safeReturn(to, outcome.home), { headers: { 'Set-Cookie': outcome.cookie } })
 }
 

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
+import { ORGANISATION_ROLES } from './membership.ts'
+import { ORGANISATION_KINDS } from './organisation.ts'
+
+// Messages are catalogue keys.
+const key = z.uuid('try-again')
+const roles = z.array(z.enum(ORGANISATION_ROLES, 'try-again')).default([])
+const someRoles = roles.refine((chosen) => chosen.length > 0, 'roles-missing')
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+const line = (longest: number) =>
+  z.string().default('').transform(cleanLine).pipe(z.string().max(longest, 'too-long'))
+
+const needed = (missing: string, longest: number) =>
+  z.string({ error: missing }).transform(cleanLine).pipe(z.string().min(1, missing).max(longest, 'too-long'))
+
+const email = z
+  .string({ error: 'email-missing' })
+  .transform(cleanLine)
+  .pipe(z.string().min(1, 'email-missing').max(254, 'email-unusable').pipe(z.email('email-unusable')))
+
+/** Changing what a member may do, ending a membership, inviting, deciding requests, and the organisation's own rule. */
+export const membersForm = z.discriminatedUnion(
+  'act',
+  [
+    z.object({ act: z.literal('roles'), key, person: z.uuid('try-again'), roles: someRoles, told: ticked }),
+    z.object({ act: z.literal('end'), key, person: z.uuid('try-again'), told: ticked }),
+    z.object({ act: z.literal('invite'), key, email, roles: someRoles }),
+    z.object({ act: z.literal('resend'), key, invitation: z.uuid('try-again') }),
+    z.object({ act: z.literal('revoke'), key, invitation: z.uuid('try-again') }),
+    z.object({ act: z.literal('consent'), key, request: z.uuid('try-again'), roles: someRoles }),
+    z.object({ act: z.literal('decline'), key, request: z.uuid('try-again') }),
+    z.object({ act: z.literal('approval'), key, required: ticked }),
+  ],
+  'try-again',
+)
+export type MembersAct = z.output<typeof membersForm>
+
+/** Asking to work for an organisation, with words to those who decide. */
+export const joinForm = z.object({
+  key,
+  organisation: z.uuid('try-again'),
+  message: z
+    .string({ error: 'message-missing' })
+    .transform((sent) => cleanText(sent).trim())
+    .pipe(z.string().min(1, 'message-missing').max(2_000, 'too-long')),
+})
+
+/** Telling of a body that is not here yet. The number may stand with spaces, as it is often written. */
+export const newOrganisationForm = z.object({
+  key,
+  name: needed('name-missing', 200),
+  kind: z.enum(ORGANISATION_KINDS, 'kind-missing'),
+  organisationNumber: line(40).transform((text) => text.replace(/[\s.]/g, '')),
+})
+export type NewOrganisation = Omit<z.output<typeof newOrganisationForm>, 'key'>
+
+/** Accepting an invitation; whoever is new here says their name. */
+export const acceptForm = z.object({ name: line(200) })
+
+const day = line(40).pipe(z.union([z.literal(''), z.iso.date('date-unusable')], 'date-unusable'))
+
+/** What administrators write of an organisation, and inviting its first people. */
+export const organisationForm = z.object({
+  key,
+  name: needed('name-missing', 200),
+  officialName: line(200),
+  kind: z.enum(ORGANISATION_KINDS, 'kind-missing'),
+  organisationNumber: line(40).transform((text) => text.replace(/[\s.]/g, '')),
+  municipalityNumber: line(20),
+  county: line(20),
+  writtenForm: z.enum(['neutral', 'nb', 'nn'], 'try-again'),
+  validFrom: day,
+  validTo: day,
+  listed: ticked,
+})
+export type OrganisationFields = Omit<z.output<typeof organisationForm>, 'key'>
