@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { HeardEvent } from '../events/event.ts'
 import { described } from '../log.server.ts'
 import { queue, queueName } from './queue.server.ts'
+import { relayEvents } from './relay.server.ts'
 
 const batchSize = 10
 const idleMs = 500
@@ -10,7 +11,7 @@ const troubleMs = 1_000
 type Listening = { signal: AbortSignal; onError: (error: unknown) => void }
 
 /**
- * Hands every event in the queue to `handle` until aborted; what has begun is finished. Our own loop, because
+ * Fetches what has happened from the outbox, and hands every event in the queue to `handle` until aborted; what has begun is finished. Our own loop, because
  * pg-boss's does not wait for its own "done": a database that dies just then would end the process, and one event
  * that fails would fail all it was fetched with.
  */
@@ -20,6 +21,7 @@ export async function listen(
 ): Promise<void> {
   const boss = await queue({ worker: true })
   while (!signal.aborted) {
+    await insist(relayEvents)
     const jobs = await boss.fetch<HeardEvent>(queueName, { batchSize })
     for (const { id, data } of jobs) {
       const failure = await handle(data).then(() => null, failed)
@@ -33,7 +35,10 @@ export async function listen(
     if (jobs.length === 0) await pause(idleMs, undefined, { signal }).catch(() => undefined)
   }
 
-  /** Says what became of a job until the database has heard it. A job nobody answers for comes again by itself. */
+  /**
+   * Says what became of a job until the database has heard it; a job nobody answers for comes again by itself. The
+   * same for emptying the outbox, where what is not taken stays.
+   */
   async function insist(say: () => Promise<unknown>): Promise<void> {
     for (;;) {
       const failure = await say().then(() => null, failed)

@@ -68,8 +68,8 @@ export async function prepareQueue() {
   await boss.stop({ graceful: false })
 }
 
-/** Puts a happening in the queue inside the caller's transaction; it is seen only if that commits. */
-export async function enqueue(tx: Transaction, event: HeardEvent) {
+/** Puts events in the queue inside the caller's transaction; they are seen only if that commits. Each once, by its id. */
+export async function enqueue(tx: Transaction, events: readonly HeardEvent[]) {
   // Never started: a start asks the pool, and when every place is held by a transaction that waits for it, none comes.
   held.innspillSender ??= new PgBoss({ db: overPool(), migrate: false, supervise: false, schedule: false })
   const client = clientOf(tx)
@@ -78,7 +78,10 @@ export async function enqueue(tx: Transaction, event: HeardEvent) {
       return { rows: [...(await client.unsafe(text, plain(values), { prepare: true }))] }
     },
   }
-  await held.innspillSender.send(queueName, event, { db })
+  await held.innspillSender.insert(
+    events.map((event) => ({ id: event.id, name: queueName, data: event })),
+    { db },
+  )
 }
 
 // pg-boss numbers its own parameters and uses some twice, which drizzle's sql`` cannot say:

@@ -42,7 +42,7 @@ export function judge(sendings: Sending[], stored: Stored[]): Verdict {
 
 /**
  * Every version received since `since`. Whole is: each answer of the draft, word for word, no other,
- * one audit event and one job.
+ * one audit event, and that on its way to the worker or in its queue, once.
  */
 export async function listStored(sql: Sql, since: string): Promise<Stored[]> {
   return sql<Stored[]>`
@@ -57,8 +57,11 @@ export async function listStored(sql: Sql, since: string): Promise<Stored[]> {
     written as (select input_id, count(*) as answers from draft_answers group by input_id),
     events as (select subject_id, count(*) as events from audit_events
                where type = 'input.submitted' group by subject_id),
-    jobs as (select data->>'subjectId' as subject_id, count(*) as jobs from pgboss.job
-             where data->>'type' = 'input.submitted' group by 1)
+    jobs as (select subject_id, count(*) as jobs from (
+               select data->>'subjectId' as subject_id from pgboss.job where data->>'type' = 'input.submitted'
+               union all
+               select e.subject_id::text from event_outbox o join audit_events e on e.id = o.event_id
+               where e.type = 'input.submitted') heard group by 1)
     select v.input_id as "inputId", v.idempotency_key as key, v.receipt_number as "receiptNumber",
       coalesce(f.answers = w.answers and f.as_written = w.answers and e.events = 1 and j.jobs = 1, false) as whole
     from versions v

@@ -73,7 +73,7 @@ test('each letter is on record and makes passages when the worker hears of it, a
     expect(events).toMatchObject([
       { type: 'input.registered', actorId: null, data: { inputId, source: 'import' } },
     ])
-    expect(await t.sql`select 1 from pgboss.job where data->>'subjectId' = ${id}`).toHaveLength(1)
+    expect(await t.sql`select 1 from event_outbox where event_id = ${events[0]?.id ?? ''}`).toHaveLength(1)
     await makePassages(id)
     expect(await t.db.$count(passages, eq(passages.versionId, id))).toBe(3)
     expect(await t.db.$count(inputPublications, eq(inputPublications.versionId, id))).toBe(0)

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tx } from '#app/platform/database.server.ts'
+import { record } from '#app/platform/events/record.server.ts'
 import { listen } from '#app/platform/jobs/listening.server.ts'
-import { enqueue, queue } from '#app/platform/jobs/queue.server.ts'
+import { queue } from '#app/platform/jobs/queue.server.ts'
+import { relayEvents } from '#app/platform/jobs/relay.server.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 
@@ -15,8 +17,13 @@ afterAll(async () => {
   await db.end()
 })
 
+const tested = { type: 'round.tested', heard: true } as const
+const happening = (subjectId: string) => ({ kind: tested, actorId: null, subjectId, at: new Date() })
+
 const send = (subjectId: string) =>
-  tx((tx) => enqueue(tx, { id: v7(), type: 'round.tested', subjectId, data: {} }), { limitMs: 5_000 })
+  tx((tx) => record(tx, { ...happening(subjectId), data: { why: 'a test' } }), { limitMs: 5_000 })
+
+const inOutbox = async () => (await db.sql`select event_id from event_outbox`).length
 
 const stateOf = async (subjectId: string) => {
   const [job] =
@@ -24,11 +31,27 @@ const stateOf = async (subjectId: string) => {
   return job
 }
 
-test("a process's first jobs may come from more transactions at once than the pool has places", async () => {
-  const subjects = Array.from({ length: 30 }, () => v7())
+test('two workers that empty the outbox at once take each event once', async () => {
+  const subjects = Array.from({ length: 450 }, () => v7())
   await Promise.all(subjects.map(send))
-  const jobs = await db.sql`select data->>'subjectId' as subject from pgboss.job`
+  const taken = await Promise.all(Array.from({ length: 5 }, relayEvents))
+  const rest = await relayEvents()
+  expect(taken.reduce((sum, n) => sum + n, rest)).toBe(450)
+  const jobs = await db.sql`select data->>'subjectId' as subject from pgboss.job
+    where data->>'subjectId' = any(${subjects})`
   expect(jobs.map(({ subject }) => subject).sort()).toEqual(subjects.sort())
+})
+
+test('a relay that dies before its end has moved nothing, and the next one moves it once', async () => {
+  const subject = v7()
+  await send(subject)
+  await db.sql`alter table pgboss.job rename to away`
+  await expect(relayEvents()).rejects.toThrow()
+  expect(await inOutbox()).toBe(1)
+  await db.sql`alter table pgboss.away rename to job`
+  expect(await relayEvents()).toBe(1)
+  expect(await relayEvents()).toBe(0)
+  expect(await db.sql`select 1 from pgboss.job where data->>'subjectId' = ${subject}`).toHaveLength(1)
 })
 
 test('an event that fails comes again later and holds up nobody', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseNow, TransactionTimeout, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import { relayEvents } from '#app/platform/jobs/relay.server.ts'
 import { auditEvents } from '#db/schema/index.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
@@ -19,8 +20,10 @@ const happening = (subjectId: string, heard: boolean) => ({
   data: { words: "it's «here» $1 \\ ?", none: undefined },
 })
 
-const jobsFor = (subjectId: string) =>
-  db.sql`select data from pgboss.job where data->>'subjectId' = ${subjectId}`
+async function jobsFor(subjectId: string) {
+  await relayEvents()
+  return db.sql`select data from pgboss.job where data->>'subjectId' = ${subjectId}`
+}
 
 test('what is heard is recorded and queued with the change', async () => {
   const subjectId = v7()
