@@ -26,6 +26,9 @@ export const signOffForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('reopen'), key }),
 ])
 
+/** One of them, read. */
+export type SignOffForm = z.output<typeof signOffForm>
+
 /** Saying that one has nothing to remark, and that one means it. */
 export const noRemarksForm = z.object({ key, confirmed: z.literal('on', 'no-remarks-not-confirmed') })
 
