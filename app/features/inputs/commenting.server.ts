@@ -86,7 +86,8 @@ export type NewComment = {
 
 /**
  * Changes a comment, whoever of the members wrote it, if nobody changed it since the revision it was read in; saying
- * what already stands is no conflict. The place it is about stays.
+ * what already stands is no conflict. One that was taken away meanwhile comes back when it is changed by somebody who was
+ * told so. The place it is about stays.
  */
 export function changeComment(
   actor: Actor,
@@ -101,14 +102,14 @@ export function changeComment(
     if ('refusal' in words) return words
     const { comment } = held
     if (sameComment(words, comment) && comment.removedAt === null) return { commentId }
-    if (comment.revision !== revision || comment.removedAt !== null) return conflictWith(comment)
+    if (comment.revision !== revision) return conflictWith(comment)
     const { paragraphId, anchor } = comment
     await tx
       .update(draftComments)
       .set({
         ...words,
         ...sealed(paragraphId, anchor, words, await writtenFormOf(tx, actor, inputId)),
-        revision: revision + 1,
+        ...{ revision: revision + 1, removedAt: null, removedBy: null },
         ...{ updatedAt: await databaseNow(tx), updatedBy: actor.personId },
       })
       .where(eq(draftComments.id, commentId))
@@ -126,7 +127,7 @@ export function removeComment(actor: Actor, inputId: string, commentId: string, 
     if (held.comment.revision !== revision) return conflictWith(held.comment)
     await tx
       .update(draftComments)
-      .set({ removedAt: await databaseNow(tx), removedBy: actor.personId })
+      .set({ removedAt: await databaseNow(tx), removedBy: actor.personId, revision: revision + 1 })
       .where(eq(draftComments.id, commentId))
     await touchDraft(tx, inputId)
     return { commentId }
@@ -141,7 +142,7 @@ export function restoreComment(actor: Actor, inputId: string, commentId: string)
     if (held.comment.removedAt === null) return { commentId }
     await tx
       .update(draftComments)
-      .set({ removedAt: null, removedBy: null })
+      .set({ removedAt: null, removedBy: null, revision: held.comment.revision + 1 })
       .where(eq(draftComments.id, commentId))
     await touchDraft(tx, inputId)
     return { commentId }

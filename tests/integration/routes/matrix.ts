@@ -121,10 +121,14 @@ export const matrix: Record<string, Row> = {
     `/history/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
     writers,
   ),
-  'routes/workspace/commenting': ofInput(
-    `/documents/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
-    writers,
-  ),
+  'routes/workspace/commenting': {
+    at: (w) => own(w, `/documents/${w.consulted.id}`),
+    missing: (w) => noInput(w, `/documents/${w.consulted.id}`),
+    read: members,
+    write: writers,
+    knows: members,
+    refused: 404,
+  },
   'routes/workspace/attachments': ofInput('/attachments', writers),
   'routes/workspace/attachment': ofInput(`/attachments/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`),
   'routes/workspace/sign-off': ofInput('/sign-off', members),

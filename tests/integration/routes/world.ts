@@ -69,7 +69,7 @@ export async function aWorld({ db }: TestDatabase) {
       })
       .returning(),
   )
-  const closed = await aClosedRoom(db, strategy, submitted.input.id)
+  const closed = await aClosedRoom(db, strategy, round.id, submitted.input.id)
   const [own, neighbour] = [organisation, await anOrganisation(db, { name: 'Bjørkelund kommune' })]
   const actors = {
     nobody: await anActor(db),
@@ -116,10 +116,15 @@ async function aPersonalDraft(
 }
 
 /** What a strategy's staff have under way: a text, an import, a meeting, a request to take something down. */
-async function aClosedRoom(db: TestDatabase['db'], strategy: { id: string }, inputId: string) {
+async function aClosedRoom(
+  db: TestDatabase['db'],
+  strategy: { id: string },
+  roundId: string,
+  inputId: string,
+) {
   const strategyId = strategy.id
   const document = await aDocument(db, strategy)
-  await aDocumentVersion(db, document, ['Vi vil dele data.'])
+  const consulted = await aDocumentVersion(db, document, ['Vi vil dele data.'], { roundId })
   const version = await aDocumentVersion(db, document, [`Vi vil ha ${secrets.text}.`], { publishedAt: null })
   const writer = await anActor(db)
   const imported = only(
@@ -149,7 +154,7 @@ async function aClosedRoom(db: TestDatabase['db'], strategy: { id: string }, inp
       })
       .returning(),
   )
-  return { document, version, imported, meeting, takedown }
+  return { document, consulted, version, imported, meeting, takedown }
 }
 
 /** A fresh session for every role but the stranger. */
