@@ -1,5 +1,6 @@
+import { QUADRANTS } from '#app/features/questionnaires/question.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
-import { type AnswerContent, type AnswerRefusal, isAnswered } from './answers.ts'
+import { type AnswerContent, type AnswerRefusal, isAnswered, type SwotCells } from './answers.ts'
 
 /** What became of one answer that was sent. The revision is the one the next save must name. */
 export type SavedAnswer = {
@@ -21,7 +22,7 @@ export type AnswerConflict = {
 }
 
 /** An answer that could not be taken in; what was typed is still on the page that sent it. */
-export type UnacceptableAnswer = { questionId: string; reason: AnswerRefusal }
+export type UnacceptableAnswer = { questionId: string; reason: AnswerRefusal | 'no-such-question' }
 
 /** What became of a save: each answer by itself, so that one that cannot be saved holds back no other. */
 export type Saved = {
@@ -49,9 +50,39 @@ function ordered(answer: AnswerContent | null) {
   )
 }
 
-/** Both texts of a conflict as one: theirs, which is stored, and then one's own. Choices cannot be joined. */
+/** Whether both answers of a conflict can stand as one. */
+export const canJoin = (theirs: AnswerContent | null, mine: AnswerContent | null): boolean =>
+  theirs !== null && mine !== null && together(theirs, mine) !== null
+
+/** Both answers of a conflict as one: theirs, which is stored, and then one's own. What cannot be joined is one's own. */
 export function joined(theirs: AnswerContent | null, mine: AnswerContent | null): AnswerContent | null {
-  if (theirs?.kind !== 'rich-text' || mine?.kind !== 'rich-text') return mine ?? theirs
-  const body: RichTextDoc = { type: 'doc', content: [...theirs.body.content, ...mine.body.content] }
-  return { kind: 'rich-text', body }
+  return (theirs && mine && together(theirs, mine)) ?? mine ?? theirs
 }
+
+function together(theirs: AnswerContent, mine: AnswerContent): AnswerContent | null {
+  if (theirs.kind === 'rich-text' && mine.kind === 'rich-text') {
+    const body: RichTextDoc = { type: 'doc', content: [...theirs.body.content, ...mine.body.content] }
+    return { ...theirs, ...mine, body }
+  }
+  if (theirs.kind === 'multiple-choice' && mine.kind === 'multiple-choice')
+    return { ...theirs, ...mine, choices: [...new Set([...theirs.choices, ...mine.choices])] }
+  if (theirs.kind === 'participants' && mine.kind === 'participants') {
+    const known = new Set(theirs.people.map((person) => JSON.stringify(person)))
+    const others = mine.people.filter((person) => !known.has(JSON.stringify(person)))
+    return { ...mine, people: [...theirs.people, ...others] }
+  }
+  if (theirs.kind === 'swot' && mine.kind === 'swot') {
+    const levels = new Set([...Object.keys(theirs.cells), ...Object.keys(mine.cells)])
+    const cells = [...levels].map((level) => [level, cellsOf(theirs.cells[level], mine.cells[level])])
+    return { ...mine, cells: Object.fromEntries(cells) }
+  }
+  return null
+}
+
+const cellsOf = (theirs: SwotCells | undefined, mine: SwotCells | undefined) =>
+  Object.fromEntries(
+    QUADRANTS.map((quadrant) => {
+      const texts = [theirs?.[quadrant] ?? '', mine?.[quadrant] ?? '']
+      return [quadrant, [...new Set(texts)].filter((text) => text !== '').join('\n')]
+    }),
+  )

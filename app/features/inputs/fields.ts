@@ -6,13 +6,13 @@ import type { AnswerContent } from './answers.ts'
 export const answerField = (questionId: string) => `answer-${questionId}`
 export const revisionField = (questionId: string) => `revision-${questionId}`
 
+/** The question that the page is at, for those who write together. */
+export const atField = 'at'
+
 /** What a conflict's form sends: which answer is settled how, and the sender's own text meanwhile. */
 export const settleField = 'settle'
 export const mineField = (questionId: string) => `mine-${questionId}`
 
-/** What a conflict's form carries as the sender's own text. */
-export function carried(answer: AnswerContent | null): string {
-  if (answer === null) return ''
-  if (answer.kind === 'rich-text') return JSON.stringify(answer.body)
-  return answer.kind === 'scale' ? String(answer.value) : answer.choice
-}
+/** What a conflict's form carries as the sender's own answer. */
+export const carried = (answer: AnswerContent | null): string =>
+  answer === null ? '' : JSON.stringify(answer)

@@ -1,29 +1,47 @@
 import { z } from 'zod'
-import { parseRichText } from '#app/platform/rich-text/document-schema.ts'
 import type { Question } from '../questionnaires/question.ts'
 import { type AnswerContent, parseAnswer } from './answers.ts'
 import { type AnswerConflict, joined, type SavedAnswer, sameAnswer } from './draft.ts'
-import { answerField, mineField, revisionField, settleField } from './fields.ts'
+import { atField, mineField, revisionField, settleField } from './fields.ts'
+import { type RawAnswer, sentAnswer } from './sent-answer.ts'
 
-/** What one field of the writing page sends: the text or the key chosen, and the document where script wrote it. */
-export type SentAnswer = { questionId: string; revision: number; text: string; document?: string }
+/** An answer that was sent: the revision it was written from, and how its fields are read once the question is known. */
+export type SentAnswer = {
+  questionId: string
+  revision: number
+  read: (question: Asked) => RawAnswer | AnswerContent | string
+}
 
-const longestText = 1_000_000
+type Asked = Pick<Question, 'id' | 'kind' | 'options' | 'settings'>
 
-/** The answers in a posted form; fields of questions it does not have are left out, whatever else was sent. */
-export function answersSent(form: FormData, questionIds: readonly string[]): SentAnswer[] {
-  return questionIds.flatMap((questionId) => {
-    const revision = Number(form.get(revisionField(questionId)))
-    if (!form.has(revisionField(questionId)) || !Number.isSafeInteger(revision) || revision < 0) return []
-    const text = form.get(answerField(questionId))
-    const document = form.get(`${answerField(questionId)}.json`)
-    return {
-      questionId,
-      revision: Math.min(revision, 2_000_000_000),
-      text: typeof text === 'string' ? text.slice(0, longestText) : '',
-      ...(typeof document === 'string' && document !== '' && { document }),
-    }
-  })
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const mostAnswers = 200
+
+/** The answers in a posted form: whatever says which revision it was written from. */
+export function answersSent(form: FormData): SentAnswer[] {
+  return [...revisionsSent(form)].map(([questionId, revision]) => ({
+    ...{ questionId, revision },
+    read: (question) => sentAnswer(form, question),
+  }))
+}
+
+/** The question somebody is at, if any, and the revisions of the answers that their page shows. */
+export function presenceSent(form: FormData): { questionId: string | null; shown: Map<string, number> } {
+  const at = form.get(atField)
+  return { questionId: typeof at === 'string' && uuid.test(at) ? at : null, shown: revisionsSent(form) }
+}
+
+function revisionsSent(form: FormData): Map<string, number> {
+  const start = revisionField('')
+  const sent = new Map<string, number>()
+  for (const [name, value] of form) {
+    const questionId = name.startsWith(start) ? name.slice(start.length) : ''
+    const revision = Number(value)
+    if (!uuid.test(questionId) || !Number.isSafeInteger(revision) || revision < 0) continue
+    sent.set(questionId, Math.min(revision, 2_000_000_000))
+    if (sent.size === mostAnswers) break
+  }
+  return sent
 }
 
 const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
@@ -39,7 +57,7 @@ export const withdrawalForm = z.object({
 })
 
 /** An answer as it stands in the draft, for settling a conflict. */
-type Standing = Pick<Question, 'id' | 'kind' | 'options'> & {
+type Standing = Asked & {
   answer: AnswerContent | null
   updatedAt: Date | null
   updatedByName: string | null
@@ -49,24 +67,24 @@ type Standing = Pick<Question, 'id' | 'kind' | 'options'> & {
 export function settled(
   sent: readonly SentAnswer[],
   form: FormData,
-  standing: readonly Pick<Standing, 'id' | 'answer'>[],
+  standing: readonly (Asked & Pick<Standing, 'answer'>)[],
 ): SentAnswer[] {
   const [questionId, how] = String(form.get(settleField) ?? '').split(':')
   const stands = standing.find(({ id }) => id === questionId)
   if (!stands || (how !== 'mine' && how !== 'theirs' && how !== 'both')) return [...sent]
-  const mine = String(form.get(mineField(stands.id)) ?? '')
+  const mine = carriedIn(form, stands.id)
   return sent.flatMap((answer) => {
     if (answer.questionId !== stands.id) return [answer]
-    if (how === 'theirs') return []
-    const { questionId: id, revision } = answer
-    const parsed = mine.startsWith('{') ? parseRichText(mine) : null
-    if (parsed === null) return [{ questionId: id, revision, text: mine }]
-    if ('refusal' in parsed) return [answer]
-    const own: AnswerContent = { kind: 'rich-text', body: parsed.doc }
-    const kept = how === 'both' ? joined(stands.answer, own) : own
-    const document = kept?.kind === 'rich-text' ? JSON.stringify(kept.body) : mine
-    return [{ questionId: id, revision, text: '', document }]
+    if (how === 'theirs' || mine === null) return []
+    const own = parseAnswer(stands, mine)
+    if ('refusal' in own || how === 'mine') return [{ ...answer, read: () => mine }]
+    return [{ ...answer, read: () => joined(stands.answer, own.answer) ?? '' }]
   })
+}
+
+const carriedIn = (form: FormData, questionId: string): string | null => {
+  const carried = form.get(mineField(questionId))
+  return typeof carried === 'string' ? carried : null
 }
 
 /**
@@ -82,10 +100,10 @@ export function unsettled(
   const [chosen] = String(form.get(settleField) ?? '').split(':')
   return standing.flatMap((question) => {
     const { id: questionId, answer: theirs, updatedAt: theirAt, updatedByName: theirName } = question
-    const mine = form.get(mineField(questionId))
+    const mine = carriedIn(form, questionId)
     const revision = sent.find((answer) => answer.questionId === questionId)?.revision
     const untouched = saved.some((answer) => answer.questionId === questionId && answer.revision === revision)
-    if (typeof mine !== 'string' || questionId === chosen || !untouched || !theirAt || !revision) return []
+    if (mine === null || questionId === chosen || !untouched || !theirAt || !revision) return []
     const parsed = parseAnswer(question, mine)
     if ('refusal' in parsed || sameAnswer(parsed.answer, theirs)) return []
     return { questionId, yours: parsed.answer, theirs, theirName, theirAt, revision }

@@ -1,27 +1,16 @@
+import { type Filled, partName } from '#app/features/questionnaires/filled.ts'
 import { asksForText, QUADRANTS, type Question } from '#app/features/questionnaires/question.ts'
+import { MOST } from '#app/features/questionnaires/question-settings.ts'
 import { answerField } from './fields.ts'
 
 /** What the fields of one answer sent, before anybody has judged it. Strings are as they were typed. */
-export type RawAnswer = {
-  text?: string
-  document?: string
-  choice?: string
-  note?: string
-  importance?: string
-  choices?: string[]
-  ranks?: Record<string, string>
-  cells?: Record<string, Record<string, string>>
-  people?: { name: string; role: string; leadership: string }[]
-}
-
-/** The rows of a list of people that a form can carry. */
-export const MOST_PEOPLE = 100
+export type RawAnswer = Omit<Filled, 'body' | 'files'>
 
 const LONGEST_TEXT = 1_000_000
 
 /** Names of the fields of an answer; without a part, of the text, the choice or the step itself. */
 export function partField(questionId: string, ...parts: (string | number)[]): string {
-  return [answerField(questionId), ...parts].join('.')
+  return partName(answerField(questionId), ...parts)
 }
 
 /** Whether the writing form holds the answer. Files are answered where they are uploaded, and a save leaves them alone. */
@@ -42,7 +31,9 @@ export function sentAnswer(
   const importance = read('importance')
   const beside = importance === '' ? {} : { importance }
   if (asksForText(kind)) {
-    const document = read('json')
+    // Never cut: half a document is not understood, a whole one is told that it is too long.
+    const json = form.get(partField(id, 'json'))
+    const document = typeof json === 'string' ? json : ''
     return { text: read(), ...(document !== '' && { document }), ...beside }
   }
   if (kind === 'single-choice' || kind === 'scale') return { choice: read(), ...beside }
@@ -69,7 +60,7 @@ export function sentAnswer(
 
 function peopleSent(form: FormData, questionId: string) {
   const people: NonNullable<RawAnswer['people']> = []
-  for (let at = 0; at <= MOST_PEOPLE; at += 1) {
+  for (let at = 0; at <= MOST.people; at += 1) {
     const read = (part: string) => word(form.get(partField(questionId, 'person', at, part)))
     const person = { name: read('name'), role: read('role'), leadership: read('leadership') }
     if (Object.values(person).some((text) => text.trim() !== '')) people.push(person)

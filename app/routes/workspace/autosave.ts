@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { requireActor } from '#app/features/identity/access.server.ts'
-import { findOwnInput } from '#app/features/inputs/drafts.server.ts'
+import { requirePerson } from '#app/features/identity/access.server.ts'
 import { answersSent } from '#app/features/inputs/forms.ts'
-import { saveDraft } from '#app/features/inputs/writing.server.ts'
-import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
+import { saveDraft } from '#app/features/inputs/saving.server.ts'
 import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 
 /** There is nothing to read here; the writing page posts to it while somebody types. */
@@ -13,15 +11,10 @@ export function loader() {
 
 /** The same command as the button uses, for one answer or several. What became of each is the answer. */
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args)
-  const inputId = idParam(args.params.input)
-  const input = answer(await findOwnInput(actor, slugParam(args.params.organisation), inputId))
-  const questions = await listQuestions(input.round.id)
-  const sent = answersSent(
-    await args.request.formData(),
-    questions.map(({ id }) => id),
-  )
-  const outcome = answer(await saveDraft(actor, inputId, sent))
+  const person = await requirePerson(args)
+  const place = { inputId: idParam(args.params.input), slug: slugParam(args.params.organisation) }
+  const form = await args.request.formData().catch(() => new FormData())
+  const outcome = answer(await saveDraft(person, place, answersSent(form)))
   return Response.json(outcome, {
     status: 'refusal' in outcome ? 409 : 200,
     headers: { 'Cache-Control': 'no-store' },

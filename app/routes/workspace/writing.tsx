@@ -13,7 +13,7 @@ import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { answerField } from '#app/features/inputs/fields.ts'
 import { answersSent, settled, unsettled } from '#app/features/inputs/forms.ts'
-import { saveDraft } from '#app/features/inputs/writing.server.ts'
+import { saveDraft } from '#app/features/inputs/saving.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -47,12 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const draft = answer(await findDraft(actor, slugParam(args.params.organisation), inputId))
   const { slug } = draft.sender
   const form = await args.request.formData()
-  const posted = answersSent(
-    form,
-    draft.questions.map(({ id }) => id),
-  )
-  const sent = settled(posted, form, draft.questions)
-  const outcome = answer(await saveDraft(actor, inputId, sent))
+  const sent = settled(answersSent(form), form, draft.questions)
+  const outcome = answer(await saveDraft(actor, { inputId }, sent))
   if ('refusal' in outcome) return redirect(writingPath(slug, inputId))
   const { saved, unacceptable } = outcome
   const conflicts = [...outcome.conflicts, ...unsettled(form, saved, sent, draft.questions)]
