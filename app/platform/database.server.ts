@@ -60,19 +60,27 @@ function codeOf(error: unknown): string | undefined {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** How long one attempt may take, and all of them. */
+type Patience = { attemptMs?: number; limitMs?: number }
+
 /**
  * Runs `work` in one transaction, again on deadlock, serialization failure or a lost connection.
  * A lost connection leaves the outcome unknown, so `work` must recognise its own earlier success
  * by an idempotency key or by the state it finds. An attempt takes at most `attemptMs`, all of them `limitMs`.
  */
-export async function tx<T>(
-  work: (tx: Transaction) => Promise<T>,
-  { attemptMs = 6_000, limitMs = 15_000 } = {},
+export function tx<T>(work: (tx: Transaction) => Promise<T>, patience: Patience = {}): Promise<T> {
+  return persistently(() => database().db.transaction(work), patience)
+}
+
+/** The same for work that is no transaction, or several. */
+export async function persistently<T>(
+  work: () => Promise<T>,
+  { attemptMs = 6_000, limitMs = 15_000 }: Patience = {},
 ): Promise<T> {
   const until = Date.now() + limitMs
   for (let attempt = 0; ; attempt++) {
     try {
-      return await within(attemptMs, database().db.transaction(work))
+      return await within(attemptMs, work())
     } catch (error) {
       const again = error instanceof TransactionTimeout || retryable.has(codeOf(error) ?? '')
       const wait = Math.min(1_000, 40 * 2 ** attempt) * (0.5 + Math.random() / 2)
@@ -80,6 +88,12 @@ export async function tx<T>(
       await pause(wait)
     }
   }
+}
+
+/** What was decided rests on something that has changed since: to be decided again. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+  readonly code = '40001'
 }
 
 // A `begin` queued around a server's death may never settle; without this the request would hang.
@@ -98,5 +112,11 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
 /** The database's clock now, not the transaction's start: ask after the locks are held. */
 export async function databaseNow(tx: Transaction): Promise<Date> {
   const rows = await tx.execute<{ now: string }>(sql`select clock_timestamp() as now`)
+  return new Date(rows[0]?.now ?? Number.NaN)
+}
+
+/** The database's clock outside a transaction: the one clock that time left is counted by, on whichever server one is. */
+export async function databaseTime(): Promise<Date> {
+  const rows = await database().db.execute<{ now: string }>(sql`select clock_timestamp() as now`)
   return new Date(rows[0]?.now ?? Number.NaN)
 }

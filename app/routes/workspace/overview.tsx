@@ -6,10 +6,12 @@ import { workspacePath } from '#app/features/inputs/address.ts'
 import { OpenRounds } from '#app/features/inputs/components/open-rounds.tsx'
 import { OwnInputs } from '#app/features/inputs/components/own-inputs.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
+import { listProgress } from '#app/features/inputs/progress.server.ts'
 import { listOpenRoundsFor, listOwnInputs, ownInputsPerPage } from '#app/features/inputs/queries.server.ts'
 import { findSender } from '#app/features/organisations/sender.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
+import { databaseTime } from '#app/platform/database.server.ts'
 import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -20,11 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
   const page = pageParam(new URL(args.request.url))
-  const now = new Date()
+  const now = await databaseTime()
   const [rounds, { inputs, total }] = await Promise.all([
     listOpenRoundsFor(sender, now),
     listOwnInputs(sender, page),
   ])
+  const begun = await listProgress(
+    rounds.flatMap(({ inputId }) => inputId ?? []),
+    sender.kind,
+  )
   return {
     slug: sender.slug,
     page,
@@ -33,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rounds: rounds.map((round) => ({
       ...round,
       standing: deadlineStanding(round, now),
-      input: inputs.find((input) => input.id === round.inputId) ?? null,
+      progress: begun.find(({ inputId }) => inputId === round.inputId) ?? null,
     })),
     inputs: inputs.map((input) => ({ ...input, shownPublicly: publishedInputsShown(input.round, now) })),
   }

@@ -7,15 +7,17 @@ import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { receiptPath, startPath, writingPath } from '../address.ts'
 import type { DeadlineStanding } from '../deadline.ts'
-import type { OpenRound, OwnInput } from '../queries.server.ts'
+import type { Progress } from '../progress.server.ts'
+import type { OpenRound } from '../queries.server.ts'
 import { DeadlineLine } from './deadline-line.tsx'
+import { DraftProgress } from './draft-progress.tsx'
 
 type Shown = Pick<
   OpenRound,
   'id' | 'slug' | 'number' | 'title' | 'strategySlug' | 'strategyTitle' | 'invitedAt'
 > & {
   standing: DeadlineStanding
-  input: Pick<OwnInput, 'id' | 'versions' | 'withdrawnAt'> | null
+  progress: Progress | null
 }
 
 /** The rounds that take input now, each with its deadline and the one thing to do next. */
@@ -42,6 +44,9 @@ export function OpenRounds({ organisation, rounds }: { organisation: string; rou
                   {round.invitedAt && <StatusTag line>{t('invited')}</StatusTag>}
                   <a href={roundPath(round.strategySlug, round.slug)}>{t('readRound')}</a>
                 </p>
+                {round.progress && !round.progress.withdrawnAt && (
+                  <DraftProgress organisation={organisation} progress={round.progress} />
+                )}
               </div>
               <NextStep {...{ organisation, round }} first={place === 0} />
             </li>
@@ -54,22 +59,22 @@ export function OpenRounds({ organisation, rounds }: { organisation: string; rou
 
 function NextStep({ organisation, round, first }: { organisation: string; round: Shown; first: boolean }) {
   const t = useTranslations('workspace.overview')
-  const { input } = round
+  const { progress } = round
   const variant = first ? 'primary' : 'secondary'
-  if (!input)
+  if (!progress)
     return (
       <LinkButton href={startPath(organisation, round.id)} variant={variant}>
         {t('start')}
       </LinkButton>
     )
-  if (input.versions > 0)
+  if (progress.versions > 0)
     return (
-      <LinkButton href={receiptPath(organisation, input.id)} variant="secondary">
+      <LinkButton href={receiptPath(organisation, progress.inputId)} variant="secondary">
         {t('correct')}
       </LinkButton>
     )
   return (
-    <LinkButton href={writingPath(organisation, input.id)} variant={variant}>
+    <LinkButton href={writingPath(organisation, progress.inputId)} variant={variant}>
       {t('write')}
     </LinkButton>
   )
