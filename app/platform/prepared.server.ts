@@ -1,3 +1,6 @@
+import { fillPlaceholders, type SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { Sql } from 'postgres'
 import { database, type Transaction } from './database.server.ts'
 
 type Statement = { execute(values?: Record<string, unknown>): Promise<unknown> }
@@ -26,5 +29,19 @@ export function keptInPool<S>(build: (db: ReturnType<typeof database>['db']) => 
     const statement = statements.get(db) ?? build(db)
     statements.set(db, statement)
     return statement
+  }
+}
+
+/**
+ * A statement said in SQL, for the few that everybody waits for: written down once, prepared on the server, and its rows
+ * are as the driver gives them, with columns named in the SQL and times as text. In a transaction, or by itself.
+ */
+export function spoken<Row extends object>(say: () => SQL) {
+  let said: { sql: string; params: unknown[] } | undefined
+  return async (tx: Transaction | null, values: Record<string, unknown>): Promise<Row[]> => {
+    said ??= new PgDialect().sqlToQuery(say())
+    const speaker = tx ? (tx._.session as unknown as { client: Sql }).client : database().sql
+    const given = fillPlaceholders(said.params, values) as Parameters<Sql['unsafe']>[1]
+    return [...(await speaker.unsafe<Row[]>(said.sql, given, { prepare: true }))]
   }
 }

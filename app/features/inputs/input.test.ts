@@ -3,6 +3,7 @@ import type { RoundWindow } from '#app/features/strategies/round.ts'
 import {
   type Draft,
   effectiveDeadline,
+  holdsUntil,
   isLate,
   submissionRefusal,
   versionKind,
@@ -86,13 +87,58 @@ test('a withdrawn input receives no new version', () => {
 })
 
 test('the first version is administrative, every later one a correction', () => {
-  expect(versionKind([])).toBe('administrative')
-  expect(versionKind([{ kind: 'administrative' }])).toBe('correction')
-  expect(versionKind([{ kind: 'adopted' }])).toBe('correction')
+  expect(versionKind(false)).toBe('administrative')
+  expect(versionKind(true)).toBe('correction')
+  expect(versionKind(true, 'no-remarks')).toBe('correction')
 })
 
-test('a letter registered by staff does not make the first own version a correction', () => {
-  expect(versionKind([{ kind: 'registered' }])).toBe('administrative')
+test('what a political body adopted is adopted, whatever was sent before', () => {
+  expect(versionKind(false, 'adopted')).toBe('adopted')
+  expect(versionKind(true, 'adopted')).toBe('adopted')
+})
+
+test('a round without corrections takes one version from the administration and one that was adopted', () => {
+  const strict = { ...round, allowsCorrections: false }
+  const sent = (kind: Draft['kind'], adoptedBefore = false) =>
+    submissionRefusal({ ...draft, kind, adoptedBefore }, strict, during)
+  expect(sent('administrative')).toBe(null)
+  expect(sent('correction')).toBe('corrections-not-allowed')
+  expect(sent('adopted')).toBe(null)
+  expect(sent('adopted', true)).toBe('corrections-not-allowed')
+  expect(submissionRefusal({ ...draft, kind: 'correction' }, round, during)).toBe(null)
+})
+
+test('who has no remarks need not have answered anything', () => {
+  const empty = { ...draft, unansweredRequired: 2, anythingWritten: false, noRemarks: true }
+  expect(submissionRefusal(empty, round, during)).toBe(null)
+  expect(submissionRefusal(empty, round, justAfter)).toBe('round-closed')
+})
+
+test('where approval is required nothing is sent without it, no remarks and adoptions neither', () => {
+  const unapproved = { ...draft, approvalMissing: true }
+  expect(submissionRefusal(unapproved, round, during)).toBe('not-approved')
+  expect(submissionRefusal({ ...unapproved, noRemarks: true }, round, during)).toBe('not-approved')
+  expect(submissionRefusal({ ...unapproved, kind: 'adopted' }, round, during)).toBe('not-approved')
+})
+
+test('a decision in time holds until the deadline, one that is late until the round takes no more', () => {
+  const acceptsLateUntil = new Date('2026-09-20T10:00:00Z')
+  const generous = { ...round, acceptsLateUntil }
+  expect(holdsUntil(generous, draft.sender, atDeadline)).toEqual(atDeadline)
+  expect(holdsUntil(generous, draft.sender, justAfter)).toEqual(acceptsLateUntil)
+})
+
+test('the deadline of a group counts for submitting', () => {
+  const earlier = {
+    ...draft,
+    sender: { extendedUntil: null, groupDeadlineAt: new Date('2026-08-20T10:00:00Z') },
+  }
+  expect(submissionRefusal(earlier, round, during)).toBe('round-closed')
+})
+
+test('a round that takes nothing back says so', () => {
+  const sent = { submittedVersions: 1, withdrawnAt: null, allowsWithdrawal: false }
+  expect(withdrawalRefusal(sent, 'Feil.')).toBe('withdrawal-not-allowed')
 })
 
 test('a submitted input is withdrawn once and with a reason', () => {

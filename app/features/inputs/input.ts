@@ -87,13 +87,16 @@ function lastMoment(round: RoundWindow, sender: Sender): Date {
   return late !== null && late > deadline ? late : deadline
 }
 
-/** What the sender's next version is: its first is administrative, every later one corrects it; or it is adopted. */
+/**
+ * What the sender's next version is: its first is administrative, every later one corrects it; or it is adopted. A letter
+ * that staff registered is not sent by the sender.
+ */
 export function versionKind(
-  previous: readonly { kind: VersionKind }[],
+  sentBefore: boolean,
   as: Sending['as'] = 'usual',
 ): 'administrative' | 'adopted' | 'correction' {
   if (as === 'adopted') return 'adopted'
-  return previous.some((version) => version.kind !== 'registered') ? 'correction' : 'administrative'
+  return sentBefore ? 'correction' : 'administrative'
 }
 
 /** Why an input is not withdrawn. */

@@ -88,6 +88,26 @@ export function receiptPayload(version: ReceiptSubject): string {
   return canonicalJson({ format: 'receipt/1', ...received, answers })
 }
 
+/**
+ * The same text with two places left open, for the number and the moment, which only the database knows when it receives
+ * the version: what stands before, between and after them.
+ */
+export function openReceiptPayload(
+  version: Omit<ReceiptSubject, 'receiptNumber' | 'submittedAt'>,
+  mark: string,
+): [before: string, between: string, after: string] {
+  const never = new Date(0)
+  const payload = receiptPayload({ ...version, receiptNumber: mark, submittedAt: never })
+  const [before, rest] = parted(payload, mark)
+  return [before, ...parted(rest, never.toISOString())]
+}
+
+// Keys are sorted: the number stands before all that people write, but for the handling, and the moment after all of it.
+function parted(text: string, mark: string): [string, string] {
+  const at = text.lastIndexOf(mark)
+  return [text.slice(0, at), text.slice(at + mark.length)]
+}
+
 /** Which of the two formats a version's hash is made in; decided by what it holds, so that nobody need remember. */
 export function receiptFormat(
   version: Pick<ReceiptSubject, 'answers' | 'attachments' | 'naming' | 'handling'>,

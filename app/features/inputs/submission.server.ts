@@ -1,30 +1,23 @@
 import { v7 } from 'uuid'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { tx } from '#app/platform/database.server.ts'
-import { record } from '#app/platform/events/record.server.ts'
+import { database, Overtaken, persistently, type Transaction } from '#app/platform/database.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
-import type { inputVersions } from '#db/schema/index.ts'
-import {
-  type AnswerContent,
-  answerFromRow,
-  answersMissing,
-  answerText,
-  anythingWritten,
-  isAnswered,
-} from './answers.ts'
-import { contentHash } from './content-hash.server.ts'
 import { inputSubmitted } from './events.ts'
 import {
+  type Draft,
   effectiveDeadline,
+  holdsUntil,
   isLate,
   type SubmissionRefusal,
   submissionRefusal,
-  type VersionKind,
   versionKind,
 } from './input.ts'
 import { mayRead, maySubmit } from './policy.ts'
-import { receiptNumber } from './receipt.ts'
-import { holdRound, insertFrozen, lockDraft, readInput } from './statements.server.ts'
+import { openReceiptPayload } from './receipt.ts'
+import { sealDraft } from './sealing.server.ts'
+import type { Handling, Sending } from './sending.ts'
+import { approvalStands } from './sign-off.ts'
+import { type DraftRead, freezeDraft, holdDraft, readDraft } from './statements.server.ts'
 
 /** What the sender gets for what it sent. */
 export type Acknowledgement = {
@@ -34,114 +27,185 @@ export type Acknowledgement = {
   lateAt: Date | null
 }
 
+/** What came of sending a draft. */
+export type Outcome =
+  | { receipt: Acknowledgement }
+  | Refused<SubmissionRefusal>
+  | Refused<'not-found' | 'forbidden'>
+
+type Asked = { actor: Actor; inputId: string; key: string; sending: Sending }
+
 /**
  * Receives a draft: freezes it as an immutable version and gives the receipt. The same key gives the same receipt,
  * also to the second of two posts at once. Another key is another version, for as long as the round takes input.
+ *
+ * Two statements and no transaction around them: what there is, and, when it is decided that it is received, the
+ * version. The second holds what the decision rests on and does nothing if that has changed or the time is up; then it
+ * is decided again. Texts stay in the database: what freezing them gives was made when they were saved.
  */
 export function submitInput(
   actor: Actor,
   inputId: string,
   key: string,
-): Promise<{ receipt: Acknowledgement } | Refused<SubmissionRefusal> | Refused<'not-found' | 'forbidden'>> {
-  return tx(async (tx) => {
-    // One journey: each statement starts when the one before it is done, so the clock is read under both locks.
-    const asked = { inputId }
-    const [[draft], [round], [read]] = await Promise.all([
-      lockDraft(tx, asked),
-      holdRound(tx, asked),
-      readInput(tx, asked),
-    ])
-    if (!draft || !round || !read || !mayRead(actor, draft)) return refuse('not-found')
-    if (!maySubmit(actor, draft)) return refuse('forbidden')
-    const { now, sequence, sent, written } = read
-    const done = sent.find((version) => version.key === key)
-    if (done) return { receipt: receiptAgain(done) }
-
-    const given = written.map((row) => ({
-      ...row,
-      answer: answerFromRow(row.kind, { data: null, importance: null, ...row }),
-    }))
-    const byQuestion = new Map(given.map(({ id, answer }) => [id, answer]))
-    const refusal = submissionRefusal(
-      {
-        sender: round,
-        withdrawnAt: draft.withdrawnAt,
-        unansweredRequired: answersMissing(given, byQuestion).length,
-        anythingWritten: anythingWritten(byQuestion.values()),
-      },
-      round,
-      now,
-    )
-    if (refusal) return refuse(refusal)
-
-    const { version, answers } = freeze(draft, given, {
-      number: (sent[0]?.number ?? 0) + 1,
-      kind: versionKind(sent),
-      lang: draft.writtenForm === 'neutral' ? actor.locale : draft.writtenForm,
-      submittedAt: now,
-      submittedBy: actor.personId,
-      deadlineAt: effectiveDeadline(round, round),
-      lateAt: isLate(round, round, now) ? now : null,
-      receiptSequence: sequence,
-      receiptNumber: receiptNumber(now, sequence),
-      idempotencyKey: key,
-      inputId,
-    })
-    await Promise.all([
-      insertFrozen(tx, {
-        ...version,
-        lateText: version.lateAt?.toISOString() ?? null,
-        answers: JSON.stringify(answers),
-      }),
-      record(tx, {
-        kind: inputSubmitted,
-        actorId: actor.personId,
-        subjectId: version.id,
-        strategyId: draft.strategyId,
-        at: now,
-        data: { inputId },
-      }),
-    ])
-    const { id: versionId, receiptNumber: number, submittedAt, lateAt } = version
-    return { receipt: { versionId, receiptNumber: number, submittedAt, lateAt } }
+  sending: Sending = { as: 'usual' },
+): Promise<Outcome> {
+  const asked = { actor, inputId, key, sending }
+  return persistently(async () => {
+    for (let tries = 0; tries < 3; tries++) {
+      const outcome = await attempt(null, asked)
+      if (outcome === 'hold-first') break
+      if (outcome !== 'overtaken') return outcome
+    }
+    return heldFirst(asked)
   })
 }
 
-type LockedDraft = Awaited<ReturnType<typeof lockDraft>>[number]
-type Read = Awaited<ReturnType<typeof readInput>>[number]
-type Given = Read['written'][number] & { answer: AnswerContent | null }
-type Circumstances = Omit<
-  typeof inputVersions.$inferInsert,
-  | 'strategyId'
-  | 'roundId'
-  | 'senderName'
-  | 'senderKind'
-  | 'senderNumber'
-  | 'senderCounty'
-  | 'contentHash'
-  | 'id'
-> & { kind: VersionKind; lateAt: Date | null }
-
-/** The rows that say for ever what was received: the sender as it was, the answers, and the sum over it all. */
-function freeze(draft: LockedDraft, given: readonly Given[], circumstances: Circumstances) {
-  const { strategyId, roundId, senderName, senderKind, senderNumber, senderCounty } = draft
-  const sender = { senderName, senderKind, senderNumber, senderCounty }
-  const version = { id: v7(), strategyId, roundId, ...sender, ...circumstances }
-  const sent = given.filter(({ answer }) => isAnswered(answer))
-  const answers = sent.map(({ id: questionId, body, choice }) => ({ questionId, body, choice }))
-  const rows = sent.map(({ id: question_id, body, choice, answer }) => ({
-    ...{ id: v7(), question_id, body, choice },
-    canonical_text: answer && answerText(answer),
-  }))
-  return { version: { ...version, contentHash: contentHash({ ...version, answers }) }, answers: rows }
+/** The same with the draft held before it is read: where approvals count, which no number tells of, or in a throng. */
+function heldFirst(asked: Asked): Promise<Outcome> {
+  return database().db.transaction(async (tx) => {
+    await holdDraft(tx, asked)
+    const outcome = await attempt(tx, asked)
+    if (outcome === 'overtaken' || outcome === 'hold-first') throw new Overtaken()
+    return outcome
+  })
 }
 
-function receiptAgain({
-  versionId,
-  receiptNumber,
-  submittedAt,
-  lateAt,
-}: Read['sent'][number]): Acknowledgement {
-  const moment = new Date(submittedAt)
-  return { versionId, receiptNumber, submittedAt: moment, lateAt: lateAt === null ? null : new Date(lateAt) }
+async function attempt(
+  tx: Transaction | null,
+  { actor, inputId, key, sending }: Asked,
+): Promise<Outcome | 'overtaken' | 'hold-first'> {
+  const [read] = await readDraft(tx, { inputId, key, as: sending.as })
+  if (!read || !mayRead(actor, read)) return refuse('not-found')
+  if (!maySubmit(actor, read)) return refuse('forbidden')
+  if (read.again) return { receipt: receiptAgain(read.again) }
+  const parts = partsOf(read, sending)
+  if (parts.some(({ digest }) => digest === null) || read.questions.some(({ sealed }) => !sealed)) {
+    await sealDraft(inputId)
+    return 'overtaken'
+  }
+  const now = new Date(read.now)
+  const round = roundOf(read)
+  const refusal = submissionRefusal(draftOf(read, sending, parts.length > 0), round, now)
+  if (refusal) return refuse(refusal)
+  if (read.approvalRequired && tx === null) return 'hold-first'
+
+  const versionId = v7()
+  const lateAt = isLate(round, round, now)
+  const values = freeze(read, { actor, inputId, key, sending }, versionId, parts)
+  const limits = { until: holdsUntil(round, round, now), deadlineAt: effectiveDeadline(round, round) }
+  const moments = { until: limits.until.toISOString(), deadlineAt: limits.deadlineAt.toISOString() }
+  const frozen = freezeDraft(tx, { ...values, ...moments, late: lateAt })
+  const [received] = tx ? await frozen : await frozen.catch(overtakenOr)
+  if (!received) return 'overtaken'
+  const submittedAt = new Date(received.at)
+  const { receiptNumber } = received
+  return { receipt: { versionId, receiptNumber, submittedAt, lateAt: lateAt ? submittedAt : null } }
+}
+
+/** Somebody else sent the input meanwhile, under this key or another, or a part of the draft is not what it was. */
+function overtakenOr(error: unknown): [] {
+  const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string }
+  if (code === '23505' && /^input_versions_(key|number)$/.test(constraint ?? '')) return []
+  if (code === '22012') return []
+  throw error
+}
+
+type Part = { of: 'answers' | 'comments' | 'files'; id: string; digest: string | null }
+
+/** What goes with the version: the answers that say something, every comment and file; nothing with no remarks. */
+function partsOf({ questions, comments, files }: DraftRead, { as }: Sending): Part[] {
+  if (as === 'no-remarks') return []
+  return [
+    ...questions.filter(({ answered }) => answered).map((part) => ({ ...part, of: 'answers' as const })),
+    ...comments.map((part) => ({ ...part, of: 'comments' as const })),
+    ...files.map((part) => ({ ...part, of: 'files' as const })),
+  ]
+}
+
+const momentOf = (text: string) => new Date(text)
+const momentOrNull = (text: string | null) => (text === null ? null : new Date(text))
+
+function roundOf(read: DraftRead) {
+  return {
+    opensAt: momentOf(read.opensAt),
+    deadlineAt: momentOf(read.deadlineAt),
+    acceptsLateUntil: momentOrNull(read.acceptsLateUntil),
+    closedAt: momentOrNull(read.closedAt),
+    groupDeadlineAt: momentOrNull(read.groupDeadlineAt),
+    extendedUntil: momentOrNull(read.extendedUntil),
+    allowsCorrections: read.allowsCorrections,
+  }
+}
+
+function draftOf(read: DraftRead, { as }: Sending, anythingWritten: boolean): Draft {
+  const { withdrawnAt, adoptedBefore, approvalRequired, signOff, draftRevision } = read
+  return {
+    sender: roundOf(read),
+    unansweredRequired: read.questions.filter(({ required, answered }) => required && !answered).length,
+    anythingWritten,
+    withdrawnAt: momentOrNull(withdrawnAt),
+    kind: versionKind(read.sentBefore, as),
+    adoptedBefore,
+    noRemarks: as === 'no-remarks',
+    approvalMissing: approvalRequired && !approvalStands(signOff, draftRevision),
+  }
+}
+
+/** What says for ever what was received: the sender as it was, what goes with it, and the text its sum is made of. */
+function freeze(
+  read: DraftRead,
+  { actor, inputId, key, sending }: Asked,
+  versionId: string,
+  parts: readonly Part[],
+) {
+  const { roundId, roundState, draftRevision, writtenForm } = read
+  const of = (what: Part['of']) => parts.filter((part) => part.of === what)
+  const columns = (name: Part['of']) => ({
+    [`${name}New`]: of(name).map(() => v7()),
+    [`${name}Ids`]: of(name).map(({ id }) => id),
+    [`${name}Digests`]: of(name).map(({ digest }) => digest),
+  })
+  // Whoever stands without a name does so here too, for ever.
+  const nameless = read.naming === 'anonymous'
+  const sender = {
+    senderName: nameless ? '' : read.senderName,
+    senderKind: read.senderKind,
+    senderNumber: read.senderNumber,
+  }
+  const handling = handlingOf(sending)
+  const said = {
+    ...{ roundId, inputId, number: read.lastNumber + 1, kind: versionKind(read.sentBefore, sending.as) },
+    ...{ ...sender, noRemarks: sending.as === 'no-remarks', naming: read.naming, handling },
+  }
+  const [before, between, after] = openReceiptPayload(
+    {
+      ...said,
+      answers: [...of('answers'), ...of('comments')].map(({ digest }) => ({ ...nothingElse, digest })),
+      attachments: of('files').flatMap(({ digest }) => digest ?? []),
+    },
+    versionId,
+  )
+  return {
+    ...{ ...said, versionId, roundState, draftRevision, before, between, after, key },
+    ...{ ...columns('answers'), ...columns('comments'), ...columns('files'), parts: parts.length },
+    handling: handling && JSON.stringify(handling),
+    senderCounty: read.senderCounty,
+    lang: writtenForm === null || writtenForm === 'neutral' ? actor.locale : writtenForm,
+    submittedBy: nameless ? null : actor.personId,
+    actorId: actor.personId,
+    ...{ eventId: v7(), eventType: inputSubmitted.type },
+  }
+}
+
+const nothingElse = { questionId: null, body: null, choice: null }
+
+/** What is said of the way a version came about; nothing where nothing was filled in. */
+function handlingOf(sending: Sending): Handling | null {
+  const handling = 'handling' in sending ? sending.handling : undefined
+  return handling && Object.keys(handling).length > 0 ? handling : null
+}
+
+function receiptAgain(again: NonNullable<DraftRead['again']>): Acknowledgement {
+  const { versionId, receiptNumber, submittedAt, lateAt } = again
+  return { versionId, receiptNumber, submittedAt: momentOf(submittedAt), lateAt: momentOrNull(lateAt) }
 }

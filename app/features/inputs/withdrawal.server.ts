@@ -5,7 +5,7 @@ import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { inputs, inputVersions, publicAnswers } from '#db/schema/index.ts'
+import { inputs, inputVersions, publicAnswers, rounds } from '#db/schema/index.ts'
 import { hidePassagesOf } from '#search/outbox.server.ts'
 import { inputWithdrawn } from './events.ts'
 import { holdInput } from './held.server.ts'
@@ -13,7 +13,7 @@ import { type WithdrawalRefusal, withdrawalRefusal } from './input.ts'
 import { mayWithdraw } from './policy.ts'
 
 /**
- * Takes back everything the sender sent to a round. The versions stay as they were, marked; the public text and the
+ * Takes back everything the sender sent to a round, where the round allows it. The versions stay as they were, marked; the public text and the
  * public search documents go, while address, date and reason stay.
  */
 export function withdrawInput(
@@ -30,7 +30,13 @@ export function withdrawInput(
       const now = await databaseNow(tx)
       const submittedVersions = await tx.$count(inputVersions, eq(inputVersions.inputId, inputId))
       const words = cleanText(reason).trim()
-      const refusal = withdrawalRefusal({ submittedVersions, withdrawnAt: input.withdrawnAt }, words)
+      const [round] = await tx
+        .select({ allowsWithdrawal: rounds.allowsWithdrawal })
+        .from(inputs)
+        .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+        .where(eq(inputs.id, inputId))
+      const { withdrawnAt } = input
+      const refusal = withdrawalRefusal({ ...round, submittedVersions, withdrawnAt }, words)
       if (refusal) return refuse(refusal)
       await tx
         .update(inputs)

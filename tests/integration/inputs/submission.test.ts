@@ -97,7 +97,7 @@ test('a required question without an answer is refused, and so is an empty one',
   const { submitter, input, required } = await aReadyDraft(t.db)
   await t.db
     .update(draftAnswers)
-    .set({ body: { type: 'doc', content: [{ type: 'paragraph' }] } })
+    .set({ body: { type: 'doc', content: [{ type: 'paragraph' }] }, digest: null })
     .where(eq(draftAnswers.questionId, required))
   expect(await submitInput(submitter, input.id, v7())).toEqual({ refusal: 'unanswered-questions' })
   await t.db.delete(draftAnswers).where(eq(draftAnswers.questionId, required))
