@@ -215,7 +215,7 @@ export const rounds = pgTable(
 )
 
 /**
- * The public ledger: who was asked. `extendedUntil` is the organisation's own deadline, if it got one; a body that got
+ * The public ledger: who was asked, and when its people were sent a letter of it (`toldAt`). `extendedUntil` is the organisation's own deadline, if it got one; a body that got
  * one without being asked has a row without `invitedAt`, and is not counted among the invited.
  */
 export const invitations = pgTable(
@@ -230,6 +230,7 @@ export const invitations = pgTable(
       .references(() => organisations.id),
     invitedAt: moment('invited_at').defaultNow(),
     invitedBy: uuid('invited_by').references(() => people.id),
+    toldAt: moment('told_at'),
     extendedUntil: moment('extended_until'),
     extendedBy: uuid('extended_by').references(() => people.id),
   },
