@@ -7,8 +7,10 @@ import bulletList from '@navikt/aksel-icons/svg/BulletList.svg?raw'
 import check from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import checkCircle from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import checkCircleFill from '@navikt/aksel-icons/svg/CheckmarkCircleFill.svg?raw'
+import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw'
 import chevronLeft from '@navikt/aksel-icons/svg/ChevronLeft.svg?raw'
 import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw'
+import chevronUp from '@navikt/aksel-icons/svg/ChevronUp.svg?raw'
 import circle from '@navikt/aksel-icons/svg/Circle.svg?raw'
 import circleFill from '@navikt/aksel-icons/svg/CircleFill.svg?raw'
 import clock from '@navikt/aksel-icons/svg/Clock.svg?raw'
@@ -39,8 +41,10 @@ export const BulletListIcon = /* @__PURE__ */ iconFromSvg(bulletList)
 export const CheckIcon = /* @__PURE__ */ iconFromSvg(check)
 export const CheckCircleIcon = /* @__PURE__ */ iconFromSvg(checkCircle)
 export const CheckCircleFillIcon = /* @__PURE__ */ iconFromSvg(checkCircleFill)
+export const ChevronDownIcon = /* @__PURE__ */ iconFromSvg(chevronDown)
 export const ChevronLeftIcon = /* @__PURE__ */ iconFromSvg(chevronLeft)
 export const ChevronRightIcon = /* @__PURE__ */ iconFromSvg(chevronRight)
+export const ChevronUpIcon = /* @__PURE__ */ iconFromSvg(chevronUp)
 export const CircleIcon = /* @__PURE__ */ iconFromSvg(circle)
 export const CircleFillIcon = /* @__PURE__ */ iconFromSvg(circleFill)
 export const ClockIcon = /* @__PURE__ */ iconFromSvg(clock)

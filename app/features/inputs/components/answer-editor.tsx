@@ -1,17 +1,18 @@
 import { type MutableRefObject, useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { QuestionField } from '#app/features/questionnaires/components/question-field.tsx'
-import { NO_OPINION } from '#app/features/questionnaires/question.ts'
+import type { Entry, Filled } from '#app/features/questionnaires/filled.ts'
+import { asksForText } from '#app/features/questionnaires/question.ts'
 import { pick } from '#app/platform/localised-text.ts'
-import { docFromPlainText, textareaText } from '#app/platform/rich-text/plain-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
-import type { RichTextValue } from '#app/ui/rich-text-editor.tsx'
-import { type AnswerContent, isAnswered } from '../answers.ts'
+import { type AnswerContent, isAnswered, parseAnswer } from '../answers.ts'
 import { type AnswerConflict, joined, type Settlement } from '../draft.ts'
 import type { WrittenQuestion } from '../drafts.server.ts'
-import { answerField, carried, revisionField } from '../fields.ts'
+import { answerField, revisionField } from '../fields.ts'
+import { entriesOf, filledAnswer } from '../filled-answer.ts'
+import { sentAnswer } from '../sent-answer.ts'
 import { type SaveState, useAutosave } from './autosave.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 
@@ -23,7 +24,7 @@ export type AnswerEditorProps = {
   total: number
   autosaveUrl: string
   /** What was typed and not taken in by a post without script; shown instead of what is stored. */
-  typed?: string
+  typed?: Filled
   error?: string
   conflict?: AnswerConflict
   onAnswered: (questionId: string, answered: boolean) => void
@@ -41,7 +42,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
     onAnswered(question.id, answered),
   )
   const [shown, setShown] = useState({ answer: question.answer, typed, times: 0 })
-  const [text, setText] = useState(typed ?? textOf(question.answer))
+  const [text, setText] = useState(typed?.text ?? textOf(question.answer))
   const { state, flush } = autosave
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
     const kept = how === 'theirs' ? standing.theirs : how === 'both' ? joined(standing.theirs, mine) : mine
     setShown(({ times }) => ({ answer: kept, typed: undefined, times: times + 1 }))
     setText(textOf(kept))
-    autosave.restart(standing.revision, how === 'theirs' ? undefined : sendable(kept))
+    autosave.restart(standing.revision, how === 'theirs' ? undefined : entriesOf(question.id, kept))
     onAnswered(question.id, isAnswered(kept))
   }
   const refusal = state.at === 'refused' ? reasons(state.reason) : state.at === 'drawn' ? error : undefined
@@ -83,17 +84,11 @@ export function AnswerEditor(props: AnswerEditorProps) {
         question={question}
         name={field}
         label={pick(question.title, useLocale()).text}
-        outsideLabel={t('outside')}
-        editorLabels={useEditorLabels()}
-        defaultText={shown.typed ?? textOf(shown.answer)}
-        defaultDocument={
-          shown.typed === undefined && shown.answer?.kind === 'rich-text' ? shown.answer.body : undefined
-        }
-        defaultChoice={shown.answer?.kind === 'rich-text' ? undefined : carried(shown.answer)}
+        filled={shown.typed ?? filledAnswer(shown.answer)}
         error={refusal}
         status={<Status {...{ state, question }} words={isText(question) ? wordsIn(text) : null} />}
         onChange={(value) => {
-          setText(value.text)
+          setText(wordIn(value, field))
           autosave.changed(value)
         }}
       />
@@ -140,43 +135,23 @@ function Status({
   )
 }
 
-function useEditorLabels() {
-  const t = useTranslations('workspace.writing.editor')
-  return {
-    toolbar: t('toolbar'),
-    bold: t('bold'),
-    boldMark: t('boldMark'),
-    italic: t('italic'),
-    italicMark: t('italicMark'),
-    bulletList: t('bulletList'),
-    numberedList: t('numberedList'),
-    link: t('link'),
-    linkAddress: t('linkAddress'),
-    linkSave: t('linkSave'),
-    linkRemove: t('linkRemove'),
-    undo: t('undo'),
-  }
-}
-
-const isText = ({ kind }: WrittenQuestion) => kind === 'rich-text' || kind === 'general'
+const isText = ({ kind }: WrittenQuestion) => asksForText(kind)
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
 
-function textOf(answer: AnswerContent | null): string {
-  return answer?.kind === 'rich-text' ? textareaText(answer.body) : carried(answer)
+const textOf = (answer: AnswerContent | null) => filledAnswer(answer).text ?? ''
+
+const wordIn = (entries: readonly Entry[], field: string) =>
+  entries.find(([name]) => name === field)?.[1] ?? ''
+
+/** What stands in the fields, as an answer; null where it is none that can be taken in. */
+function answerIn(question: WrittenQuestion, entries: readonly Entry[]): AnswerContent | null {
+  const parsed = parseAnswer(question, sentAnswer(formOf(entries), question))
+  return 'refusal' in parsed ? null : parsed.answer
 }
 
-/** An answer as the address of saving takes it. */
-function sendable(answer: AnswerContent | null): RichTextValue {
-  return answer?.kind === 'rich-text'
-    ? { text: textareaText(answer.body), document: answer.body }
-    : { text: carried(answer) }
-}
-
-/** What stands in the field, as an answer. */
-function answerIn({ kind }: WrittenQuestion, { text, document }: RichTextValue): AnswerContent {
-  if (kind === 'rich-text' || kind === 'general')
-    return { kind: 'rich-text', body: document ?? docFromPlainText(text) }
-  if (kind === 'single-choice') return { kind, choice: text }
-  return { kind, value: text === NO_OPINION ? NO_OPINION : Number(text) }
+function formOf(entries: readonly Entry[]): FormData {
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RichTextValue } from '#app/ui/rich-text-editor.tsx'
+import type { Entry } from '#app/features/questionnaires/filled.ts'
 import type { AnswerConflict, Saved } from '../draft.ts'
-import { answerField, revisionField } from '../fields.ts'
+import { revisionField } from '../fields.ts'
 
 /** How one answer stands to the server: as it was drawn, typed since, on its way, safe, in conflict, or refused. */
 export type SaveState =
@@ -23,13 +23,13 @@ const longestRetryMs = 30_000
 export type Autosave = {
   state: SaveState
   revision: number
-  changed: (value: RichTextValue) => void
+  changed: (value: readonly Entry[]) => void
   /** Saves at once what is not saved; true when everything typed is safe. */
   flush: () => Promise<boolean>
   /** What was typed and is not saved. */
-  unsaved: () => RichTextValue | null
+  unsaved: () => readonly Entry[] | null
   /** Goes on from another revision, with a text to save or with the one that is stored. */
-  restart: (revision: number, value?: RichTextValue) => void
+  restart: (revision: number, value?: readonly Entry[]) => void
 }
 
 /**
@@ -47,7 +47,7 @@ export function useAutosave(
   const [revision, setRevision] = useState(startRevision)
   const held = useRef({
     revision: startRevision,
-    waiting: null as RichTextValue | null,
+    waiting: null as readonly Entry[] | null,
     running: null as Promise<boolean> | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     retryMs: firstRetryMs,
@@ -104,7 +104,7 @@ export function useAutosave(
   flushRef.current = flush
 
   const changed = useCallback(
-    (value: RichTextValue) => {
+    (value: readonly Entry[]) => {
       held.waiting = value
       if (held.blocked) return
       setState((before) => (before.at === 'saving' ? before : { at: 'unsaved' }))
@@ -115,7 +115,7 @@ export function useAutosave(
   )
 
   const restart = useCallback(
-    (from: number, value?: RichTextValue) => {
+    (from: number, value?: readonly Entry[]) => {
       held.blocked = false
       held.revision = from
       held.waiting = value ?? null
@@ -145,12 +145,11 @@ async function send(
   url: string,
   questionId: string,
   revision: number,
-  { text, document }: RichTextValue,
+  value: readonly Entry[],
 ): Promise<Answer | { at: 'failed' | 'signed-out' }> {
   const form = new FormData()
   form.set(revisionField(questionId), String(revision))
-  form.set(answerField(questionId), text)
-  if (document) form.set(`${answerField(questionId)}.json`, JSON.stringify(document))
+  for (const [name, sent] of value) form.append(name, sent)
   try {
     const response = await fetch(url, { method: 'POST', body: form, redirect: 'manual' })
     if (response.type === 'opaqueredirect' || response.status === 401) return { at: 'signed-out' }

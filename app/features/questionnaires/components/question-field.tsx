@@ -1,75 +1,128 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocale } from 'use-intl/react'
-import { pick } from '#app/platform/localised-text.ts'
-import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
-import { RadioGroup } from '#app/ui/choice.tsx'
-import { RichTextEditor, type RichTextLabels, type RichTextValue } from '#app/ui/rich-text-editor.tsx'
-import { ScaleField } from '#app/ui/scale-field.tsx'
-import { asksForText, NO_OPINION, type Question } from '../question.ts'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import type { RichTextValue } from '#app/ui/rich-text-editor.tsx'
+import type { Entry, Filled } from '../filled.ts'
+import { asksForText, asksImportance, type Question } from '../question.ts'
+import { AcceptanceField, ChoiceField, ChoicesField, StepField } from './choice-fields.tsx'
+import { FileField } from './file-field.tsx'
+import { ImportanceField } from './importance-field.tsx'
+import { ParticipantsField } from './participants-field.tsx'
+import { RankingField } from './ranking-field.tsx'
+import { SwotField } from './swot-field.tsx'
+import { TableField } from './table-field.tsx'
+import { TextField } from './text-field.tsx'
 
 export type QuestionFieldProps = {
-  question: Pick<Question, 'kind' | 'options' | 'required'>
+  question: Pick<Question, 'kind' | 'options' | 'settings' | 'required'>
+  /** Of the text, choice or step itself; the other fields have it and a point before their own. */
   name: string
   /** What the field is called; the question itself stands above it as a heading. */
   label: string
-  /** The answer beside every scale that is no step on it, where the question has no words of its own for it. */
-  outsideLabel: string
-  editorLabels: RichTextLabels
-  defaultText?: string
-  defaultDocument?: RichTextDoc
-  defaultChoice?: string
+  filled?: Filled
+  /** Where files are uploaded, for questions answered by files. */
+  uploadHref?: string
   error?: ReactNode
   status?: ReactNode
-  onChange?: (value: RichTextValue) => void
+  /** Told what the fields send, every time any of them changes. */
+  onChange?: (entries: readonly Entry[]) => void
 }
 
-/** The field a question is answered in, by its kind. Works as plain form fields; script makes texts an editor. */
-export function QuestionField({
-  question,
-  outsideLabel,
-  editorLabels,
-  onChange,
-  ...field
-}: QuestionFieldProps) {
-  const locale = useLocale()
-  const { name, label, error, status, defaultText, defaultDocument, defaultChoice } = field
+/** What every kind of field is drawn from. `touched` tells that the fields changed without anybody typing. */
+export type FieldProps = Omit<QuestionFieldProps, 'onChange' | 'filled'> & {
+  filled: Filled
+  touched: () => void
+  written: (value: RichTextValue) => void
+}
+
+/** The fields a question is answered in, by its kind. Works as plain form fields; script makes it pleasant. */
+export function QuestionField({ filled = {}, onChange, ...field }: QuestionFieldProps) {
+  const { question, name, error, status } = field
   const drawn = useRef<HTMLDivElement>(null)
-  const start = useRef({ defaultChoice, onChange })
+  const told = useRef(onChange)
+  told.current = onChange
+  const text = useRef<Entry[]>([])
+  const tell = useCallback(() => {
+    const entries = drawn.current ? entriesIn(drawn.current, name) : []
+    const own = new Set(text.current.map(([key]) => key))
+    told.current?.([...text.current, ...entries.filter(([key]) => !own.has(key))])
+  }, [name])
+  // What is drawn anew must be drawn before it is read.
+  const touched = useCallback(() => void setTimeout(tell), [tell])
+  const written = useCallback(
+    (value: RichTextValue) => {
+      const { text: words, document } = value
+      text.current = [
+        [name, words],
+        ...(document ? [[`${name}.json`, JSON.stringify(document)] as Entry] : []),
+      ]
+      tell()
+    },
+    [name, tell],
+  )
   useEffect(() => {
-    // Chosen before the page was awake, so nobody has been told.
-    const chosen = drawn.current?.querySelector<HTMLInputElement>('input:checked')?.value
-    if (chosen !== undefined && chosen !== start.current.defaultChoice)
-      start.current.onChange?.({ text: chosen })
-  }, [])
-  if (asksForText(question.kind))
-    return (
-      <RichTextEditor
-        {...{ name, error, status, defaultText, defaultDocument, onChange }}
-        label={<span className="in-sr">{label}</span>}
-        labels={editorLabels}
-      />
-    )
-  const choices = (question.options ?? []).map(({ key, label: words }) => ({
-    value: key,
-    label: pick(words, locale).text,
-  }))
-  const outside = choices.find(({ value }) => value === NO_OPINION)
-  const options = choices.filter((choice) => choice !== outside)
-  const group = { name, error, options, legend: label, legendHidden: true, defaultValue: defaultChoice }
+    // Filled in before the page was awake, so nobody has been told.
+    if (drawn.current && controlsIn(drawn.current, name).some(isChanged)) tell()
+  }, [name, tell])
   return (
     <div
       ref={drawn}
-      className="in-stack in-stack--2"
-      onChange={(event) => {
-        if (event.target instanceof HTMLInputElement) onChange?.({ text: event.target.value })
-      }}
+      className="in-stack in-stack--3"
+      onChange={asksForText(question.kind) ? undefined : touched}
     >
-      {question.kind === 'scale' ? (
-        <ScaleField {...group} outside={outside ?? { value: NO_OPINION, label: outsideLabel }} />
-      ) : (
-        <RadioGroup {...group} />
+      <Kind {...{ ...field, filled, touched, written }} />
+      {asksImportance(question) && (
+        <ImportanceField name={name} value={filled.importance} touched={touched} />
       )}
-      {status && <p className="in-small in-muted in-row">{status}</p>}
+      {status && !asksForText(question.kind) && <p className="in-small in-muted in-row">{status}</p>}
+      {error && question.kind === 'file' && <p className="ds-validation-message">{error}</p>}
     </div>
   )
+}
+
+function Kind(field: FieldProps) {
+  switch (field.question.kind) {
+    case 'rich-text':
+    case 'general':
+      return <TextField {...field} />
+    case 'single-choice':
+      return <ChoiceField {...field} />
+    case 'multiple-choice':
+      return <ChoicesField {...field} />
+    case 'scale':
+      return <StepField {...field} />
+    case 'ranking':
+      return <RankingField {...field} />
+    case 'swot':
+      return <SwotField {...field} />
+    case 'table':
+      return <TableField {...field} />
+    case 'acceptance':
+      return <AcceptanceField {...field} />
+    case 'participants':
+      return <ParticipantsField {...field} />
+    case 'file':
+      return <FileField {...field} />
+  }
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+function controlsIn(drawn: HTMLElement, name: string): Control[] {
+  const controls = drawn.querySelectorAll<Control>('input, select, textarea')
+  return [...controls].filter((control) => control.name === name || control.name.startsWith(`${name}.`))
+}
+
+const canBeChecked = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')
+
+function entriesIn(drawn: HTMLElement, name: string): Entry[] {
+  return controlsIn(drawn, name)
+    .filter((control) => !canBeChecked(control) || control.checked)
+    .map((control) => [control.name, control.value])
+}
+
+function isChanged(control: Control): boolean {
+  if (canBeChecked(control)) return control.checked !== control.defaultChecked
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some((option) => option.selected !== option.defaultSelected)
+  return control.type !== 'hidden' && control.value !== control.defaultValue
 }
