@@ -13,10 +13,14 @@ import {
   questions,
   writersPresent,
 } from '#db/schema/index.ts'
+import type { QuestionKind } from '../questionnaires/question.ts'
+import { type AnswerRow, answerFromRow } from './answer-rows.ts'
 import { mayRead } from './policy.ts'
-import { type Presence, staleMs } from './presence.ts'
+import { type NewerAnswer, type Presence, staleMs } from './presence.ts'
 
 const given = sql.placeholder
+
+type Newer = AnswerRow & Omit<NewerAnswer, 'answer' | 'at'> & { kind: QuestionKind; at: string }
 
 /** Whose the input is, the roles of whoever asks, who else is there, and where each answer stands. */
 const readPresence = prepared((tx) =>
@@ -34,9 +38,14 @@ const readPresence = prepared((tx) =>
         where w.input_id = ${inputs.id} and w.person_id <> ${given('personId')}::uuid
           and w.at > clock_timestamp() - ${given('stale')}::text::interval
         order by p.name limit 50) w)`,
-      revisions: sql<Presence['newer']>`(select coalesce(jsonb_agg(d), '[]') from (
-        select d.question_id as "questionId", d.revision
-        from ${draftAnswers} d where d.input_id = ${inputs.id} limit 200) d)`,
+      newer: sql<Newer[]>`(select coalesce(jsonb_agg(n), '[]') from (
+        select d.question_id as "questionId", ${questions.kind}, d.revision, d.body, d.choice, d.data, d.importance,
+          p.name, d.updated_at as at
+        from ${draftAnswers} d join ${questions} on ${questions.id} = d.question_id
+        left join ${people} p on p.id = d.updated_by
+        where d.input_id = ${inputs.id}
+          and d.revision > coalesce((${given('shown')}::text::jsonb ->> d.question_id::text)::integer, 0)
+        limit 200) n)`,
     })
     .from(inputs)
     .leftJoin(organisations, eq(organisations.id, inputs.organisationId))
@@ -77,13 +86,17 @@ export function bePresent(
   { inputId, slug, questionId, shown }: Open,
 ): Promise<Presence | Refused<'not-found'>> {
   return tx(async (tx) => {
-    const [read] = await readPresence(tx, { inputId, personId, stale: `${staleMs} milliseconds` })
+    const asked = { inputId, personId, stale: `${staleMs} milliseconds` }
+    const [read] = await readPresence(tx, { ...asked, shown: JSON.stringify(Object.fromEntries(shown)) })
     if (!read || slug !== (read.slug ?? personalSlug)) return refuse('not-found')
-    const { organisationId } = read
+    const { organisationId, writers } = read
     const memberships = organisationId ? read.roles.map((role) => ({ organisationId, role })) : []
     if (!mayRead({ personId, memberships }, read)) return refuse('not-found')
     await sayPresent(tx, { inputId, personId, questionId })
-    const newer = read.revisions.filter(({ questionId, revision }) => revision > (shown.get(questionId) ?? 0))
-    return { writers: read.writers, newer }
+    const newer = read.newer.map(({ questionId: id, kind, revision, name, at, ...row }) => ({
+      ...{ questionId: id, revision, name, at: new Date(at) },
+      answer: answerFromRow(kind, row),
+    }))
+    return { writers, newer }
   })
 }

@@ -1,3 +1,5 @@
+import type { AnswerContent } from './answers.ts'
+
 /** How long somebody is said to have the draft open after the page last said so. */
 export const staleMs = 30_000
 
@@ -8,7 +10,13 @@ export const pollMs = 8_000
 export type Writer = { personId: string; name: string; questionId: string | null }
 
 /** An answer that was saved since the page last heard of it. */
-export type NewerAnswer = { questionId: string; revision: number }
+export type NewerAnswer = {
+  questionId: string
+  revision: number
+  answer: AnswerContent | null
+  name: string | null
+  at: Date
+}
 
-/** What the page is told: who else is here, and which answers are newer than those it shows. */
+/** What the page is told: who else is here, and the answers that are newer than those it shows. */
 export type Presence = { writers: Writer[]; newer: NewerAnswer[] }

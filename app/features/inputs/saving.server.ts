@@ -3,11 +3,10 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { personalSlug } from '#app/features/organisations/organisation.ts'
 import { type Transaction, tx } from '#app/platform/database.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
-import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
 import { isWorthKeeping } from './answer-history.ts'
 import { answerFromRow, answerToRow } from './answer-rows.ts'
 import { type AnswerContent, isAnswered, parseAnswer } from './answers.ts'
-import { digest } from './content-hash.server.ts'
+import { sealed } from './content-hash.server.ts'
 import { type AnswerConflict, type Saved, type SavedAnswer, sameAnswer } from './draft.ts'
 import type { SentAnswer } from './forms.ts'
 import { mayRead, mayWrite } from './policy.ts'
@@ -105,10 +104,9 @@ function weigh(read: Read, sent: readonly SentAnswer[], personId: string) {
         content,
         outcome: { questionId, revision: revision + 1, answered, simplified: parsed.simplified ?? false },
         row: {
-          ...{ question_id: questionId, expected: revision, ...row, answered },
+          ...{ question_id: questionId, expected: revision, ...row },
           // What freezing the answer would give, so that submitting only copies.
-          canonical_text: row.body && canonicalText(row.body),
-          digest: digest({ questionId, ...row }),
+          ...sealedRow(sealed(question, row)),
           ...{ keep: revision > 0 && isWorthKeeping(stood, next), history_id: v7() },
         },
       })
@@ -116,6 +114,12 @@ function weigh(read: Read, sent: readonly SentAnswer[], personId: string) {
   }
   return { outcome, changes }
 }
+
+const sealedRow = ({ canonicalText: canonical_text, digest, answered }: ReturnType<typeof sealed>) => ({
+  canonical_text,
+  digest,
+  answered,
+})
 
 /** Somebody saved between the two statements: their text is there now, and both are kept, as in any conflict. */
 async function afterTheRace(
