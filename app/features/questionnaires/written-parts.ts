@@ -126,3 +126,20 @@ export const columnsFrom = (rows: readonly WrittenPart[], stored: readonly Table
       ? { key, label, kind: 'amount' as const, ...(unit && { unit }) }
       : { key, label, kind: 'text' as const }
   })
+
+const word = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** Rows as they came back from a form that was not accepted, whatever they are. */
+export function typedParts(typed: unknown): WrittenPart[] {
+  if (typeof typed !== 'object' || typed === null) return []
+  const rows = Object.entries(typed).filter(([place]) => /^\d{1,3}$/.test(place))
+  return rowsOf(
+    Object.fromEntries(
+      rows.map(([place, row]) => {
+        const { key, nb, nn, en, kind, unit } = Object(row) as Record<string, unknown>
+        const part = { key: word(key), nb: word(nb), nn: word(nn), en: word(en) }
+        return [place, { ...part, kind: word(kind), unit: word(unit) }]
+      }),
+    ),
+  )
+}

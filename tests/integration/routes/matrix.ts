@@ -200,10 +200,7 @@ export const matrix: Record<string, Row> = {
     ...ownWork(inRound, '/questionnaire/preview'),
     write: undefined,
   },
-  'routes/workbench/question': ownWork(
-    inRound,
-    `/questionnaire/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`,
-  ),
+  'routes/workbench/question': ownWork(inRound, '/questionnaire/new', editors),
   'routes/workbench/findings': {
     at: (w) => `/workbench/rounds/${w.round.id}/findings`,
     missing: (w) => `/workbench/rounds/${w.missing.id}/findings`,
