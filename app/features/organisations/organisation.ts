@@ -69,6 +69,9 @@ export function isOrganisationNumber(text: string): boolean {
   return (11 - (sum % 11)) % 11 === digits[8]
 }
 
+/** Whether a text is a municipality's number: four digits, of which the first may be 0. */
+export const isMunicipalityNumber = (text: string) => /^\d{4}$/.test(text)
+
 const LETTERS: Record<string, string> = {
   æ: 'ae',
   ø: 'o',
