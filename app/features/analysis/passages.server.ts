@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { inReadingOrder } from '#app/features/inputs/said-to.server.ts'
 import { tx } from '#app/platform/database.server.ts'
-import { answers, inputVersions, passages, questions } from '#db/schema/index.ts'
+import { answers, inputVersions, paragraphs, passages, questions } from '#db/schema/index.ts'
 import { detectLanguage } from '#search/language/detector.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { passagesOf } from './passage.ts'
@@ -19,9 +20,10 @@ export async function makePassages(versionId: string): Promise<void> {
     const written = await tx
       .select({ answerId: answers.id, questionId: answers.questionId, text: answers.canonicalText })
       .from(answers)
-      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
       .where(eq(answers.versionId, versionId))
-      .orderBy(questions.position)
+      .orderBy(...inReadingOrder)
     const { strategyId, roundId, inputId, lang } = version
     const rows = written
       .flatMap(({ text, ...place }) => {

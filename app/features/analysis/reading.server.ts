@@ -1,16 +1,22 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { aPagesEffort, type Effort } from '#app/features/documents/word-changes.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { commentFromRow } from '#app/features/inputs/comment.ts'
+import { proposalChanges } from '#app/features/inputs/comment-changes.ts'
 import { effectiveVersions } from '#app/features/inputs/effective.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
+import { inReadingOrder, saidTo } from '#app/features/inputs/said-to.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
   answers,
   inputPublications,
   inputs,
   inputVersions,
+  paragraphs,
   passages,
   people,
   questions,
@@ -64,38 +70,57 @@ export async function findInput(actor: Actor, inputId: string) {
   }
 }
 
+// Far more than a version can hold: an answer per question, a bounded number of comments and of files.
+const MOST_SAID = 2_000
+
 // Shown numbers count from 1, whatever the positions are.
 const questionPlace = sql`(select count(*) from questions before
   where before.questionnaire_id = ${questions.questionnaireId} and before.position <= ${questions.position})`.mapWith(
   Number,
 )
 
-/** What a version says: each question answered, with its passages in order. */
+/** What a version says, to each question, to paragraphs of the draft and in files, with its passages in order. */
 export async function listAnswers(versionId: string) {
   const { db } = database()
   const [answered, cut] = await Promise.all([
     db
       .select({
-        ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice },
-        ...{ position: questions.position, place: questionPlace },
-        ...{ title: questions.title, options: questions.options },
+        ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice, data: answers.data },
+        ...{ place: questionPlace, options: questions.options, said: saidTo(answers.id) },
+        ...{ anchor: answers.anchor, paragraphText: paragraphs.text },
       })
       .from(answers)
-      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
       .where(eq(answers.versionId, versionId))
-      .orderBy(asc(questions.position)),
+      .orderBy(...inReadingOrder)
+      .limit(MOST_SAID),
     db
       .select({ id: passages.id, answerId: passages.answerId, text: passages.text, lang: passages.lang })
       .from(passages)
-      .innerJoin(questions, eq(questions.id, passages.questionId))
+      .innerJoin(answers, eq(answers.id, passages.answerId))
+      .leftJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
       .where(eq(passages.versionId, versionId))
-      .orderBy(asc(questions.position), asc(passages.startCp)),
+      .orderBy(...inReadingOrder, asc(passages.startCp)),
   ])
   const numbered = cut.map((passage, at) => ({ ...passage, number: at + 1 }))
-  return answered.map((answer) => ({
+  const effort = aPagesEffort()
+  return answered.map(({ anchor, paragraphText, ...answer }) => ({
     ...answer,
+    changes: proposalOf({ ...answer, anchor, paragraphText }, effort),
     passages: numbered.filter(({ answerId }) => answerId === answer.id),
   }))
+}
+
+type Said = Pick<typeof answers.$inferSelect, 'choice' | 'data' | 'anchor'> & {
+  paragraphText: LocalisedText | null
+}
+
+/** The wording a comment proposes, against the words it is about. */
+function proposalOf({ choice, data, anchor, paragraphText }: Said, effort: Effort) {
+  const words = paragraphText && commentFromRow({ choice, data })
+  return words && proposalChanges({ anchor, paragraphText, proposal: words.proposal }, effort)
 }
 
 /** The taggings that stand on a version, oldest first, and one that was just taken away if it is asked for. */

@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
+import { saidTo } from '#app/features/inputs/said-to.server.ts'
+import { saidToId } from '#app/features/inputs/said-to.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
@@ -11,7 +13,6 @@ import {
   inputs,
   inputVersions,
   passages,
-  questions,
   rounds,
   searchOutbox,
   strategies,
@@ -64,7 +65,7 @@ async function placesOf(hits: readonly SearchHit[]) {
       senderName: publicSender,
       senderKind: inputVersions.senderKind,
       lang: passages.lang,
-      question: { position: questions.position, title: questions.title },
+      said: saidTo(passages.answerId),
       round: { slug: rounds.slug, number: rounds.number },
       strategy: strategies.slug,
     })
@@ -72,7 +73,6 @@ async function placesOf(hits: readonly SearchHit[]) {
     .innerJoin(inputs, and(eq(inputs.id, passages.inputId), isNull(inputs.withdrawnAt)))
     .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
     .innerJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
-    .innerJoin(questions, eq(questions.id, passages.questionId))
     .innerJoin(rounds, eq(rounds.id, passages.roundId))
     .innerJoin(strategies, eq(strategies.id, passages.strategyId))
     .where(
@@ -90,7 +90,7 @@ async function placesOf(hits: readonly SearchHit[]) {
       {
         ...shown,
         inputId: input,
-        path: `${inputPath(strategy, shown.round.slug, input)}#svar-${version}-${shown.question.position}`,
+        path: `${inputPath(strategy, shown.round.slug, input)}#${saidToId(shown.said, version)}`,
       },
     ]),
   )

@@ -1,18 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
-import {
-  inputs,
-  inputVersions,
-  passages,
-  questions,
-  rounds,
-  strategies,
-  taggings,
-  themes,
-} from '#db/schema/index.ts'
+import { inputs, inputVersions, passages, rounds, strategies, taggings, themes } from '#db/schema/index.ts'
 import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
 import { ask } from './asking.server.ts'
 import { shownHit } from './concordance.ts'
@@ -87,13 +79,12 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
         ...{ version: inputVersions.number, kind: inputVersions.kind, lateAt: inputVersions.lateAt },
         ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
         withdrawnAt: inputs.withdrawnAt,
-        question: { title: questions.title, position: questions.position },
+        said: saidTo(passages.answerId),
         round: rounds.number,
       })
       .from(passages)
       .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
       .innerJoin(inputs, eq(inputs.id, passages.inputId))
-      .innerJoin(questions, eq(questions.id, passages.questionId))
       .innerJoin(rounds, eq(rounds.id, passages.roundId))
       .where(and(inArray(passages.id, ids), inArray(passages.strategyId, [...strategyIds]))),
     db

@@ -1,5 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
+import { saidTo } from '#app/features/inputs/said-to.server.ts'
+import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -120,6 +122,8 @@ export type ShownQuote = {
   key: string
   sender: { name: string | null; kind: string } | null
   lang: string
+  /** What it was said to; null where nothing may be told of it. */
+  said: SaidTo | null
   input: { id: string; round: string } | null
 } & (
   | { state: 'shown'; words: string; anchor: string; masked: string[] }
@@ -140,8 +144,7 @@ function listCited(findingId: string) {
       senderKind: inputVersions.senderKind,
       lang: inputVersions.lang,
       version: inputVersions.number,
-      question: sql<number>`(select q.position from questions q join answers a on a.question_id = q.id
-        where a.id = ${citations.answerId})`,
+      said: saidTo(citations.answerId),
       publishedAt: inputPublications.publishedAt,
       withdrawnAt: inputs.withdrawnAt,
       withheldBy: inputWithholdings.legalBasis,
@@ -175,13 +178,14 @@ function listCited(findingId: string) {
 function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Date): ShownQuote {
   const { key, lang, quote, startCp, endCp, publicText } = row
   const readable = row.publishedAt !== null && publishedInputsShown(row.round, now)
-  if (!readable) return { key, lang, state: 'gone', sender: null, input: null }
+  if (!readable) return { key, lang, state: 'gone', sender: null, said: null, input: null }
   const sender = { name: row.senderName, kind: row.senderKind }
-  const of = { key, lang, sender, input: { id: row.inputId, round: row.round.slug } }
-  if (row.withheldBy !== null) return { ...of, state: 'withheld', basis: row.withheldBy, sender: null }
+  const of = { key, lang, sender, said: row.said, input: { id: row.inputId, round: row.round.slug } }
+  if (row.withheldBy !== null)
+    return { ...of, state: 'withheld', basis: row.withheldBy, sender: null, said: null }
   if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
   if (publicText === null) return { ...of, state: 'gone' }
-  const anchor = `svar-${row.version}-${row.question}`
+  const anchor = saidToId(row.said, row.version)
   const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })
   if (masked)
     return masked.words === null

@@ -1,13 +1,13 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
-  answers,
   citations,
   findings,
   inputPublications,
@@ -16,7 +16,6 @@ import {
   passages,
   people,
   publicAnswers,
-  questions,
   rounds,
   strategies,
   taggings,
@@ -114,13 +113,11 @@ function listCitations(findingId: string) {
       ...{ senderName: inputVersions.senderName, lang: inputVersions.lang },
       ...{ publishedAt: inputPublications.publishedAt, publicText: publicAnswers.text },
       ...{ masks: publicAnswers.masks, withheld: isWithheld(citations.versionId) },
-      ...{ questionTitle: questions.title, questionPosition: questions.position },
+      said: saidTo(citations.answerId),
     })
     .from(citations)
     .innerJoin(inputVersions, eq(inputVersions.id, citations.versionId))
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .innerJoin(answers, eq(answers.id, citations.answerId))
-    .innerJoin(questions, eq(questions.id, answers.questionId))
     .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
     .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
     .where(eq(citations.findingId, findingId))
@@ -130,7 +127,7 @@ function listCitations(findingId: string) {
 
 const source = {
   ...{ passageId: passages.id, text: passages.text, lang: passages.lang },
-  ...{ inputId: inputs.id, senderName: inputVersions.senderName, questionTitle: questions.title },
+  ...{ inputId: inputs.id, senderName: inputVersions.senderName, said: saidTo(passages.answerId) },
   withdrawnAt: inputs.withdrawnAt,
   published: sql<boolean>`${inputPublications.versionId} is not null and not ${isWithheld(passages.versionId)}`,
 }
@@ -141,7 +138,6 @@ const sources = () =>
     .from(passages)
     .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
     .innerJoin(inputs, eq(inputs.id, passages.inputId))
-    .innerJoin(questions, eq(questions.id, passages.questionId))
     .leftJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
     .$dynamic()
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
+import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { parseRichText } from '../../platform/rich-text/document-schema.ts'
-import { commentBody, commentFromRow, LONGEST_WORDS, readComment, STANCES } from './comment.ts'
+import { commentBody, commentFromRow, commentParts, LONGEST_WORDS, readComment, STANCES } from './comment.ts'
 
 const headings = { proposal: 'Framlegg til ordlyd', reason: 'Grunngiving' }
 
@@ -64,6 +64,10 @@ test('whatever is typed, what is taken in is written out as a text our own schem
       if (body === null) return
       expect(parseRichText(JSON.parse(JSON.stringify(body)))).toHaveProperty('doc')
       expect(commentFromRow({ choice: words.stance, data: words })).toEqual(words)
+      const parts = commentParts(body)
+      const lines = (text: string) => canonicalText(docFromPlainText(text))
+      expect(canonicalText(parts.proposal)).toBe(lines(words.proposal))
+      expect(canonicalText(parts.reason)).toBe(lines(words.reason))
     }),
   )
 })

@@ -75,6 +75,19 @@ const heading = (text: string): RichTextNode => ({
   content: [{ type: 'text', text }],
 })
 
+/**
+ * What a written-out comment says, read back from it, also where something in it is masked: our headings are the only
+ * ones there can be, for no heading is made of what is typed. With one heading it is the proposal's.
+ */
+export function commentParts(body: RichTextDoc | null): { proposal: RichTextDoc; reason: RichTextDoc } {
+  const blocks = body?.content ?? []
+  const headings = blocks.flatMap(({ type }, at) => (type === 'heading' ? [at] : []))
+  const [first, second = blocks.length] = headings
+  const doc = (content: RichTextNode[]): RichTextDoc => ({ type: 'doc', content })
+  if (first === undefined) return { proposal: doc([]), reason: doc(blocks) }
+  return { proposal: doc(blocks.slice(first + 1, second)), reason: doc(blocks.slice(second + 1)) }
+}
+
 /** A comment read back from the columns of an answer; null when they hold none. */
 export function commentFromRow(row: { choice: string | null; data: unknown }): CommentWords | null {
   if (!isStance(row.choice)) return null

@@ -1,15 +1,16 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import type { QuestionKind } from '#app/features/questionnaires/question.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Refused } from '#app/platform/refusal.ts'
 import type { RichTextDoc, RichTextNode } from '#app/platform/rich-text/document.ts'
-import { answers, inputVersions, questions } from '#db/schema/index.ts'
+import { answers, inputVersions, paragraphs, questions } from '#db/schema/index.ts'
 import { listDecisions } from './decisions.server.ts'
 import { proposalsIn } from './desk-proposals.ts'
 import { LONGEST_LOOKED_THROUGH } from './personal-data.ts'
 import { publicationOf } from './publication.server.ts'
 import { versionsRepeating } from './repeated-words.server.ts'
+import { inReadingOrder, saidTo } from './said-to.server.ts'
 
 /**
  * A version on the desk: what it says, what the public does not get of it, what the rules propose to mask beside
@@ -34,18 +35,21 @@ export async function findDesk(actor: Actor, versionId: string) {
 export type Desk = Exclude<Awaited<ReturnType<typeof findDesk>>, Refused>
 export type DeskText = Desk['texts'][number]
 
-/** The answers of a version as they were sent, with where their links go. For staff only. */
+/** The answers of a version and its comments on the draft as they were sent, with where their links go. For staff only. */
 export async function listTexts(versionId: string) {
   const rows = await database()
     .db.select({
       ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice, body: answers.body },
+      said: saidTo(answers.id),
       ...{ position: questions.position, title: questions.title, options: questions.options },
-      kind: sql<QuestionKind>`${questions.kind}`,
+      kind: sql<QuestionKind | null>`${questions.kind}`,
     })
     .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(eq(answers.versionId, versionId))
-    .orderBy(asc(questions.position))
+    .leftJoin(questions, eq(questions.id, answers.questionId))
+    .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
+    // What stands in a file is never public, so nobody decides here what of it may be read.
+    .where(and(eq(answers.versionId, versionId), isNull(answers.attachmentId)))
+    .orderBy(...inReadingOrder)
     .limit(1_000)
   return rows.map(({ body, ...row }) => ({ ...row, links: [...linksIn(body as RichTextDoc | null)] }))
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
@@ -57,13 +57,13 @@ async function rangesRefusal(tx: Transaction, versionId: string, ranges: readonl
   const frozen = await tx
     .select({ id: answers.id, text: answers.canonicalText })
     .from(answers)
-    .where(eq(answers.versionId, versionId))
+    .where(and(eq(answers.versionId, versionId), isNull(answers.attachmentId)))
     .limit(MOST_ANSWERS)
   const texts = new Map(frozen.map(({ id, text }) => [id, text]))
   const own = <Range extends { answerId: string }>(of: readonly Range[], id: string) =>
     of.filter(({ answerId }) => answerId === id)
   for (const answerId of new Set(ranges.map((range) => range.answerId))) {
-    // A choice and a step are not texts: of those nothing is masked, the version may be withheld.
+    // A choice and a step are not texts: of those nothing is masked, the version may be withheld. Files are not public.
     const text = texts.get(answerId)
     if (text === undefined || text === null) return 'outside'
     const refusal = rangeRefusal([...text].length, own(standing, answerId), own(ranges, answerId))

@@ -88,7 +88,8 @@ export async function remakePublicText(tx: Transaction, version: HeldVersion): P
     .select({ answer: answers, kind: sql<QuestionKind | null>`${questions.kind}` })
     .from(answers)
     .leftJoin(questions, eq(questions.id, answers.questionId))
-    .where(eq(answers.versionId, version.id))
+    // What stands in a file is for staff; the file itself is decided on by itself.
+    .where(and(eq(answers.versionId, version.id), isNull(answers.attachmentId)))
     .limit(MOST_ROWS)
   const masks = await standingMasks(tx, version.id)
   const rows = frozen.flatMap(({ kind, answer: { id: answerId, body, canonicalText, ...row } }) => {

@@ -14,6 +14,7 @@ import {
 import { type AnswerContent, answerFromRow } from './answers.ts'
 import { effectiveVersions } from './effective.ts'
 import type { VersionKind } from './input.ts'
+import { listPublicComments } from './published-comments.server.ts'
 
 // The only reads that pages anyone may open make of inputs. They select the stored public text and nothing of the
 // frozen answers, and give the name of organisations only: private persons stand without theirs.
@@ -94,11 +95,13 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   if (withdrawnAt) return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason } }
   if (counting.length === 0) return { ...none, sender: nobody, withheld }
   const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
-  const answered = await listPublicAnswers([...counting, ...replaced].map((version) => version.id))
+  const shownIds = [...counting, ...replaced].map((version) => version.id)
+  const [answered, commented] = await Promise.all([listPublicAnswers(shownIds), listPublicComments(shownIds)])
   const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({
     ...{ number, kind, lang, submittedAt: version.submittedAt, receivedOn: version.receivedOn },
     ...{ late: version.lateAt !== null, publishedAt: version.publishedAt, noRemarks: version.noRemarks },
     answers: answered.filter((row) => row.versionId === id).flatMap(publicAnswer),
+    comments: commented.filter((row) => row.versionId === id),
   })
   return {
     ...{ ...none, withheld },

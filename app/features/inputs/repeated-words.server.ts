@@ -25,7 +25,9 @@ export async function versionsRepeating(versionId: string, inputId: string): Pro
     })
     .from(answers)
     .innerJoin(inputVersions, eq(inputVersions.id, answers.versionId))
-    .where(and(eq(inputVersions.inputId, inputId), isNotNull(answers.canonicalText)))
+    .where(
+      and(eq(inputVersions.inputId, inputId), isNotNull(answers.canonicalText), isNull(answers.attachmentId)),
+    )
     .orderBy(asc(inputVersions.number))
     .limit(MOST_ROWS)
   const on = (id: string) => masks.filter(({ answerId }) => answerId === id)

@@ -11,6 +11,7 @@ import { SearchBox } from '#app/features/discovery/components/search-box.tsx'
 import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
 import { addressOf, type Filters, filtersOf } from '#app/features/discovery/filters.ts'
 import { type PublicSearch, searchPublished } from '#app/features/discovery/public-search.server.ts'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { SenderName } from '#app/features/inputs/components/sender-name.tsx'
 import { NumberedStrategies } from '#app/features/strategies/components/numbered-strategies.tsx'
 import { listByNumber } from '#app/features/strategies/published-register.server.ts'
@@ -133,13 +134,13 @@ function Found({ action, filters, kept, outcome }: AnswerProps) {
       {hits.length > 0 ? (
         <Results
           {...{ action, filters, kept }}
-          results={hits.map(({ path, senderName, senderKind, round, question, ...hit }) => ({
+          results={hits.map(({ path, senderName, senderKind, round, said, ...hit }) => ({
             ...hit,
             href: pathIn(locale, path),
             sender: <SenderName name={senderName} kind={senderKind} />,
             place: (
               <>
-                {t('round', { number: round.number })} <Localised text={question.title} />
+                {t('round', { number: round.number })} <SaidToName said={said} />
               </>
             ),
             shortPlace: t('round', { number: round.number }),

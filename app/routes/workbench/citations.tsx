@@ -68,8 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
         ? {
             ...{ total: found.total, pageCount: found.pageCount },
             sources: found.hits.map(
-              ({ passageId: id, lang, senderName, question, withdrawnAt, fragment }): Source => ({
-                ...{ passageId: id, lang, senderName, questionTitle: question.title },
+              ({ passageId: id, lang, senderName, said, withdrawnAt, fragment }): Source => ({
+                ...{ passageId: id, lang, senderName, said },
                 ...{ withdrawn: withdrawnAt !== null, published: null },
                 text: `${fragment.cutStart ? '… ' : ''}${fragment.text}${fragment.cutEnd ? ' …' : ''}`,
               }),

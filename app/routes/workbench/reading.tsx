@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { NeighbourList } from '#app/features/analysis/components/neighbour-list.tsx'
 import { AnswerPanel } from '#app/features/analysis/components/passage-list.tsx'
@@ -88,17 +89,21 @@ export default function Reading() {
               id: 'tekst',
               label: t('text'),
               main: true,
-              content: answers.map((one) => (
-                <AnswerPanel
-                  key={one.id}
-                  answer={one}
-                  taggings={page.taggings}
-                  selected={selected?.id ?? null}
-                  address={{
-                    taggings: (number) => taggings(number),
-                    choose: ({ id, number }) => `${base}?${kept}passage=${id}#utdrag-${number}`,
-                  }}
-                />
+              content: answers.map((one, at) => (
+                <Fragment key={one.id}>
+                  {one.said.kind !== 'question' && one.said.kind !== answers[at - 1]?.said.kind && (
+                    <h2 className="in-h2">{t(`saidIn.${one.said.kind}`)}</h2>
+                  )}
+                  <AnswerPanel
+                    answer={one}
+                    taggings={page.taggings}
+                    selected={selected?.id ?? null}
+                    address={{
+                      taggings: (number) => taggings(number),
+                      choose: ({ id, number }) => `${base}?${kept}passage=${id}#utdrag-${number}`,
+                    }}
+                  />
+                </Fragment>
               )),
             },
             {

@@ -1,6 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { elementId } from '#app/features/documents/paragraph.ts'
+import { CommentWords, StanceTag } from '#app/features/inputs/components/comment-words.tsx'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
+import { saidToId } from '#app/features/inputs/said-to.ts'
 import { NO_OPINION } from '#app/features/questionnaires/question.ts'
+import { documentPath } from '#app/features/strategies/address.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { PadlockIcon, XMarkIcon } from '#app/ui/icons.tsx'
@@ -27,18 +32,24 @@ type AnswerPanelProps = {
   address: ReadingAddress
 }
 
-/** A question and the frozen answer to it, passage by passage. */
+/** What was said to a question, to a paragraph of the draft or in a file, as it was sent, passage by passage. */
 export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanelProps) {
   const t = useTranslations('workbench.reading')
+  const { said } = answer
   return (
     <Panel
-      id={`svar-${answer.place}`}
+      id={said.kind === 'question' ? `svar-${answer.place}` : saidToId(said, 0)}
+      level={said.kind === 'question' ? 2 : 3}
       heading={
-        <>
-          <span className="in-small in-muted">{t('question', { number: answer.place })} </span>
-          <br />
-          <Localised text={answer.title} />
-        </>
+        said.kind === 'question' ? (
+          <>
+            <span className="in-small in-muted">{t('question', { number: answer.place })} </span>
+            <br />
+            <Localised text={said.title} />
+          </>
+        ) : (
+          <SaidToName said={said} />
+        )
       }
       beside={
         <StatusTag line icon={PadlockIcon}>
@@ -46,7 +57,8 @@ export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanel
         </StatusTag>
       }
     >
-      {answer.choice !== null && <Choice {...answer} choice={answer.choice} />}
+      {said.kind === 'comment' && <Commented said={said} changes={answer.changes} />}
+      {said.kind === 'question' && answer.choice !== null && <Choice {...answer} choice={answer.choice} />}
       {answer.passages.map((passage) => (
         <PassageBlock
           key={passage.id}
@@ -57,6 +69,29 @@ export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanel
         />
       ))}
     </Panel>
+  )
+}
+
+function Commented({
+  said,
+  changes,
+}: {
+  said: Extract<ReadAnswer['said'], { kind: 'comment' }>
+  changes: ReadAnswer['changes']
+}) {
+  const t = useTranslations('workbench.reading')
+  const { document, anchor } = said
+  const href = `${documentPath(document.strategy, document.slug, document.number)}#${elementId(anchor)}`
+  return (
+    <div className="in-comment in-stack in-stack--2">
+      <p>
+        <StanceTag stance={said.stance} />{' '}
+        <a className="in-small" href={href}>
+          {t('toParagraph', { anchor })}
+        </a>
+      </p>
+      <CommentWords quote={said.quote} changes={changes} reason="" />
+    </div>
   )
 }
 

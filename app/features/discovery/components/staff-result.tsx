@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useVersionKind } from '#app/features/analysis/components/input-status.tsx'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { ThemeTag } from '#app/ui/theme-code.tsx'
 import type { StaffHit } from '../staff-search.server.ts'
@@ -27,7 +28,7 @@ export function useStaffResult(): (hit: StaffHit) => Result {
       sender: hit.senderName,
       place: (
         <>
-          <Localised text={hit.question.title} /> · {round} · {standingOf(hit)}
+          <SaidToName said={hit.said} /> · {round} · {standingOf(hit)}
         </>
       ),
       shortPlace: round,

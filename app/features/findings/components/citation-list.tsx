@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { TrashIcon, WarningIcon } from '#app/ui/icons.tsx'
-import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Quote } from '#app/ui/quote.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
@@ -45,7 +45,7 @@ export function CitationList({ citations, addAt }: CitationListProps) {
               lang={citation.lang}
               sender={
                 <>
-                  {citation.senderName}, <Localised text={citation.questionTitle} />
+                  {citation.senderName}, <SaidToName said={citation.said} />
                 </>
               }
               link={{

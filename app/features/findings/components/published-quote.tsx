@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { useBecause } from '#app/features/inputs/components/because.tsx'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
@@ -19,7 +20,17 @@ export function PublishedQuote({ strategy, quote }: { strategy: string; quote: S
       <div className="in-stack in-stack--2">
         <Quote
           lang={lang}
-          sender={`${name}.`}
+          sender={
+            <>
+              {name}
+              {quote.said?.kind === 'comment' && (
+                <>
+                  . <SaidToName said={quote.said} />
+                </>
+              )}
+              .
+            </>
+          }
           link={{ href: `${href}#${quote.anchor}`, label: t('finding.whole') }}
         >
           «{quote.words}»

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
+import type { SaidTo } from '#app/features/inputs/said-to.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { Localised } from '#app/ui/localised.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
 /** A passage that may be cited. */
@@ -10,7 +10,7 @@ export type Source = {
   text: string
   lang: string
   senderName: string
-  questionTitle: LocalisedText
+  said: SaidTo
   withdrawn: boolean
   /** Null where it was not looked up. */
   published: boolean | null
@@ -28,7 +28,7 @@ export function SourceList(props: { sources: readonly Source[]; hrefOf: (source:
           </p>
           <div className="in-list__row">
             <p className="in-small in-muted">
-              {source.senderName}, <Localised text={source.questionTitle} />{' '}
+              {source.senderName}, <SaidToName said={source.said} />{' '}
               {source.withdrawn ? (
                 <StatusTag>{t('withdrawn')}</StatusTag>
               ) : (

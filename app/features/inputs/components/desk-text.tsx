@@ -1,13 +1,15 @@
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { signIn } from '#search/public-text.ts'
 import { answerFromRow } from '../answers.ts'
 import type { Desk, DeskText as Text } from '../desk.server.ts'
 import { linesOf, type Numbered } from '../desk.ts'
+import { saidToId } from '../said-to.ts'
+import { StanceTag } from './comment-words.tsx'
 import { useLegalBasis } from './legal-basis.tsx'
 import { PublicAnswer } from './public-answer.tsx'
+import { SaidToName } from './said-to.tsx'
 
 type Mask = Desk['standing']['masks'][number]
 
@@ -48,16 +50,26 @@ type AnswerProps = {
 
 function Answer({ answered, lang, masks, candidates }: AnswerProps) {
   const t = useTranslations('workbench.publication')
-  const { text, kind, choice, position } = answered
-  const id = `svar-${position}`
-  const chosen = text === null ? answerFromRow(kind, { body: null, choice, data: null, importance: null }) : null
-  if (chosen)
-    return <PublicAnswer id={id} lang={lang} answered={{ question: answered, answer: chosen, masks: [] }} />
+  const { text, kind, choice, position, title, said } = answered
+  const id = said.kind === 'question' ? `svar-${position}` : saidToId(said, 0)
+  const chosen =
+    kind !== null && text === null
+      ? answerFromRow(kind, { body: null, choice, data: null, importance: null })
+      : null
+  if (chosen && kind !== null && position !== null && title !== null) {
+    const question = { ...answered, kind, position, title }
+    return <PublicAnswer id={id} lang={lang} answered={{ question, answer: chosen, masks: [] }} />
+  }
   return (
     <section className="in-section in-stack in-stack--3" id={id} aria-labelledby={`${id}-title`}>
       <h3 className="in-h3" id={`${id}-title`}>
-        <Localised text={answered.title} />
+        <SaidToName said={said} />
       </h3>
+      {said.kind === 'comment' && (
+        <p>
+          <StanceTag stance={said.stance} />
+        </p>
+      )}
       <div className="in-prose" lang={lang} data-selectable>
         {linesOf(text ?? '', masks, candidates).map((line) => (
           <p key={line[0]?.at}>

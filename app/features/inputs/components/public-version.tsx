@@ -3,6 +3,7 @@ import { useDates } from '#app/ui/dates.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { PublicVersion as Shown } from '../published.server.ts'
 import { PublicAnswer } from './public-answer.tsx'
+import { PublicComments } from './public-comments.tsx'
 import { VersionTags } from './published-list.tsx'
 import { ReceivedOn } from './received-on.tsx'
 
@@ -64,11 +65,11 @@ function VersionFacts({ version }: { version: Shown }) {
 
 function VersionAnswers({ version }: { version: Shown }) {
   const t = useTranslations('public.input')
-  const { number, lang, answers, noRemarks } = version
+  const { number, lang, answers, comments, noRemarks } = version
   return (
     <div className="in-page">
       {noRemarks && <p>{t('noRemarksText')}</p>}
-      {answers.length === 0 && !noRemarks && <p>{t('noText')}</p>}
+      {answers.length === 0 && comments.length === 0 && !noRemarks && <p>{t('noText')}</p>}
       {answers.map((answered) => (
         <PublicAnswer
           key={answered.question.position}
@@ -77,6 +78,7 @@ function VersionAnswers({ version }: { version: Shown }) {
           answered={answered}
         />
       ))}
+      <PublicComments id={`merknader-${number}`} lang={lang} comments={comments} />
     </div>
   )
 }
