@@ -4,6 +4,7 @@ import { runShipping } from '#search/meilisearch/shipping.server.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { wordCounter } from '#search/vocabulary.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
+import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { config } from './platform/config.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
@@ -13,7 +14,7 @@ import { queue } from './platform/jobs/queue.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 
 // Who hears what. Letters come last: when something before them fails, they have not left and will not leave twice.
-const listeners = [analysisHandlers, notificationHandlers]
+const listeners = [attachmentHandlers, analysisHandlers, notificationHandlers]
 
 /** Tells everyone who hears it of an event. They are idempotent: the queue may tell them twice. */
 async function tell(event: HeardEvent): Promise<void> {
@@ -35,6 +36,10 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     // Search says what went wrong in codes only.
     onError: (code: string) => logUnexpected(new Error(code), where, 'worker'),
   })
+  const reading = keepReadingAttachments({
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'attachments', 'worker'),
+  })
   const indexing = [
     runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
     meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
@@ -43,7 +48,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       ending.abort()
-      await Promise.all([listening, ...indexing])
+      await Promise.all([listening, reading, ...indexing])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

@@ -44,3 +44,12 @@ export const signOffSentBack = { type: 'sign-off.sent-back', heard: true } as co
 
 /** What was asked for or approved was taken up again. The subject is the input. */
 export const signOffReopened = { type: 'sign-off.reopened', heard: false } as const satisfies EventKind
+
+/** Somebody added a file to a draft. The subject is the attachment; the worker looks at it. */
+export const attachmentAdded = { type: 'attachment.added', heard: true } as const satisfies EventKind
+
+/** Somebody took a file out of a draft. The subject is the attachment. */
+export const attachmentRemoved = { type: 'attachment.removed', heard: false } as const satisfies EventKind
+
+/** A file's text was read. The subject is the attachment; passages are made where it was sent with a version. */
+export const attachmentRead = { type: 'attachment.read', heard: true } as const satisfies EventKind

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -59,7 +59,12 @@ function inFolder(root: string): FileStorage {
     },
     has: (sha256) => disk.exists(keyOf(sha256)),
     read: (sha256) => disk.getStream(keyOf(sha256)),
-    lend: (sha256, work) => work(path.join(root, keyOf(sha256))),
+    async lend(sha256, work) {
+      const place = path.join(root, keyOf(sha256))
+      // A file that is not there now is no broken file: the disk may be away.
+      await access(place)
+      return work(place)
+    },
   }
 }
 

@@ -5,7 +5,13 @@ import type { FileText } from './text-lines.ts'
 import type { TextRefusal } from './text-of-file.server.ts'
 
 /** How long a file may take, and how much memory its process gets in all. */
-const allowed = { longestMs: 30_000, memoryMb: 640 }
+const longest = 30_000
+const memory = 640
+
+/** The reading was broken off because this process ends: nothing is known of the file. */
+export class ReadingStopped extends Error {
+  override name = 'ReadingStopped'
+}
 
 export type ApartRefusal = Refused<TextRefusal | 'too-slow' | 'too-much-memory'>
 
@@ -16,7 +22,11 @@ export type ApartRefusal = Refused<TextRefusal | 'too-slow' | 'too-much-memory'>
 export function readTextApart(
   path: string,
   kind: FileKind,
-  { longestMs, memoryMb } = allowed,
+  {
+    longestMs = longest,
+    memoryMb = memory,
+    signal,
+  }: { longestMs?: number; memoryMb?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<FileText | ApartRefusal> {
   const child = fork('app/platform/files/text-process.server.ts', {
     execArgv: [`--max-old-space-size=${Math.round(memoryMb * 0.6)}`, '--import', 'tsx'],
@@ -24,17 +34,27 @@ export function readTextApart(
     env: { NODE_ENV: 'production' },
     stdio: 'ignore',
   })
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(refuse('too-slow')), longestMs)
-    const end = (outcome: FileText | ApartRefusal) => {
+    const over = () => {
       clearTimeout(timer)
-      resolve(outcome)
+      signal?.removeEventListener('abort', stop)
       child.kill('SIGKILL')
     }
+    const end = (outcome: FileText | ApartRefusal) => {
+      resolve(outcome)
+      over()
+    }
+    const stop = () => {
+      reject(new ReadingStopped())
+      over()
+    }
+    signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
     child.once('message', (found) => end(found as FileText | ApartRefusal))
     child.once('error', () => end(refuse('broken')))
     // Ended by the watch over its memory, or by Node's own limit.
     child.once('exit', () => end(refuse('too-much-memory')))
-    child.send({ path, kind, memoryMb }, (error) => error && end(refuse('broken')))
+    child.send({ path, kind, memoryMb, longestMs }, (error) => error && end(refuse('broken')))
   })
 }
