@@ -14,7 +14,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, json, moment, type RichTextColumn } from './columns.ts'
-import { paragraphs } from './documents.ts'
 import { people } from './identity.ts'
 import { organisations } from './organisations.ts'
 import { questions } from './questionnaires.ts'
@@ -157,7 +156,7 @@ export const inputVersions = pgTable(
   (t) => [
     unique('input_versions_number').on(t.inputId, t.number),
     unique('input_versions_key').on(t.inputId, t.idempotencyKey),
-    uniqueIndex('input_versions_external').on(t.roundId, t.externalId),
+    uniqueIndex('input_versions_external').on(t.roundId, t.externalId).where(sql`external_id is not null`),
     index('input_versions_round').on(t.roundId, t.submittedAt),
     check('input_versions_received', sql`${t.receivedOn} ~ '^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$'`),
   ],
@@ -166,7 +165,8 @@ export const inputVersions = pgTable(
 /**
  * What was said to one thing: a question, a paragraph of the draft, or in an attachment (written by the worker when it has
  * read the file, and no part of the content hash, which covers the file itself). `canonicalText` is what passages, quotes
- * and search count characters in. Never changed.
+ * and search count characters in. Never changed. Its only foreign key is to the version: what it was said to cannot go, since
+ * questions of an opened round stay and the draft's own rows hold the rest (migration 0013).
  */
 export const answers = pgTable(
   'answers',
@@ -176,9 +176,9 @@ export const answers = pgTable(
     versionId: uuid('version_id')
       .notNull()
       .references(() => inputVersions.id),
-    questionId: uuid('question_id').references(() => questions.id),
-    paragraphId: uuid('paragraph_id').references(() => paragraphs.id),
-    attachmentId: uuid('attachment_id').references(() => attachments.id),
+    questionId: uuid('question_id'),
+    paragraphId: uuid('paragraph_id'),
+    attachmentId: uuid('attachment_id'),
     anchor: json<ParagraphAnchor>('anchor'),
     body: json<RichTextColumn>('body'),
     choice: text('choice'),
@@ -189,7 +189,7 @@ export const answers = pgTable(
   },
   (t) => [
     unique('answers_question').on(t.versionId, t.questionId),
-    unique('answers_attachment').on(t.versionId, t.attachmentId),
+    uniqueIndex('answers_attachment').on(t.versionId, t.attachmentId).where(sql`attachment_id is not null`),
     check('answers_to_one', sql`num_nonnulls(${t.questionId}, ${t.paragraphId}, ${t.attachmentId}) = 1`),
   ],
 )
