@@ -89,22 +89,30 @@ export function receiptPayload(version: ReceiptSubject): string {
 }
 
 /**
- * The same text with two places left open, for the number and the moment, which only the database knows when it receives
- * the version: what stands before, between and after them.
+ * The same text with its places left open for what only the database knows when it receives the version: the digests of
+ * the answers and of the files, the number, and the moment.
  */
 export function openReceiptPayload(
-  version: Omit<ReceiptSubject, 'receiptNumber' | 'submittedAt'>,
+  version: Omit<ReceiptSubject, 'receiptNumber' | 'submittedAt' | 'answers' | 'attachments'>,
+  { answers, files }: { answers: boolean; files: boolean },
   mark: string,
-): [before: string, between: string, after: string] {
-  const never = new Date(0)
-  const payload = receiptPayload({ ...version, receiptNumber: mark, submittedAt: never })
-  const [before, rest] = parted(payload, mark)
-  return [before, ...parted(rest, never.toISOString())]
+) {
+  const [said, enclosed, never] = [`${mark}/said`, `${mark}/enclosed`, new Date(0)]
+  const payload = receiptPayload({
+    ...{ ...version, receiptNumber: mark, submittedAt: never },
+    answers: answers ? [{ questionId: null, body: null, choice: null, digest: said }] : [],
+    attachments: files ? [enclosed] : [],
+  })
+  const [beforeAnswers, fromAnswers] = parted(payload, answers ? `"${said}"` : '')
+  const [beforeFiles, fromFiles] = parted(fromAnswers, files ? `"${enclosed}"` : '')
+  const [beforeNumber, fromNumber] = parted(fromFiles, mark)
+  const [beforeMoment, afterMoment] = parted(fromNumber, never.toISOString())
+  return { beforeAnswers, beforeFiles, beforeNumber, beforeMoment, afterMoment }
 }
 
-// Keys are sorted: the number stands before all that people write, but for the handling, and the moment after all of it.
+// The moment is the last of all, and nobody writes the others, which are new every time.
 function parted(text: string, mark: string): [string, string] {
-  const at = text.lastIndexOf(mark)
+  const at = mark === '' ? 0 : text.lastIndexOf(mark)
   return [text.slice(0, at), text.slice(at + mark.length)]
 }
 

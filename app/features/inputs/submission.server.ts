@@ -78,20 +78,19 @@ async function attempt(
   if (!read || !mayRead(actor, read)) return refuse('not-found')
   if (!maySubmit(actor, read)) return refuse('forbidden')
   if (read.again) return { receipt: receiptAgain(read.again) }
-  const parts = partsOf(read, sending)
-  if (parts.some(({ digest }) => digest === null) || read.questions.some(({ sealed }) => !sealed)) {
+  if (read.unsealed > 0) {
     await sealDraft(inputId)
     return 'overtaken'
   }
   const now = new Date(read.now)
   const round = roundOf(read)
-  const refusal = submissionRefusal(draftOf(read, sending, parts.length > 0), round, now)
+  const refusal = submissionRefusal(draftOf(read, sending), round, now)
   if (refusal) return refuse(refusal)
   if (read.approvalRequired && tx === null) return 'hold-first'
 
   const versionId = v7()
   const lateAt = isLate(round, round, now)
-  const values = freeze(read, { actor, inputId, key, sending }, versionId, parts)
+  const values = freeze(read, { actor, inputId, key, sending }, versionId)
   const limits = { until: holdsUntil(round, round, now), deadlineAt: effectiveDeadline(round, round) }
   const moments = { until: limits.until.toISOString(), deadlineAt: limits.deadlineAt.toISOString() }
   const frozen = freezeDraft(tx, { ...values, ...moments, late: lateAt })
@@ -110,18 +109,6 @@ function overtakenOr(error: unknown): [] {
   throw error
 }
 
-type Part = { of: 'answers' | 'comments' | 'files'; id: string; digest: string | null }
-
-/** What goes with the version: the answers that say something, every comment and file; nothing with no remarks. */
-function partsOf({ questions, comments, files }: DraftRead, { as }: Sending): Part[] {
-  if (as === 'no-remarks') return []
-  return [
-    ...questions.filter(({ answered }) => answered).map((part) => ({ ...part, of: 'answers' as const })),
-    ...comments.map((part) => ({ ...part, of: 'comments' as const })),
-    ...files.map((part) => ({ ...part, of: 'files' as const })),
-  ]
-}
-
 const momentOf = (text: string) => new Date(text)
 const momentOrNull = (text: string | null) => (text === null ? null : new Date(text))
 
@@ -137,12 +124,12 @@ function roundOf(read: DraftRead) {
   }
 }
 
-function draftOf(read: DraftRead, { as }: Sending, anythingWritten: boolean): Draft {
+function draftOf(read: DraftRead, { as }: Sending): Draft {
   const { withdrawnAt, adoptedBefore, approvalRequired, signOff, draftRevision } = read
   return {
     sender: roundOf(read),
-    unansweredRequired: read.questions.filter(({ required, answered }) => required && !answered).length,
-    anythingWritten,
+    unansweredRequired: read.missing,
+    anythingWritten: read.answered + read.comments + read.files > 0,
     withdrawnAt: momentOrNull(withdrawnAt),
     kind: versionKind(read.sentBefore, as),
     adoptedBefore,
@@ -152,42 +139,22 @@ function draftOf(read: DraftRead, { as }: Sending, anythingWritten: boolean): Dr
 }
 
 /** What says for ever what was received: the sender as it was, what goes with it, and the text its sum is made of. */
-function freeze(
-  read: DraftRead,
-  { actor, inputId, key, sending }: Asked,
-  versionId: string,
-  parts: readonly Part[],
-) {
-  const { roundId, roundState, draftRevision, writtenForm } = read
-  const of = (what: Part['of']) => parts.filter((part) => part.of === what)
-  const columns = (name: Part['of']) => ({
-    [`${name}New`]: of(name).map(() => v7()),
-    [`${name}Ids`]: of(name).map(({ id }) => id),
-    [`${name}Digests`]: of(name).map(({ digest }) => digest),
-  })
-  // Whoever stands without a name does so here too, for ever.
-  const nameless = read.naming === 'anonymous'
-  const sender = {
-    senderName: nameless ? '' : read.senderName,
-    senderKind: read.senderKind,
-    senderNumber: read.senderNumber,
-  }
+function freeze(read: DraftRead, { actor, inputId, key, sending }: Asked, versionId: string) {
+  const { roundId, roundState, draftRevision, writtenForm, naming } = read
+  const noRemarks = sending.as === 'no-remarks'
   const handling = handlingOf(sending)
+  // Whoever stands without a name does so here too, for ever.
+  const nameless = naming === 'anonymous'
   const said = {
     ...{ roundId, inputId, number: read.lastNumber + 1, kind: versionKind(read.sentBefore, sending.as) },
-    ...{ ...sender, noRemarks: sending.as === 'no-remarks', naming: read.naming, handling },
+    ...{ senderName: nameless ? '' : read.senderName, senderKind: read.senderKind },
+    ...{ senderNumber: read.senderNumber, noRemarks, naming, handling },
   }
-  const [before, between, after] = openReceiptPayload(
-    {
-      ...said,
-      answers: [...of('answers'), ...of('comments')].map(({ digest }) => ({ ...nothingElse, digest })),
-      attachments: of('files').flatMap(({ digest }) => digest ?? []),
-    },
-    versionId,
-  )
+  const [answers, files] = noRemarks ? [0, 0] : [read.answered + read.comments, read.files]
   return {
-    ...{ ...said, versionId, roundState, draftRevision, before, between, after, key },
-    ...{ ...columns('answers'), ...columns('comments'), ...columns('files'), parts: parts.length },
+    ...{ ...said, versionId, roundState, draftRevision, key, parts: answers + files },
+    ...openReceiptPayload(said, { answers: answers > 0, files: files > 0 }, versionId),
+    stray: `{${(read.stray ?? []).join(',')}}`,
     handling: handling && JSON.stringify(handling),
     senderCounty: read.senderCounty,
     lang: writtenForm === null || writtenForm === 'neutral' ? actor.locale : writtenForm,
@@ -196,8 +163,6 @@ function freeze(
     ...{ eventId: v7(), eventType: inputSubmitted.type },
   }
 }
-
-const nothingElse = { questionId: null, body: null, choice: null }
 
 /** What is said of the way a version came about; nothing where nothing was filled in. */
 function handlingOf(sending: Sending): Handling | null {
