@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writtenDay } from './written-day.ts'
+import { dayToWrite, writtenDay } from './written-day.ts'
 
 test('a day is read as people and systems write it', () => {
   const same = [
@@ -31,6 +31,7 @@ test('every day is read back from the Norwegian and the international way of wri
       const iso = date.toISOString().slice(0, 10)
       const [year, month, day] = iso.split('-').map(Number)
       expect(writtenDay(iso)).toBe(iso)
+      expect(writtenDay(dayToWrite(iso))).toBe(iso)
       expect(writtenDay(`${day}.${month}.${year}`)).toBe(iso)
     }),
   )

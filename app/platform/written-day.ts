@@ -33,3 +33,9 @@ function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
+
+/** A day as people write it in a field: '2026-05-19' is '19.5.2026'. */
+export function dayToWrite(iso: string): string {
+  const [year, month, day] = iso.split('-')
+  return `${Number(day)}.${Number(month)}.${year}`
+}

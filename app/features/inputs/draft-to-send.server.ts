@@ -1,13 +1,18 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
+import { dayToWrite } from '#app/platform/written-day.ts'
 import { attachments, inputs, rounds } from '#db/schema/index.ts'
+import { answersMissing, anythingWritten } from './answers.ts'
 import { type AnswerChange, answersChanged, type SetChange, setChanged } from './changes-since.ts'
-import { type DraftComment, listDraftComments, listSentComments } from './comments.server.ts'
+import { type DraftComment, listDraftComments } from './comments.server.ts'
 import { type Draft, findDraft } from './drafts.server.ts'
 import { effectiveVersions } from './effective.ts'
+import type { TypedHandling } from './handling.ts'
+import { type SubmissionRefusal, submissionRefusal, type VersionKind, versionKind } from './input.ts'
 import { findReceipt } from './receipts.server.ts'
-import { listSentFiles, type SentFile, sentFileColumns } from './sent-version.server.ts'
+import type { Handling, Sending } from './sending.ts'
+import { findSentBeside, type SentFile, sentFileColumns } from './sent-version.server.ts'
 import { findSignOff, type SignOffView } from './sign-off.server.ts'
 
 /** A draft as the pages before sending show it: everything that would go, and what stands in the way. */
@@ -20,6 +25,8 @@ export type DraftToSend = Draft & {
   signOff: SignOffView | null
   comments: DraftComment[]
   files: SentFile[]
+  /** Whether an answer, a comment or a file is in the draft. */
+  anythingWritten: boolean
 }
 
 /** The draft and all that goes with it; null when it is not there or not the actor's. */
@@ -36,7 +43,30 @@ export async function findDraftToSend(
     listDraftComments(inputId),
     listDraftFiles(inputId),
   ])
-  return rules ? { ...draft, ...rules, signOff, comments, files } : null
+  const anything =
+    anythingWritten(draft.questions.map(({ answer }) => answer)) || comments.length > 0 || files.length > 0
+  return rules ? { ...draft, ...rules, signOff, comments, files, anythingWritten: anything } : null
+}
+
+/** Whether it would be received now, by the rule that receives it. The rule itself is asked again when it is sent. */
+export function wouldBeRefused(draft: DraftToSend, as: Sending['as']): SubmissionRefusal | null {
+  const { questions, versions, signOff, round, now } = draft
+  const answers = new Map(questions.map(({ id, answer }) => [id, answer]))
+  return submissionRefusal(
+    {
+      ...{ sender: round, withdrawnAt: draft.withdrawnAt, noRemarks: as === 'no-remarks' },
+      unansweredRequired: answersMissing(questions, answers).length,
+      anythingWritten: draft.anythingWritten,
+      kind: versionKind(
+        versions.some(({ kind }) => kind !== 'registered'),
+        as,
+      ),
+      adoptedBefore: versions.some(({ kind }) => kind === 'adopted'),
+      approvalMissing: signOff?.required === true && signOff.state !== 'approved',
+    },
+    { ...round, allowsCorrections: draft.allowsCorrections },
+    now,
+  )
 }
 
 /** What the round lets a sender do after sending, and what time it is. Asks no policy: the caller has found the input. */
@@ -65,7 +95,9 @@ function listDraftFiles(inputId: string): Promise<SentFile[]> {
 export type ChangesSince = {
   number: number
   submittedAt: Date
-  kind: string
+  kind: VersionKind
+  /** The political treatment it said was planned. */
+  planned: Handling['planned'] | null
   answers: AnswerChange[]
   comments: SetChange
   files: SetChange
@@ -76,13 +108,11 @@ export async function findChangesSince(actor: Actor, draft: DraftToSend): Promis
   const base = effectiveVersions(draft.versions).findLast(({ kind }) => kind !== 'registered')
   const sent = base && (await findReceipt(actor, draft.sender.slug, draft.id, base.number))
   if (!sent) return null
-  const [comments, files] = await Promise.all([
-    listSentComments(sent.version.id),
-    listSentFiles(sent.version.id),
-  ])
+  const beside = await findSentBeside(sent.version.id)
+  const { comments = [], files = [], handling = null } = beside ?? {}
   const { number, submittedAt, kind } = sent.version
   return {
-    ...{ number, submittedAt, kind },
+    ...{ number, submittedAt, kind, planned: handling?.planned ?? null },
     answers: answersChanged(sent.questions, draft.questions),
     comments: setChanged(comments.map(commentMark), draft.comments.map(commentMark)),
     files: setChanged(
@@ -90,6 +120,13 @@ export async function findChangesSince(actor: Actor, draft: DraftToSend): Promis
       draft.files.map(({ id }) => id),
     ),
   }
+}
+
+/** The planned treatment that was said before, as it is written in the fields; what has passed is not said again. */
+export function plannedBefore(changes: ChangesSince | null, today: string): TypedHandling {
+  const planned = changes?.planned
+  if (!planned || (planned.on !== undefined && planned.on < today)) return {}
+  return { 'planned-body': planned.body, 'planned-on': planned.on && dayToWrite(planned.on) }
 }
 
 // Comments have no identity once they are sent; those that say the same of the same words are one.
