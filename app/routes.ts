@@ -108,6 +108,7 @@ export default [
     ...prefix('rounds/:round', [
       route('', 'routes/workbench/round.tsx'),
       route('rules', 'routes/workbench/round-rules.tsx'),
+      route('invitations', 'routes/workbench/invitations.tsx'),
       route('extensions', 'routes/workbench/extensions.tsx'),
       route('questionnaire', 'routes/workbench/questionnaire.tsx'),
       route('questionnaire/preview', 'routes/workbench/questionnaire-preview.tsx'),

@@ -3,12 +3,14 @@ import { linkRequested } from '#app/features/identity/events.ts'
 import { createLink } from '#app/features/identity/sign-in.server.ts'
 import { signInPath } from '#app/features/identity/sign-in.ts'
 import { inputSubmitted, takedownDecided, takedownRequested } from '#app/features/inputs/events.ts'
+import { organisationsInvited } from '#app/features/strategies/events.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
 import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
+import { sendInvitations } from './invitation-letters.server.ts'
 import { sendReceipts } from './receipt-letters.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
 import { answerTakedown, tellOfTakedown } from './takedown-letters.server.ts'
@@ -16,6 +18,7 @@ import { answerTakedown, tellOfTakedown } from './takedown-letters.server.ts'
 /** Which letters leave the house when something has happened. */
 export const notificationHandlers: Record<string, (event: HeardEvent) => Promise<void>> = {
   [linkRequested.type]: sendSignInLink,
+  [organisationsInvited.type]: sendInvitations,
   [inputSubmitted.type]: sendReceipts,
   [takedownRequested.type]: tellOfTakedown,
   [takedownDecided.type]: answerTakedown,

@@ -3,6 +3,9 @@ export const strategyPath = (strategy: string) => `/strategies/${strategy}`
 
 export const roundPath = (strategy: string, round: string) => `${strategyPath(strategy)}/rounds/${round}`
 
+/** Where anyone begins to answer a round. */
+export const answerPath = (strategy: string, round: string) => `${roundPath(strategy, round)}/answer`
+
 export const inputsPath = (strategy: string, round: string) => `${roundPath(strategy, round)}/inputs`
 
 export const inputPath = (strategy: string, round: string, input: string) =>

@@ -18,3 +18,6 @@ export const phaseWritten = { type: 'phase.written', heard: false } as const sat
 export const phaseOpened = { type: 'phase.opened', heard: false } as const satisfies EventKind
 export const outcomeRecorded = { type: 'phase.outcome-recorded', heard: false } as const satisfies EventKind
 export const outcomeCorrected = { type: 'phase.outcome-corrected', heard: false } as const satisfies EventKind
+
+/** Staff invited bodies to a round; they are written to. The subject is the round. */
+export const organisationsInvited = { type: 'round.invited', heard: true } as const satisfies EventKind

@@ -23,6 +23,7 @@ const roundColumns = {
   acceptsLateUntil: rounds.acceptsLateUntil,
   closedAt: rounds.closedAt,
   inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
+  naming: rounds.naming,
 }
 
 const published = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publishedAt))

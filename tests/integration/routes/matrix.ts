@@ -194,6 +194,7 @@ export const matrix: Record<string, Row> = {
     refused: 404,
   },
   'routes/workbench/round-rules': ownWork(inRound, '/rules'),
+  'routes/workbench/invitations': ownWork(inRound, '/invitations'),
   'routes/workbench/extensions': ownWork(inRound, '/extensions'),
   'routes/workbench/questionnaire': ownWork(inRound, '/questionnaire'),
   'routes/workbench/questionnaire-preview': {

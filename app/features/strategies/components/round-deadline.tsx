@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { pathIn } from '#app/platform/locale.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Deadline } from '#app/ui/deadline.tsx'
+import { answerPath } from '../address.ts'
 import { type RoundWindow, roundState, timeLeft } from '../round.ts'
 
 /** Until when a round takes input, how long that is, and the way to answer while it does. */
 export function RoundDeadline({
+  strategy,
   round,
   now,
   note,
 }: {
-  round: RoundWindow & { number: number }
+  strategy: string
+  round: RoundWindow & { slug: string; number: number }
   now: Date
   note?: ReactNode
 }) {
   const t = useTranslations('public.deadline')
   const { day, clock, moment } = useDates()
+  const locale = useLocale()
   const state = roundState(round, now)
   const at = state === 'announced' ? round.opensAt : round.deadlineAt
   const left = state === 'open' ? timeLeft(round.deadlineAt, now) : null
@@ -27,7 +32,14 @@ export function RoundDeadline({
       date={day(at)}
       time={clock(at)}
       left={left ? t('left', left) : undefined}
-      action={answerable ? { href: '/workspace', label: t('answer', { number: round.number }) } : undefined}
+      action={
+        answerable
+          ? {
+              href: pathIn(locale, answerPath(strategy, round.slug)),
+              label: t('answer', { number: round.number }),
+            }
+          : undefined
+      }
       note={
         <>
           {state === 'accepting-late' && round.acceptsLateUntil && (

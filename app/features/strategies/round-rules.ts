@@ -1,0 +1,113 @@
+import { osloDate } from '../../platform/oslo-time.ts'
+import type { InputsShown } from './round.ts'
+
+/** How private persons may stand, from the narrowest to the widest. */
+export const ROUND_NAMINGS = ['named', 'may-hide', 'may-be-anonymous'] as const
+export type RoundNaming = (typeof ROUND_NAMINGS)[number]
+
+/** The rules of a round: when it takes input from whom, and what senders may do. */
+export type RoundRules = {
+  opensAt: Date
+  deadlineAt: Date
+  acceptsLateUntil: Date | null
+  inputsShown: InputsShown
+  naming: RoundNaming
+  allowsCorrections: boolean
+  allowsWithdrawal: boolean
+  /** A deadline of their own for some kinds of sender. */
+  groupDeadlines: Readonly<Record<string, Date>>
+  shortNoticeReason: string | null
+}
+
+/** The rules as they stand, with what decides how much of them may still change. */
+export type StandingRules = RoundRules & {
+  publishedAt: Date | null
+  closedAt: Date | null
+  legalForm: string
+}
+
+/** Why rules cannot be like this; `kind` is the kind of sender whose deadline it is about. */
+export type RulesRefusal = {
+  refusal:
+    | 'round-closed'
+    | 'opening-fixed'
+    | 'deadline-before-opening'
+    | 'late-before-deadline'
+    | 'reason-missing'
+    | 'deadline-earlier'
+    | 'late-earlier'
+    | 'naming-narrower'
+    | 'corrections-taken-back'
+    | 'withdrawal-taken-back'
+    | 'inputs-shown-fixed'
+  kind?: string
+}
+
+const no = (refusal: RulesRefusal['refusal'], kind?: string): RulesRefusal =>
+  kind === undefined ? { refusal } : { refusal, kind }
+
+/** Whether senders have been let in: from then on the rules may only be made roomier. */
+export const hasOpened = (
+  { opensAt, publishedAt }: Pick<StandingRules, 'opensAt' | 'publishedAt'>,
+  now: Date,
+): boolean => publishedAt !== null && now >= opensAt
+
+/** The deadline of a kind of sender, without extensions: the group's own, else the round's. */
+export const ordinaryDeadline = (
+  { deadlineAt, groupDeadlines }: Pick<RoundRules, 'deadlineAt' | 'groupDeadlines'>,
+  kind: string,
+): Date => (Object.hasOwn(groupDeadlines, kind) ? (groupDeadlines[kind] ?? deadlineAt) : deadlineAt)
+
+/**
+ * Why a round's rules cannot be changed to these. Before the opening anything that hangs together; afterwards only what
+ * takes nothing from anybody: no earlier deadline, no narrower choice of name, no right taken back, and the time when
+ * inputs are shown stays what those who have sent were told.
+ */
+export function rulesRefusal(before: StandingRules, after: RoundRules, now: Date): RulesRefusal | null {
+  if (before.closedAt !== null) return no('round-closed')
+  const opened = hasOpened(before, now)
+  if (opened && after.opensAt.getTime() !== before.opensAt.getTime()) return no('opening-fixed')
+  const early = Object.keys(after.groupDeadlines).find((kind) => ordinaryDeadline(after, kind) <= after.opensAt)
+  if (after.deadlineAt <= after.opensAt) return no('deadline-before-opening')
+  if (early !== undefined) return no('deadline-before-opening', early)
+  if (after.acceptsLateUntil !== null && after.acceptsLateUntil <= after.deadlineAt)
+    return no('late-before-deadline')
+  const narrower = opened ? takenBack(before, after) : null
+  if (narrower) return narrower
+  return needsReason(before.legalForm, after) && after.shortNoticeReason === null ? no('reason-missing') : null
+}
+
+function takenBack(before: RoundRules, after: RoundRules): RulesRefusal | null {
+  if (after.deadlineAt < before.deadlineAt) return no('deadline-earlier')
+  const kinds = [...Object.keys(before.groupDeadlines), ...Object.keys(after.groupDeadlines)]
+  const kind = kinds.find((one) => ordinaryDeadline(after, one) < ordinaryDeadline(before, one))
+  if (kind !== undefined) return no('deadline-earlier', kind)
+  const late = before.acceptsLateUntil
+  // Late input is no longer spoken of where everybody's deadline is moved past it.
+  if (late !== null && (after.acceptsLateUntil ?? after.deadlineAt) < late) return no('late-earlier')
+  if (ROUND_NAMINGS.indexOf(after.naming) < ROUND_NAMINGS.indexOf(before.naming)) return no('naming-narrower')
+  if (before.allowsCorrections && !after.allowsCorrections) return no('corrections-taken-back')
+  if (before.allowsWithdrawal && !after.allowsWithdrawal) return no('withdrawal-taken-back')
+  return after.inputsShown === before.inputsShown ? null : no('inputs-shown-fixed')
+}
+
+/** Days the instructions ask for between the opening of a hearing and its deadline: six weeks. */
+export const FEWEST_DAYS = 42
+
+const DAY = 86_400_000
+
+/** How many days of the calendar the senders with the least time get. */
+export function daysOfNotice(rules: Pick<RoundRules, 'opensAt' | 'deadlineAt' | 'groupDeadlines'>): number {
+  const deadlines = [rules.deadlineAt, ...Object.values(rules.groupDeadlines)].map((at) => at.getTime())
+  const [from, to] = [rules.opensAt, new Date(Math.min(...deadlines))].map((at) => Date.parse(osloDate(at)))
+  return Math.round(((to ?? 0) - (from ?? 0)) / DAY)
+}
+
+/**
+ * Whether a hearing gives less time than it normally must (utredningsinstruksen 3-3: three months, not less than six
+ * weeks). It is no stop, since urgent cases are real, but it takes a reason.
+ */
+export const needsReason = (
+  legalForm: string,
+  rules: Pick<RoundRules, 'opensAt' | 'deadlineAt' | 'groupDeadlines'>,
+): boolean => legalForm === 'hearing' && daysOfNotice(rules) < FEWEST_DAYS
