@@ -7,6 +7,7 @@ import { effectiveVersions } from '#app/features/inputs/effective.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
 import { inReadingOrder, saidTo } from '#app/features/inputs/said-to.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
+import type { QuestionKind } from '#app/features/questionnaires/question.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
@@ -87,7 +88,9 @@ export async function listAnswers(versionId: string) {
       .select({
         ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice, data: answers.data },
         ...{ place: questionPlace, options: questions.options, said: saidTo(answers.id) },
-        ...{ anchor: answers.anchor, paragraphText: paragraphs.text },
+        ...{ anchor: answers.anchor, paragraphText: paragraphs.text, importance: answers.importance },
+        kind: sql<QuestionKind | null>`${questions.kind}`,
+        settings: questions.settings,
       })
       .from(answers)
       .leftJoin(questions, eq(questions.id, answers.questionId))

@@ -41,6 +41,7 @@ export async function listTexts(versionId: string) {
     .db.select({
       ...{ id: answers.id, text: answers.canonicalText, choice: answers.choice, body: answers.body },
       said: saidTo(answers.id),
+      ...{ data: answers.data, importance: answers.importance, settings: questions.settings },
       ...{ position: questions.position, title: questions.title, options: questions.options },
       kind: sql<QuestionKind | null>`${questions.kind}`,
     })

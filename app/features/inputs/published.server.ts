@@ -40,10 +40,14 @@ const shownVersion = {
   lateAt: inputVersions.lateAt,
 }
 
-/** A question and what the public may read of the answer; how many signs stand in it, by the law that put them there. */
+/**
+ * A question and what the public may read of the answer: what was chosen or counted, and its text, with what is masked
+ * as signs; how many signs stand in it, by the law that put them there.
+ */
 export type PublicAnswer = {
-  question: Pick<AskedQuestion, 'position' | 'title' | 'kind' | 'options'>
+  question: Pick<AskedQuestion, 'position' | 'title' | 'kind' | 'options' | 'settings'>
   answer: AnswerContent
+  text: RichTextDoc | null
   masks: { basis: string; count: number }[]
 }
 
@@ -152,5 +156,6 @@ function publicAnswer({
   if (!answer) return []
   const counted = new Map<string, number>()
   for (const { legalBasis } of masks) counted.set(legalBasis, (counted.get(legalBasis) ?? 0) + 1)
-  return [{ question, answer, masks: [...counted].map(([basis, count]) => ({ basis, count })) }]
+  const text = body as RichTextDoc | null
+  return [{ question, answer, text, masks: [...counted].map(([basis, count]) => ({ basis, count })) }]
 }

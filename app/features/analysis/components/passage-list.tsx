@@ -1,10 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { elementId } from '#app/features/documents/paragraph.ts'
+import { answerFromRow } from '#app/features/inputs/answer-rows.ts'
+import { AnswerShape } from '#app/features/inputs/components/answer-shape.tsx'
 import { CommentWords, StanceTag } from '#app/features/inputs/components/comment-words.tsx'
 import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { saidToId } from '#app/features/inputs/said-to.ts'
-import { NO_OPINION } from '#app/features/questionnaires/question.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
@@ -58,7 +59,7 @@ export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanel
       }
     >
       {said.kind === 'comment' && <Commented said={said} changes={answer.changes} />}
-      {said.kind === 'question' && answer.choice !== null && <Choice {...answer} choice={answer.choice} />}
+      {said.kind === 'question' && <Shape {...answer} />}
       {answer.passages.map((passage) => (
         <PassageBlock
           key={passage.id}
@@ -95,16 +96,10 @@ function Commented({
   )
 }
 
-function Choice({ choice, options }: { choice: string; options: ReadAnswer['options'] }) {
-  const t = useTranslations('workbench.reading')
-  const locale = useLocale()
-  const option = options?.find(({ key }) => key === choice)
-  const words = option ? pick(option.label, locale).text : choice === NO_OPINION ? t('noOpinion') : choice
-  return (
-    <p>
-      {t('choice')} <strong>{words}</strong>
-    </p>
-  )
+// Words in fields stand as passages below; what was chosen, ranked, counted and listed stands as it is.
+function Shape({ kind, choice, data, importance, options, settings }: ReadAnswer) {
+  const shape = kind && answerFromRow(kind, { body: null, choice, data, importance })
+  return shape && <AnswerShape question={{ options, settings }} answer={shape} wordless />
 }
 
 type PassageBlockProps = {

@@ -1,31 +1,36 @@
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import type { AskedQuestion } from '#app/features/questionnaires/queries.server.ts'
-import { NO_OPINION } from '#app/features/questionnaires/question.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { type AnswerContent, isAnswered } from '../answers.ts'
+import { AnswerShape } from './answer-shape.tsx'
 
-type Asked = Pick<AskedQuestion, 'options'>
+type Asked = Pick<AskedQuestion, 'options' | 'settings'>
 
-/** An answer read back: the text as it was formatted, or the words of what was chosen. */
+/** An answer read back: a text as it was formatted, and what was chosen or filled in beside it. */
 export function AnswerShown({ question, answer }: { question: Asked; answer: AnswerContent | null }) {
   const t = useTranslations('workspace.answer')
-  const locale = useLocale()
   if (!isAnswered(answer)) return <p className="in-muted">{t('none')}</p>
-  if (answer.kind === 'rich-text')
-    return (
-      <div className="in-prose">
-        <RichText document={answer.body} headingLevel={4} />
-      </div>
-    )
-  const key = answer.kind === 'scale' ? String(answer.value) : 'choice' in answer ? answer.choice : ''
-  const label = question.options?.find((option) => option.key === key)?.label
-  if (label) return <p>{pick(label, locale).text}</p>
-  return <p>{key === NO_OPINION ? t('outside') : key}</p>
+  const written = answer.kind === 'rich-text' ? answer.body : noteOf(answer)
+  return (
+    <div className="in-stack in-stack--2">
+      {answer.kind !== 'rich-text' && <AnswerShape question={question} answer={answer} />}
+      {written && (
+        <div className="in-prose">
+          <RichText document={written} headingLevel={4} />
+        </div>
+      )}
+      {answer.kind === 'rich-text' && <AnswerShape question={question} answer={answer} />}
+    </div>
+  )
 }
 
-type Answered = Pick<AskedQuestion, 'id' | 'position' | 'title' | 'options'> & {
+function noteOf(answer: AnswerContent) {
+  return answer.kind === 'acceptance' && answer.note !== undefined ? docFromPlainText(answer.note) : null
+}
+
+type Answered = Pick<AskedQuestion, 'id' | 'position' | 'title' | 'options' | 'settings'> & {
   answer: AnswerContent | null
 }
 

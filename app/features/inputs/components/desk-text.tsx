@@ -1,14 +1,15 @@
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { neverPublic } from '#app/features/questionnaires/question.ts'
 import { Panel } from '#app/ui/panel.tsx'
 import { signIn } from '#search/public-text.ts'
 import { answerFromRow } from '../answers.ts'
 import type { Desk, DeskText as Text } from '../desk.server.ts'
 import { linesOf, type Numbered } from '../desk.ts'
 import { saidToId } from '../said-to.ts'
+import { AnswerShape } from './answer-shape.tsx'
 import { StanceTag } from './comment-words.tsx'
 import { useLegalBasis } from './legal-basis.tsx'
-import { PublicAnswer } from './public-answer.tsx'
 import { SaidToName } from './said-to.tsx'
 
 type Mask = Desk['standing']['masks'][number]
@@ -50,16 +51,9 @@ type AnswerProps = {
 
 function Answer({ answered, lang, masks, candidates }: AnswerProps) {
   const t = useTranslations('workbench.publication')
-  const { text, kind, choice, position, title, said } = answered
+  const { text, kind, choice, data, importance, position, said } = answered
   const id = said.kind === 'question' ? `svar-${position}` : saidToId(said, 0)
-  const chosen =
-    kind !== null && text === null
-      ? answerFromRow(kind, { body: null, choice, data: null, importance: null })
-      : null
-  if (chosen && kind !== null && position !== null && title !== null) {
-    const question = { ...answered, kind, position, title }
-    return <PublicAnswer id={id} lang={lang} answered={{ question, answer: chosen, masks: [] }} />
-  }
+  const shape = kind === null ? null : answerFromRow(kind, { body: null, choice, data, importance })
   return (
     <section className="in-section in-stack in-stack--3" id={id} aria-labelledby={`${id}-title`}>
       <h3 className="in-h3" id={`${id}-title`}>
@@ -70,7 +64,9 @@ function Answer({ answered, lang, masks, candidates }: AnswerProps) {
           <StanceTag stance={said.stance} />
         </p>
       )}
-      <div className="in-prose" lang={lang} data-selectable>
+      {kind !== null && neverPublic(kind) && <p className="in-meta">{t('neverPublic')}</p>}
+      {shape && <AnswerShape question={answered} answer={shape} wordless />}
+      <div className="in-prose" lang={lang} data-selectable hidden={text === null}>
         {linesOf(text ?? '', masks, candidates).map((line) => (
           <p key={line[0]?.at}>
             {line.map((piece) => (
