@@ -6,7 +6,7 @@ import { ScaleField } from '#app/ui/scale-field.tsx'
 import { partName } from '../filled.ts'
 import { NO_OPINION, type Question } from '../question.ts'
 import { ClearChoice } from './clear-choice.tsx'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
 
 function useChoices({ options }: Pick<Question, 'options'>) {

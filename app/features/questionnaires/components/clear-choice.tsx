@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { XMarkIcon } from '#app/ui/icons.tsx'
-import { useScripted } from './scripted.ts'
+import { useScripted } from './scripted.tsx'
 
 /**
  * Takes a chosen radio back: having chosen nothing is something else than having no opinion. Without script, one more

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { FilesIcon } from '#app/ui/icons.tsx'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
 
 /** The files that answer a question, and the way to where they are uploaded. */

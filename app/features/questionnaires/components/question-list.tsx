@@ -3,7 +3,7 @@ import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import type { AskedQuestion } from '../queries.server.ts'
 import { asksImportance, type QuestionOption, type TableColumn } from '../question.ts'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 
 /** What a round asks, to be read before answering: every question with its help, its alternatives and its limits. */
 export function QuestionList({ questions }: { questions: readonly AskedQuestion[] }) {

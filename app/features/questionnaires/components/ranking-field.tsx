@@ -5,9 +5,9 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '#app/ui/icons.tsx'
 import { partName } from '../filled.ts'
 import { movedTo, placesOf } from '../ranking.ts'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
-import { useScripted } from './scripted.ts'
+import { useScripted } from './scripted.tsx'
 
 /**
  * Options put in order by the place of each. Without script the places are chosen one by one; with it a new place moves

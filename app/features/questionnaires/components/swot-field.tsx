@@ -4,7 +4,7 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { partName } from '../filled.ts'
 import { QUADRANTS } from '../question.ts'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
 
 /** Strengths, weaknesses, opportunities and threats at each level: two by two, under each other where it is narrow. */

@@ -4,7 +4,7 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { partName } from '../filled.ts'
 import type { TableColumn } from '../question.ts'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
 
 /** A table to fill in: words, and amounts to the right. It scrolls sideways inside itself. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { RichTextEditor } from '#app/ui/rich-text-editor.tsx'
 import type { Filled } from '../filled.ts'
-import { useLimits } from './limits.ts'
+import { useLimits } from './limits.tsx'
 import type { FieldProps } from './question-field.tsx'
 
 /** A written text: a plain field, and an editor where there is script. */
