@@ -9,6 +9,7 @@ declare module '@remix-run/node' {
     code: string
     signInFlooded: boolean
     takedownFlooded?: boolean
+    answerFlooded?: boolean
     checkFlooded?: boolean
   }
 }

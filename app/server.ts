@@ -53,6 +53,7 @@ app.all(
       code: randomBytes(4).toString('hex'),
       signInFlooded: response.locals.signInFlooded === true,
       takedownFlooded: response.locals.takedownFlooded === true,
+      answerFlooded: response.locals.answerFlooded === true,
       checkFlooded: response.locals.checkFlooded === true,
     }),
   }),

@@ -43,7 +43,7 @@ export function requestNewcomerLink({ email, name }: Newcomer, locale: Locale, t
 export function newcomerLetter(linkId: string) {
   return tx(async (tx) => {
     const [link] = await tx
-      .select({ email: signInLinks.email, name: signInLinks.name })
+      .select({ email: signInLinks.email })
       .from(signInLinks)
       .where(and(eq(signInLinks.id, linkId), isNull(signInLinks.usedAt)))
       .for('update')
@@ -54,6 +54,6 @@ export function newcomerLetter(linkId: string) {
       .update(signInLinks)
       .set({ tokenHash: hashed(token), expiresAt: new Date(now.getTime() + linkLifetimeMs) })
       .where(eq(signInLinks.id, linkId))
-    return { email: link.email, name: link.name ?? '', token }
+    return { email: link.email, token }
   })
 }

@@ -34,14 +34,15 @@ export function guard({ production, publicUrl, demo }: GuardSettings) {
   router.use(ownOriginOnly(publicUrl), boundedBody)
   // Counts posts per address; the page itself says so, with what was typed kept.
   router.use(counted('sign-in', demo ? 300 : 60, 'signInFlooded'))
+  router.use(counted('answer', demo ? 300 : 60, 'answerFlooded', 'strategies/[^/]+/rounds/[^/]+/answer'))
   router.use(counted('takedown', demo ? 200 : 20, 'takedownFlooded'))
   router.use(counted('check', demo ? 300 : 60, 'checkFlooded'))
   return router
 }
 
 /** Counts what each address posts to a public page in a quarter of an hour, however the page's address is written. */
-function counted(page: string, limit: number, flag: string): RequestHandler {
-  const path = new RegExp(`^(/(${locales.join('|')}))?/${page}(\\.data)?/*$`, 'i')
+function counted(page: string, limit: number, flag: string, at = page): RequestHandler {
+  const path = new RegExp(`^(/(${locales.join('|')}))?/${at}(\\.data)?/*$`, 'i')
   const count = rateLimit({
     ...{ windowMs: 15 * 60_000, limit, standardHeaders: 'draft-8', legacyHeaders: false, identifier: page },
     handler(_request, response, next) {

@@ -77,7 +77,12 @@ export default function RoundPage() {
         <FallbackNote texts={[round.title, round.intro]} />
       </PageHead>
       <div className="in-cols in-cols--front">
-        <RoundDeadline round={round} now={now} note={state === 'closed' ? undefined : t('everybody')} />
+        <RoundDeadline
+          strategy={strategy.slug}
+          round={round}
+          now={now}
+          note={state === 'closed' ? undefined : t('everybody')}
+        />
         <div className="in-cols__main">
           <Section id="dokumenter" heading={t('documents', { closed })}>
             {versions.length > 0 ? (

@@ -109,6 +109,7 @@ export default function StrategyPage() {
       <div className="in-cols in-cols--front">
         {current ? (
           <RoundDeadline
+            strategy={strategy.slug}
             round={current}
             now={now}
             note={
