@@ -1,8 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { linkRequested } from '#app/features/identity/events.ts'
+import { linkRequested, newcomerLinkRequested } from '#app/features/identity/events.ts'
 import { createLink } from '#app/features/identity/sign-in.server.ts'
 import { signInPath } from '#app/features/identity/sign-in.ts'
-import { inputSubmitted, takedownDecided, takedownRequested } from '#app/features/inputs/events.ts'
+import {
+  inputSubmitted,
+  signOffApproved,
+  signOffAsked,
+  signOffSentBack,
+  takedownDecided,
+  takedownRequested,
+} from '#app/features/inputs/events.ts'
+import { membershipAsked, membershipInvited, requestDecided } from '#app/features/organisations/events.ts'
 import { organisationsInvited } from '#app/features/strategies/events.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
@@ -11,15 +19,29 @@ import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
 import { sendInvitations } from './invitation-letters.server.ts'
+import {
+  answerMembershipRequest,
+  sendMembershipInvitation,
+  sendNewcomerLink,
+  tellOfMembershipRequest,
+} from './membership-letters.server.ts'
 import { sendReceipts } from './receipt-letters.server.ts'
+import { tellOfSignOff } from './sign-off-letters.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
 import { answerTakedown, tellOfTakedown } from './takedown-letters.server.ts'
 
 /** Which letters leave the house when something has happened. */
 export const notificationHandlers: Record<string, (event: HeardEvent) => Promise<void>> = {
   [linkRequested.type]: sendSignInLink,
+  [newcomerLinkRequested.type]: sendNewcomerLink,
+  [membershipInvited.type]: sendMembershipInvitation,
+  [membershipAsked.type]: tellOfMembershipRequest,
+  [requestDecided.type]: answerMembershipRequest,
   [organisationsInvited.type]: sendInvitations,
   [inputSubmitted.type]: sendReceipts,
+  [signOffAsked.type]: tellOfSignOff,
+  [signOffApproved.type]: tellOfSignOff,
+  [signOffSentBack.type]: tellOfSignOff,
   [takedownRequested.type]: tellOfTakedown,
   [takedownDecided.type]: answerTakedown,
 }
