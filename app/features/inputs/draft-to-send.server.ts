@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dayToWrite } from '#app/platform/written-day.ts'
-import { attachments, inputs, rounds } from '#db/schema/index.ts'
+import { attachments, inputs, rounds, strategies } from '#db/schema/index.ts'
 import { answersMissing, anythingWritten } from './answers.ts'
 import { type AnswerChange, answersChanged, type SetChange, setChanged } from './changes-since.ts'
 import { type DraftComment, listDraftComments } from './comments.server.ts'
@@ -69,16 +69,18 @@ export function wouldBeRefused(draft: DraftToSend, as: Sending['as']): Submissio
   )
 }
 
-/** What the round lets a sender do after sending, and what time it is. Asks no policy: the caller has found the input. */
+/** What the round lets a sender do after sending, whom to ask, and what time it is. Asks no policy: the caller has found the input. */
 export function findRules(inputId: string) {
   return database()
     .db.select({
       allowsCorrections: rounds.allowsCorrections,
       allowsWithdrawal: rounds.allowsWithdrawal,
+      contactEmail: strategies.contactEmail,
       now: sql`clock_timestamp()`.mapWith((text: string) => new Date(text)),
     })
     .from(inputs)
     .innerJoin(rounds, eq(rounds.id, inputs.roundId))
+    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
     .where(eq(inputs.id, inputId))
 }
 

@@ -3,25 +3,35 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
 import {
+  adoptionPath,
+  attachmentsPath,
   receiptPath,
+  receiptPdfPath,
   submissionPath,
   withdrawalPath,
   workspacePath,
   writingPath,
 } from '#app/features/inputs/address.ts'
-import { AnswersShown } from '#app/features/inputs/components/answer-shown.tsx'
+import { withChanges } from '#app/features/inputs/comment-changes.ts'
+import { AllThatIsSent } from '#app/features/inputs/components/all-that-is-sent.tsx'
+import { FilesListed } from '#app/features/inputs/components/files-listed.tsx'
 import { ReceiptPaper } from '#app/features/inputs/components/receipt-paper.tsx'
+import { SentVersions } from '#app/features/inputs/components/sent-versions.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
+import { findRules } from '#app/features/inputs/draft-to-send.server.ts'
 import { findOwnInput } from '#app/features/inputs/drafts.server.ts'
+import { effectiveVersions } from '#app/features/inputs/effective.ts'
+import { checkPath } from '#app/features/inputs/receipt-check.ts'
 import { findReceipt } from '#app/features/inputs/receipts.server.ts'
+import { findSentBeside } from '#app/features/inputs/sent-version.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
+import { pathIn } from '#app/platform/locale.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { useDates } from '#app/ui/dates.tsx'
 import { FilesIcon } from '#app/ui/icons.tsx'
-import { Panel } from '#app/ui/panel.tsx'
+import { Alert } from '#app/ui/message.tsx'
 import { Columns } from '#app/ui/panes.tsx'
 
 export const handle = { scripted: true }
@@ -40,10 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
     const input = answer(number === null ? await findOwnInput(actor, slug, inputId) : null)
     throw redirect(submissionPath(input.sender.slug, input.id))
   }
-  const now = new Date()
+  const [[rules], sent] = await Promise.all([findRules(inputId), findSentBeside(receipt.version.id)])
+  const { now, allowsCorrections, allowsWithdrawal } = answer(rules)
   const { state } = deadlineStanding(receipt.round, now)
+  const beside = answer(sent)
   return {
-    receipt,
+    ...{ receipt, beside, allowsCorrections, allowsWithdrawal },
+    comments: withChanges(beside.comments),
+    counting: effectiveVersions(receipt.versions).map(({ id }) => id),
+    check: pathIn(actor.locale, checkPath(receipt.version.receiptNumber)),
     title: translator(actor.locale, 'workspace')('receipt.title', { number: receipt.version.receiptNumber }),
     takesIn: state === 'open' || state === 'late',
     shownPublicly: publishedInputsShown(receipt.round, now),
@@ -53,15 +68,33 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function ReceiptPage() {
-  const { receipt, takesIn, shownPublicly } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const t = useTranslations('workspace.receipt')
-  const { moment } = useDates()
-  const { sender, round, version, versions, standing, withdrawnAt } = receipt
-  const published = !withdrawnAt && shownPublicly && versions.some(({ publishedAt }) => publishedAt)
-  const publicHref = inputPath(round.strategySlug, round.slug, receipt.id)
-  const mayCorrect = takesIn && standing.mayWrite && !withdrawnAt
+  const { receipt, beside, takesIn, counting } = page
+  const { sender, round, version, versions, standing, withdrawnAt, id } = receipt
+  const { slug } = sender
+  const published = !withdrawnAt && page.shownPublicly && versions.some(({ publishedAt }) => publishedAt)
+  const open = takesIn && !withdrawnAt
+  const stands = versions.find((one) => counting.includes(one.id) && one.kind !== 'registered')
+  const mayCorrect = open && standing.mayWrite && page.allowsCorrections
+  const mayAdopt = open && standing.maySubmit && sender.organisationId !== null
+  const links = [
+    published && { href: inputPath(round.strategySlug, round.slug, id), text: t('readPublic') },
+    mayCorrect && { href: writingPath(slug, id), text: t('write') },
+    mayAdopt && { href: adoptionPath(slug, id), text: t('adopt') },
+    standing.mayWithdraw &&
+      !withdrawnAt &&
+      page.allowsWithdrawal && { href: withdrawalPath(slug, id), text: t('withdraw') },
+  ].filter((link) => link !== false)
   return (
     <div className="in-page in-stack in-stack--6">
+      {!withdrawnAt && !counting.includes(version.id) && (
+        <Alert tone="info">
+          <p>
+            {t('replaced')} <a href={receiptPath(slug, id, stands?.number)}>{t('replacedBy')}</a>
+          </p>
+        </Alert>
+      )}
       <Columns
         aside={
           <section aria-labelledby="next" className="in-noprint in-stack">
@@ -75,61 +108,62 @@ export default function ReceiptPage() {
                 <>
                   <li>{published ? t('nextPublic') : t('nextCheck')}</li>
                   <li>{t('nextRead')}</li>
-                  {takesIn && <li>{t('nextCorrect')}</li>}
+                  {open && <li>{page.allowsCorrections ? t('nextCorrect') : t('nextNoCorrections')}</li>}
+                  {open && beside.handling?.planned && <li>{t('nextAdopt')}</li>}
                 </>
               )}
             </ol>
             <ul className="in-links">
-              {published && (
-                <li>
-                  <a href={publicHref}>{t('readPublic')}</a>
+              {links.map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
                 </li>
-              )}
-              {mayCorrect && (
-                <li>
-                  <a href={writingPath(sender.slug, receipt.id)}>{t('write')}</a>
-                </li>
-              )}
-              {standing.mayWithdraw && !withdrawnAt && (
-                <li>
-                  <a href={withdrawalPath(sender.slug, receipt.id)}>{t('withdraw')}</a>
-                </li>
-              )}
+              ))}
             </ul>
           </section>
         }
       >
-        <ReceiptPaper receipt={receipt}>
+        <ReceiptPaper {...{ receipt, beside }}>
+          {beside.files.length > 0 && (
+            <section aria-labelledby="paper-files" className="in-stack in-stack--2">
+              <h2 className="in-h3" id="paper-files">
+                {t('files')}
+              </h2>
+              <FilesListed files={beside.files} href={(file) => attachmentsPath(slug, id, file.id)} sums />
+            </section>
+          )}
           <div className="in-row in-noprint">
-            <LinkButton href="#sent" icon={FilesIcon} variant="secondary">
-              {t('sent')}
+            <LinkButton href={receiptPdfPath(slug, id, version.number)} icon={FilesIcon}>
+              {t('pdf')}
             </LinkButton>
-            <LinkButton href={workspacePath(sender.slug)}>{t('overview')}</LinkButton>
+            <LinkButton href={page.check} variant="secondary">
+              {t('check')}
+            </LinkButton>
+            <LinkButton href={workspacePath(slug)} variant="secondary">
+              {t('overview')}
+            </LinkButton>
           </div>
           <p className="in-small in-muted in-noprint">{t('print')}</p>
         </ReceiptPaper>
       </Columns>
       <div className="in-narrow in-stack in-stack--5">
         {versions.length > 1 && (
-          <Panel id="versions" heading={t('versions')} className="in-noprint">
-            <ul className="in-list">
-              {versions.map(({ id, number, receiptNumber, submittedAt }) => (
-                <li key={id} className="in-list__row">
-                  <span>{t('versionRow', { number, moment: moment(submittedAt) })}</span>
-                  <a
-                    href={receiptPath(sender.slug, receipt.id, number)}
-                    aria-current={id === version.id ? 'page' : undefined}
-                  >
-                    {t('title', { number: receiptNumber })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <SentVersions
+            versions={versions}
+            counting={withdrawnAt ? [] : counting}
+            here={version.id}
+            href={(number) => receiptPath(slug, id, number)}
+          />
         )}
-        <Panel id="sent" heading={t('sent')} className="in-noprint">
-          <AnswersShown questions={receipt.questions} />
-        </Panel>
+        <AllThatIsSent
+          className="in-noprint"
+          heading={t('sent')}
+          questions={receipt.questions}
+          comments={page.comments}
+          files={[]}
+          fileHref={(file) => attachmentsPath(slug, id, file.id)}
+          noRemarks={beside.noRemarks}
+        />
       </div>
     </div>
   )

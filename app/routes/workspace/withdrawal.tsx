@@ -3,8 +3,10 @@ import { data, Form, type MetaFunction, useActionData, useLoaderData, useNavigat
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
 import { receiptPath, withdrawalPath } from '#app/features/inputs/address.ts'
+import { findRules } from '#app/features/inputs/draft-to-send.server.ts'
 import { findDraft } from '#app/features/inputs/drafts.server.ts'
 import { withdrawalForm } from '#app/features/inputs/forms.ts'
+import { type WithdrawalRefusal, withdrawalRefusal } from '#app/features/inputs/input.ts'
 import { withdrawInput } from '#app/features/inputs/withdrawal.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -26,10 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = answer(
     await findDraft(actor, slugParam(args.params.organisation), idParam(args.params.input)),
   )
+  const [rules] = await findRules(draft.id)
+  const { allowsWithdrawal, contactEmail } = answer(rules)
   const { sender, round, members } = draft
   const t = translator(actor.locale, 'workspace')
-  const refusal =
-    draft.versions.length === 0 ? 'not-submitted' : draft.withdrawnAt ? 'already-withdrawn' : null
+  const submittedVersions = draft.versions.length
+  const refusal = withdrawalRefusal(
+    { submittedVersions, withdrawnAt: draft.withdrawnAt, allowsWithdrawal },
+    '-',
+  )
   return {
     inputId: draft.id,
     slug: sender.slug,
@@ -42,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
         number: round.number,
       }),
     }),
-    refusal: refusal as 'not-submitted' | 'already-withdrawn' | null,
+    refusal: refusal === 'reason-missing' ? null : refusal,
+    contactEmail,
     mayWithdraw: draft.standing.mayWithdraw,
     submitters: members
       .filter(({ roles }) => roles.includes('submitter'))
@@ -74,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(receiptPath(slugParam(args.params.organisation), inputId))
 }
 
-type WithdrawalError = 'reason-missing' | 'reason-too-long' | 'not-confirmed' | 'try-again'
+type WithdrawalError = WithdrawalRefusal | 'reason-too-long' | 'not-confirmed' | 'try-again'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -98,12 +106,24 @@ export default function Withdrawal() {
     <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={page.title} meta={page.meta} />
       <ErrorSummary heading={t('errors')} errors={errors} />
-      <Panel id="effect" heading={t('what')}>
-        <p>{t('effectText', { organisation: page.organisation })}</p>
-      </Panel>
-      {page.refusal ? (
+      {page.refusal === 'withdrawal-not-allowed' ? (
+        <Alert tone="info" heading={reasons(page.refusal)}>
+          <p>{t('notAllowedText', { email: page.contactEmail })}</p>
+          <p>
+            <a href={receiptPath(slug, inputId)}>{t('toReceipt')}</a>
+          </p>
+        </Alert>
+      ) : (
+        <Panel id="effect" heading={t('what')}>
+          <p>{t('effectText', { organisation: page.organisation })}</p>
+        </Panel>
+      )}
+      {page.refusal === 'withdrawal-not-allowed' ? null : page.refusal ? (
         <Alert tone="info">
           <p>{reasons(page.refusal)}</p>
+          <p>
+            <a href={receiptPath(slug, inputId)}>{t('toReceipt')}</a>
+          </p>
         </Alert>
       ) : page.mayWithdraw ? (
         <Panel>

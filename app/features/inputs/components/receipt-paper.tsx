@@ -7,9 +7,19 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { isAnswered } from '../answers.ts'
 import { groupedHash } from '../receipt.ts'
 import type { Receipt } from '../receipts.server.ts'
+import type { SentBeside } from '../sent-version.server.ts'
+import { HandlingShown } from './handling-shown.tsx'
 
 /** The receipt itself: what was received from whom, when by the database's clock, and the sum that proves it. */
-export function ReceiptPaper({ receipt, children }: { receipt: Receipt; children?: React.ReactNode }) {
+export function ReceiptPaper({
+  receipt,
+  beside,
+  children,
+}: {
+  receipt: Receipt
+  beside: SentBeside
+  children?: React.ReactNode
+}) {
   const t = useTranslations('workspace.receipt')
   const { day, clock, moment } = useDates()
   const format = useFormatter()
@@ -63,8 +73,22 @@ export function ReceiptPaper({ receipt, children }: { receipt: Receipt; children
               </>
             ),
           },
-          { term: t('content'), description: t('contentOf', { answered, total: questions.length }) },
+          {
+            term: t('content'),
+            description: beside.noRemarks
+              ? t('noRemarks')
+              : [
+                  t('contentOf', { answered, total: questions.length }),
+                  ...(beside.comments.length > 0 ? [t('commentsOf', { count: beside.comments.length })] : []),
+                  ...(beside.files.length > 0 ? [t('filesOf', { count: beside.files.length })] : []),
+                ].join(', '),
+          },
+          { term: t('naming'), description: beside.naming && t(`named.${beside.naming}`) },
           { term: t('treated'), description: t(`kind.${version.kind}`, { number: version.number }) },
+          {
+            term: t('handling'),
+            description: beside.handling && <HandlingShown handling={beside.handling} level={3} />,
+          },
           {
             term: t('checksum'),
             description: (
