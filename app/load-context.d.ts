@@ -9,6 +9,8 @@ declare module '@remix-run/node' {
     code: string
     signInFlooded: boolean
     takedownFlooded?: boolean
+    /** Waits until what was sent has been taken; false when nobody is there to take it. */
+    drained?: () => Promise<boolean>
     answerFlooded?: boolean
     checkFlooded?: boolean
   }

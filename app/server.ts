@@ -9,6 +9,7 @@ import { migrate } from './commands/migration.server.ts'
 import { openDatabase } from './commands/open-database.server.ts'
 import { config } from './platform/config.server.ts'
 import { closeDatabase } from './platform/database.server.ts'
+import { drained } from './platform/http/drained.server.ts'
 import { guard } from './platform/http/guard.server.ts'
 
 // This process keeps no pool of its own: pools and caches exist once, in the build it serves.
@@ -53,6 +54,7 @@ app.all(
       code: randomBytes(4).toString('hex'),
       signInFlooded: response.locals.signInFlooded === true,
       takedownFlooded: response.locals.takedownFlooded === true,
+      drained: () => drained(response),
       answerFlooded: response.locals.answerFlooded === true,
       checkFlooded: response.locals.checkFlooded === true,
     }),

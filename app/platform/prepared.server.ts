@@ -1,4 +1,4 @@
-import { fillPlaceholders, type SQL } from 'drizzle-orm'
+import { is, Placeholder, type SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Sql } from 'postgres'
 import { database, type Transaction } from './database.server.ts'
@@ -37,11 +37,23 @@ export function keptInPool<S>(build: (db: ReturnType<typeof database>['db']) => 
  * are as the driver gives them, with columns named in the SQL and times as text. In a transaction, or by itself.
  */
 export function spoken<Row extends object>(say: () => SQL) {
-  let said: { sql: string; params: unknown[] } | undefined
+  let said: { text: string; names: string[] } | undefined
   return async (tx: Transaction | null, values: Record<string, unknown>): Promise<Row[]> => {
-    said ??= new PgDialect().sqlToQuery(say())
+    said ??= written(say())
     const speaker = tx ? (tx._.session as unknown as { client: Sql }).client : database().sql
-    const given = fillPlaceholders(said.params, values) as Parameters<Sql['unsafe']>[1]
-    return [...(await speaker.unsafe<Row[]>(said.sql, given, { prepare: true }))]
+    const given = said.names.map((name) => values[name]) as Parameters<Sql['unsafe']>[1]
+    return [...(await speaker.unsafe<Row[]>(said.text, given, { prepare: true }))]
   }
+}
+
+/** The text with each value that is given sent once, however often it is spoken of. */
+function written(statement: SQL) {
+  const { sql, params } = new PgDialect().sqlToQuery(statement)
+  const names = params.map((param) => {
+    if (is(param, Placeholder)) return param.name
+    throw new Error('A statement that is said in SQL has its values in it, or gives them names.')
+  })
+  const once = [...new Set(names)]
+  const place = (at: string) => `$${once.indexOf(names[Number(at) - 1] ?? '') + 1}`
+  return { text: sql.replace(/\$(\d+)/g, (_, at: string) => place(at)), names: once }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { isAskedOf } from '#app/features/questionnaires/asked.server.ts'
 import { MOST } from '#app/features/questionnaires/question-settings.ts'
 import { config } from '#app/platform/config.server.ts'
-import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import type { FileKind } from '#app/platform/files/file-kind.ts'
 import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
@@ -32,7 +32,7 @@ export type KeptFile = {
   size: number
 }
 
-type Denied = Refused<'not-found' | 'forbidden' | 'withdrawn'>
+type Denied = Refused<'withdrawn'> | Refused<'not-found' | 'forbidden'>
 
 /** Adds a file to the draft, and to the answer of its question if it has one. The same form twice adds it once. */
 export function attachFile(
@@ -40,14 +40,14 @@ export function attachFile(
   inputId: string,
   file: KeptFile,
   key: string,
-): Promise<{ attachmentId: string } | Denied | Refused<AttachRefusal>> {
+): Promise<{ attachmentId: string } | Denied | Refused<AttachRefusal | 'no-such-question'>> {
   return tx(async (tx) => {
     const input = await holdToAttach(tx, actor, inputId)
     if ('refusal' in input) return input
     const { questionId, sha256, name, kind, size } = file
     return once(tx, actor.personId, keyWith(key, { questionId, sha256 }), `attach ${inputId}`, async () => {
       const question = questionId === null ? null : await fileQuestion(tx, inputId, questionId)
-      if (questionId !== null && !question) return refuse('not-found')
+      if (questionId !== null && !question) return refuse('no-such-question')
       const mostAtQuestion = question ? (question.settings?.most ?? MOST.files) : null
       const refusal = attachRefusal(await alreadyThere(tx, inputId, file), {
         ...{ most: config().mostFiles, mostAtQuestion },
@@ -139,7 +139,17 @@ const stands = sql`${attachments.removedAt} is null`
 const whole = (condition: ReturnType<typeof sql>) =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
 
-async function alreadyThere(tx: Transaction, inputId: string, { questionId, sha256 }: KeptFile) {
+/** Whether there is room, asked before a file is kept: one that is refused afterwards would lie there for nobody. */
+export async function roomFor(inputId: string, file: Pick<KeptFile, 'questionId' | 'sha256'>) {
+  const there = await alreadyThere(database().db, inputId, file)
+  return attachRefusal(there, { most: config().mostFiles, mostAtQuestion: null })
+}
+
+async function alreadyThere(
+  tx: Pick<Transaction, 'select'>,
+  inputId: string,
+  { questionId, sha256 }: Pick<KeptFile, 'questionId' | 'sha256'>,
+) {
   const here = sql`${stands} and ${attachments.questionId} is not distinct from ${questionId}::uuid`
   const [there] = await tx
     .select({

@@ -11,6 +11,11 @@ test('without a scanner a file is handed out at once, read or not', () => {
   expect(attachmentState(read, false)).toBe('read')
 })
 
+test('nothing is read in a picture, so nobody waits for it', () => {
+  expect(attachmentState({ ...read, type: 'png', readAt: null }, false)).toBe('picture')
+  expect(attachmentState({ ...read, type: 'png', readAt: null }, true)).toBe('unscanned')
+})
+
 test('with a scanner nobody gets a file before it has been looked at, also one that was read before there was a scanner', () => {
   expect(attachmentState(read, true)).toBe('unscanned')
   expect(isHandedOut(read, true)).toBe(false)

@@ -1,7 +1,7 @@
-import type { FileKind } from '#app/platform/files/file-kind.ts'
+import { type FileKind, hasText, isFileKind } from '#app/platform/files/file-kind.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 
-/** What is known of a file that was sent along. `problem` is why its text was not read, or not all of it. */
+/** What is known of a file that was sent along: its kind, how far it has come; `problem` is why its text was not read, or not all of it. */
 export type AttachmentFacts = {
   type: string
   scannedAt: Date | null
@@ -11,7 +11,7 @@ export type AttachmentFacts = {
 
 /**
  * How far it has come with a file, as people are told it. `unscanned`: a scanner is to look at it first, so nobody gets it
- * yet. `in-part`: the beginning was read. `no-text`: there is none, as in a picture or a scanned page. `unread-…`: it is
+ * yet. `in-part`: the beginning was read. `no-text`: there is none, as where every page is a picture. `unread-…`: it is
  * handed out as it is, but cannot be searched or tagged.
  */
 export type AttachmentState =
@@ -19,6 +19,7 @@ export type AttachmentState =
   | 'infected'
   | 'waiting'
   | 'read'
+  | 'picture'
   | 'in-part'
   | 'no-text'
   | 'unread-locked'
@@ -44,6 +45,7 @@ const states: Readonly<Record<string, AttachmentState>> = {
 export function attachmentState(file: AttachmentFacts, scanning: boolean): AttachmentState {
   if (file.problem === infected) return 'infected'
   if (scanning && file.scannedAt === null) return 'unscanned'
+  if (isFileKind(file.type) && !hasText(file.type)) return 'picture'
   if (file.readAt === null) return 'waiting'
   return file.problem === null ? 'read' : (states[file.problem] ?? 'unread-damaged')
 }

@@ -27,7 +27,7 @@ export async function fileAddress(file: HandedOut, now: Date): Promise<string> {
 export async function fileAtAddress(
   address: string,
   now: Date,
-): Promise<HandedOut | Refused<'not-found' | 'too-late'>> {
+): Promise<HandedOut | Refused<'not-found'> | Refused<'too-late'>> {
   const { pathname, searchParams } = new URL(address)
   const sha256 = /^\/files\/([0-9a-f]{64})$/.exec(pathname)?.[1]
   const [kind, name, until, sum] = ['kind', 'name', 'until', 'sum'].map((one) => searchParams.get(one) ?? '')

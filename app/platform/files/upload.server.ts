@@ -10,18 +10,23 @@ type Upload = { field: string; folder: string; largest: number; idleMs?: number 
 /** Why nothing was received: the file is too large, there were several, or the body stopped coming or was no form. */
 export type UploadRefusal = 'file-too-large' | 'several-files' | 'interrupted'
 
+/** A refusal with what was typed beside the file. */
+export type RefusedUpload = Refused<UploadRefusal> & { typed: Record<string, unknown> }
+
 const longestField = 10_000
 
 /**
  * Reads a posted form with a file in it, without ever holding the file: it is written to a folder as it comes. No file
- * chosen is null. A received file is the caller's to discard; in every other outcome nothing is left behind.
+ * chosen is null. A received file is the caller's to discard; in every other outcome nothing is left behind, and what was
+ * typed beside the file comes back.
  */
 export async function receiveForm<S extends z.ZodType>(
   request: Request,
   schema: S,
   { field, folder, largest, idleMs = 30_000 }: Upload,
-): Promise<{ value: z.output<S>; file: ReceivedFile | null } | FormErrors | Refused<UploadRefusal>> {
+): Promise<{ value: z.output<S>; file: ReceivedFile | null } | FormErrors | RefusedUpload> {
   const fields = new FormData()
+  const because = (reason: UploadRefusal) => ({ ...refuse(reason), typed: Object.fromEntries(fields) })
   const files: (ReceivedFile | Refused<'file-too-large'>)[] = []
   const body = coming(request.body, idleMs)
   try {
@@ -40,14 +45,14 @@ export async function receiveForm<S extends z.ZodType>(
     for await (const _ of body) {
       // The rest is let pass: a browser that is still sending sees no answer.
     }
-    return refuse('interrupted')
+    return because('interrupted')
   }
   const [file = null, ...others] = files
   const parsed = parseForm(fields, schema)
   if (others.length === 0 && !isRefusal(file) && 'value' in parsed) return { ...parsed, file }
   await discardAll(files)
-  if (others.length > 0) return refuse('several-files')
-  return isRefusal(file) ? file : (parsed as FormErrors)
+  if (others.length > 0) return because('several-files')
+  return isRefusal(file) ? because(file.refusal) : (parsed as FormErrors)
 }
 
 async function discardAll(files: readonly (ReceivedFile | Refused<'file-too-large'>)[]) {

@@ -19,6 +19,9 @@ export function denied(reason: Denial) {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether a text can be an id at all. */
+export const isId = (value: string) => uuid.test(value)
+
 /** An id from an address. What is not an id cannot exist: 404, before any query. */
 export function idParam(value: string | undefined): string {
   if (!value || !uuid.test(value)) throw denied('not-found')
