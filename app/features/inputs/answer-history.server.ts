@@ -1,7 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
+import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
 import { answerHistory, draftAnswers, people } from '#db/schema/index.ts'
 import type { QuestionKind } from '../questionnaires/question.ts'
+import { countWords } from './answer-history.ts'
 import { answerFromRow } from './answer-rows.ts'
 import type { AnswerContent } from './answers.ts'
 
@@ -11,6 +13,8 @@ export type KeptAnswer = {
   answer: AnswerContent | null
   at: Date
   byName: string | null
+  /** How many words it had; null where it has none of its own, as a choice. */
+  words: number | null
   current: boolean
 }
 
@@ -63,5 +67,6 @@ export async function listAnswerHistory(
   return [...stands, ...kept].map(({ row, ...version }) => ({
     ...version,
     answer: answerFromRow(question.kind, row),
+    words: row.body === null ? null : countWords(canonicalText(row.body)),
   }))
 }

@@ -1,22 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { AskedQuestion } from '#app/features/questionnaires/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { answers, inputs, inputVersions, questions, rounds } from '#db/schema/index.ts'
 import { type AnswerRow, answerFromRow } from './answer-rows.ts'
-import { type AnswerContent, isAnswered } from './answers.ts'
-
-/** What the sender answered in an earlier round: to which question, in which round and version of it. */
-export type EarlierAnswer = {
-  /** The answer's own id, which is what is asked for when it is used again. */
-  id: string
-  question: Pick<AskedQuestion, 'id' | 'kind' | 'title' | 'options' | 'settings'>
-  answer: AnswerContent
-  round: { number: number; title: LocalisedText }
-  submittedAt: Date
-  /** The question of this round that repeats it, in one or more steps; null when none does. */
-  repeatedBy: string | null
-}
+import { isAnswered } from './answers.ts'
+import type { EarlierAnswer } from './earlier-answer.ts'
 
 const mostEarlier = 60
 

@@ -9,6 +9,12 @@ export const revisionField = (questionId: string) => `revision-${questionId}`
 /** The question that the page is at, for those who write together. */
 export const atField = 'at'
 
+/** Who the page was drawn for: nothing is saved in the name of somebody who signed in since. */
+export const asField = 'as'
+
+/** Which earlier answer is brought in to which question. */
+export const reuseField = 'reuse'
+
 /** What a conflict's form sends: which answer is settled how, and the sender's own text meanwhile. */
 export const settleField = 'settle'
 export const mineField = (questionId: string) => `mine-${questionId}`

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { type AnswerContent, parseAnswer } from './answers.ts'
-import { answerField, atField, carried, mineField, revisionField, settleField } from './fields.ts'
-import { answersSent, presenceSent, settled, unsettled } from './forms.ts'
+import { answerField, atField, carried, mineField, reuseField, revisionField, settleField } from './fields.ts'
+import { answersSent, presenceSent, reusing, settled, unsettled } from './forms.ts'
 
 const written = (text: string): AnswerContent => ({ kind: 'rich-text', body: docFromPlainText(text) })
 
@@ -90,4 +90,26 @@ test('settling one conflict leaves the others open with both texts', () => {
   expect(unsettled(form, saved, sent, standing)).toMatchObject([
     { questionId: q2, yours: written('Mitt.'), theirs: written('Deres.'), revision: 2 },
   ])
+})
+
+test('an earlier answer takes the place of an empty one, and of nothing that is stored or typed', () => {
+  const earlier = [
+    {
+      ...{ id: 'svar', repeatedBy: q1, answer: written('Fiber.') },
+      question: { ...asked('q-før'), title: { nb: 'Nett' } },
+      ...{ round: { number: 1, title: { nb: 'Runde 1' } }, submittedAt: new Date(0) },
+    },
+  ]
+  const brought = (stored: AnswerContent | null, typed: string, value = `${q1}:svar`) =>
+    reusing(
+      [{ questionId: q1, revision: 0, read: () => ({ text: typed }) }],
+      posted({ [reuseField]: value }),
+      [{ ...asked(q1), answer: stored }],
+      earlier,
+    )
+  expect(brought(null, ' ').sent[0]?.read(asked(q1))).toEqual(written('Fiber.'))
+  expect(brought(null, 'Nytt.')).toMatchObject({ reused: false })
+  expect(brought(written('Står.'), 'Står.')).toMatchObject({ reused: false })
+  expect(brought(null, '', `${q1}:andres`)).toMatchObject({ reused: false })
+  expect(brought(null, '', 'tull')).toMatchObject({ reused: false })
 })

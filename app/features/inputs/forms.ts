@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Question } from '../questionnaires/question.ts'
-import { type AnswerContent, parseAnswer } from './answers.ts'
+import { type AnswerContent, isAnswered, parseAnswer } from './answers.ts'
 import { type AnswerConflict, joined, type SavedAnswer, sameAnswer } from './draft.ts'
-import { atField, mineField, revisionField, settleField } from './fields.ts'
+import { asBeginning, type EarlierAnswer } from './earlier-answer.ts'
+import { atField, mineField, reuseField, revisionField, settleField } from './fields.ts'
 import { type RawAnswer, sentAnswer } from './sent-answer.ts'
 
 /** An answer that was sent: the revision it was written from, and how its fields are read once the question is known. */
@@ -29,6 +30,15 @@ export function answersSent(form: FormData): SentAnswer[] {
 export function presenceSent(form: FormData): { questionId: string | null; shown: Map<string, number> } {
   const at = form.get(atField)
   return { questionId: typeof at === 'string' && uuid.test(at) ? at : null, shown: revisionsSent(form) }
+}
+
+/** Bringing a kept version back: which, and the revision of the answer it takes the place of. */
+export function restoringSent(form: FormData): { kept: number; revision: number } {
+  const whole = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : -1
+  }
+  return { kept: whole('kept'), revision: whole('revision') }
 }
 
 function revisionsSent(form: FormData): Map<string, number> {
@@ -80,6 +90,28 @@ export function settled(
     if ('refusal' in own || how === 'mine') return [{ ...answer, read: () => mine }]
     return [{ ...answer, read: () => joined(stands.answer, own.answer) ?? '' }]
   })
+}
+
+/**
+ * The answers to save when an earlier one was chosen to begin with: it takes the place of an empty answer, and of nothing
+ * else, neither what is stored nor what was typed in the same post.
+ */
+export function reusing(
+  sent: readonly SentAnswer[],
+  form: FormData,
+  standing: readonly (Asked & Pick<Standing, 'answer'>)[],
+  earlier: readonly EarlierAnswer[],
+): { sent: SentAnswer[]; reused: boolean } {
+  const [questionId, answerId] = String(form.get(reuseField) ?? '').split(':')
+  const stands = standing.find(({ id }) => id === questionId)
+  const chosen = earlier.find(({ id }) => id === answerId)
+  const typed = sent.find((answer) => answer.questionId === questionId)
+  const beginning = stands && chosen && asBeginning(stands, chosen)
+  if (!beginning || !typed || isAnswered(stands.answer)) return { sent: [...sent], reused: false }
+  const written = parseAnswer(stands, typed.read(stands))
+  if ('refusal' in written || isAnswered(written.answer)) return { sent: [...sent], reused: false }
+  const changed = sent.map((answer) => (answer === typed ? { ...answer, read: () => beginning } : answer))
+  return { sent: changed, reused: true }
 }
 
 const carriedIn = (form: FormData, questionId: string): string | null => {

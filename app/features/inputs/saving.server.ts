@@ -80,7 +80,9 @@ function weigh(read: Read, sent: readonly SentAnswer[], personId: string) {
   const changes: Change[] = []
   for (const { questionId, revision, read: readAnswer } of sent) {
     const stands = stored.get(questionId)
-    if (!stands || !answeredInForm(stands.question)) {
+    // Files are answered where they are uploaded.
+    if (stands && !answeredInForm(stands.question)) continue
+    if (!stands) {
       outcome.unacceptable.push({ questionId, reason: 'no-such-question' })
       continue
     }

@@ -15,7 +15,9 @@ export const loader = () => ({ demo: isDemo() })
 
 export async function action(asked: ActionFunctionArgs) {
   const { cookie, locale } = await signOut(asked)
-  return redirect(pathIn(locale, '/'), { headers: { 'Set-Cookie': cookie } })
+  // What was typed and not saved is kept in the browser; it must not be left there for the next to sit down.
+  const headers = { 'Set-Cookie': cookie, 'Clear-Site-Data': '"storage"' }
+  return redirect(pathIn(locale, '/'), { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: `${translator('nb', 'auth')('out.title')} – Innspill` }]

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Entry } from '#app/features/questionnaires/filled.ts'
 import type { AnswerConflict, Saved } from '../draft.ts'
-import { revisionField } from '../fields.ts'
+import { asField, revisionField } from '../fields.ts'
+import type { CopyOf } from '../local-copy.ts'
+import { useKeptCopy } from './kept-copy.tsx'
 
 /** How one answer stands to the server: as it was drawn, typed since, on its way, safe, in conflict, or refused. */
 export type SaveState =
@@ -28,24 +30,28 @@ export type Autosave = {
   flush: () => Promise<boolean>
   /** What was typed and is not saved. */
   unsaved: () => readonly Entry[] | null
+  /** Whether nothing is typed, on its way, or waiting for a choice. */
+  idle: () => boolean
   /** Goes on from another revision, with a text to save or with the one that is stored. */
   restart: (revision: number, value?: readonly Entry[]) => void
 }
 
+/** Where an answer is saved, whose it is, and how it stands when the page is drawn. */
+export type AutosaveStart = { url: string; of: CopyOf; revision: number; state: SaveState }
+
 /**
- * Saves one answer a little after every change, one save at a time, and again when saving failed. Nothing typed is
- * dropped: what is typed during a save is saved after it.
+ * Saves one answer a little after every change, one save at a time, and again when saving failed, the network is back or
+ * the window is looked at again. Nothing typed is dropped: what is typed during a save is saved after it, and until it is
+ * saved the browser keeps a copy.
  */
 export function useAutosave(
-  url: string,
-  questionId: string,
-  startRevision: number,
-  start: SaveState,
+  { url, of, revision: startRevision, state: start }: AutosaveStart,
   onSaved: (answered: boolean) => void,
 ): Autosave {
   const [state, setState] = useState<SaveState>(start)
   const [revision, setRevision] = useState(startRevision)
   const held = useRef({
+    of,
     revision: startRevision,
     waiting: null as readonly Entry[] | null,
     running: null as Promise<boolean> | null,
@@ -55,13 +61,14 @@ export function useAutosave(
   }).current
   const told = useRef(onSaved)
   told.current = onSaved
+  const copy = useKeptCopy(of)
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const value = held.waiting
     if (!value || held.blocked) return value === null && !held.blocked
     held.waiting = null
     setState({ at: 'saving' })
-    const outcome = await send(url, questionId, held.revision, value)
+    const outcome = await send(url, held.of, held.revision, value)
     if ('at' in outcome) {
       held.waiting ??= value
       setState(outcome)
@@ -89,9 +96,10 @@ export function useAutosave(
       told.current(saved[0].answered)
     }
     if (held.waiting) return saveOnce()
+    copy.drop()
     setState({ at: 'saved', savedAt: new Date(outcome.savedAt) })
     return true
-  }, [url, questionId, held])
+  }, [url, held, copy])
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(held.timer)
@@ -106,12 +114,13 @@ export function useAutosave(
   const changed = useCallback(
     (value: readonly Entry[]) => {
       held.waiting = value
+      copy.keep(value, held.revision)
       if (held.blocked) return
       setState((before) => (before.at === 'saving' ? before : { at: 'unsaved' }))
       clearTimeout(held.timer)
       held.timer = setTimeout(() => void flushRef.current(), typingPauseMs)
     },
-    [held],
+    [held, copy],
   )
 
   const restart = useCallback(
@@ -121,33 +130,48 @@ export function useAutosave(
       held.waiting = value ?? null
       setRevision(from)
       setState({ at: value ? 'unsaved' : 'drawn' })
-      if (value) void flushRef.current()
+      if (value) {
+        copy.keep(value, from)
+        void flushRef.current()
+      } else copy.drop()
     },
-    [held],
+    [held, copy],
   )
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (held.waiting || held.running) event.preventDefault()
     }
+    const again = () => {
+      if (held.waiting && !held.blocked && !document.hidden) void flushRef.current()
+    }
     window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
     return () => {
       window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
       clearTimeout(held.timer)
     }
   }, [held])
 
-  return { state, revision, changed, flush, unsaved: () => held.waiting, restart }
+  return {
+    ...{ state, revision, changed, flush, restart },
+    unsaved: () => held.waiting,
+    idle: () => !held.waiting && !held.running && !held.blocked,
+  }
 }
 
 // Not a Remix fetcher: when the network is gone those draw the error page over what was typed.
 async function send(
   url: string,
-  questionId: string,
+  { personId, questionId }: CopyOf,
   revision: number,
   value: readonly Entry[],
 ): Promise<Answer | { at: 'failed' | 'signed-out' }> {
   const form = new FormData()
+  form.set(asField, personId)
   form.set(revisionField(questionId), String(revision))
   for (const [name, sent] of value) form.append(name, sent)
   try {

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { WorkPage } from '#app/ui/page.tsx'
 import type { NavLink } from '#app/ui/top-bar.tsx'
+import { forgetCopies } from './kept-copy.tsx'
 
 export type WorkspaceFrameProps = {
   demo: boolean
@@ -26,9 +27,9 @@ export function WorkspaceFrame({ demo, who, staff, links, children }: WorkspaceF
         navLabel: t('mainMenu'),
         menuLabel: t('menu'),
         links: [...links, ...workbench],
-        end: [{ href: '/workspace', label: who, icon: PersonIcon }],
+        end: [{ href: '/workspace?all', label: who, icon: PersonIcon }],
         account: (
-          <form method="post" action="/sign-out">
+          <form method="post" action="/sign-out" onSubmit={forgetCopies}>
             <button type="submit">{t('signOut')}</button>
           </form>
         ),

@@ -7,6 +7,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { SentVersion, WrittenQuestion } from '../drafts.server.ts'
+import type { Writer } from '../presence.ts'
 
 /** The questions with what is answered, each a link to its field. */
 export function QuestionsPane({
@@ -51,11 +52,14 @@ export function TogetherPane({
   members,
   versions,
   self,
+  present = [],
   deadline,
 }: {
   members: readonly Member[]
   versions: readonly SentVersion[]
   self: string
+  /** Who else has the draft open now. */
+  present?: readonly Writer[]
   deadline: Date
 }) {
   const t = useTranslations('workspace.writing')
@@ -75,6 +79,12 @@ export function TogetherPane({
                 {personId === self ? t('you', { name }) : name}
                 <br />
                 <span className="in-muted in-small">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+                {present.some((writer) => writer.personId === personId) && (
+                  <>
+                    <br />
+                    <span className="in-small in-present">{t('inDraftNow')}</span>
+                  </>
+                )}
               </span>
             </li>
           ))}
