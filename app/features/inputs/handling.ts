@@ -125,3 +125,15 @@ export function chainOf({ steps = [], adopted }: Handling): (HandlingStep & { le
   const before = [...steps].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   return adopted ? [...before, adopted] : before
 }
+
+/**
+ * What the public may read of it: bodies, days, case numbers and what is planned. What a body decided is written freely
+ * and nobody masks it, so it stays with the sender and the secretariat.
+ */
+export function publicHandling({ adopted, steps, planned }: Handling): Handling {
+  return {
+    ...(adopted && { adopted }),
+    ...(steps && { steps: steps.map(({ decision: _kept, ...step }) => step) }),
+    ...(planned && { planned }),
+  }
+}

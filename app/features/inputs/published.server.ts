@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import { type AnswerContent, answerFromRow } from './answers.ts'
 import { effectiveVersions } from './effective.ts'
+import { publicHandling } from './handling.ts'
 import type { VersionKind } from './input.ts'
 import { listPublicComments } from './published-comments.server.ts'
 
@@ -66,6 +67,7 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
     .select({
       ...shownVersion,
       noRemarks: inputVersions.noRemarks,
+      handling: inputVersions.handling,
       publishedAt: inputPublications.publishedAt,
       withdrawnAt: inputs.withdrawnAt,
       withdrawalReason: inputs.withdrawalReason,
@@ -104,6 +106,7 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({
     ...{ number, kind, lang, submittedAt: version.submittedAt, receivedOn: version.receivedOn },
     ...{ late: version.lateAt !== null, publishedAt: version.publishedAt, noRemarks: version.noRemarks },
+    handling: version.handling && publicHandling(version.handling),
     answers: answered.filter((row) => row.versionId === id).flatMap(publicAnswer),
     comments: commented.filter((row) => row.versionId === id),
   })

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl/react'
+import { HandlingShown } from '#app/features/inputs/components/handling-shown.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { Alert } from '#app/ui/message.tsx'
+import { Panel } from '#app/ui/panel.tsx'
 import type { ReadInput, ReadVersion } from './reading-head.tsx'
 
 type ReadingNoticesProps = {
@@ -14,11 +16,13 @@ type ReadingNoticesProps = {
 /** What somebody who reads must know before tagging. */
 export function ReadingNotices(props: ReadingNoticesProps) {
   const t = useTranslations('workbench.reading')
+  const words = useTranslations('public.handling')
   const { day } = useDates()
   const { withdrawnAt, withdrawalReason, id } = props.input
   const older = !props.version.counts
   const waiting = props.hasText && !props.hasPassages
-  if (!props.problem && !withdrawnAt && !older && !waiting) return null
+  const { noRemarks, handling } = props.version
+  if (!props.problem && !withdrawnAt && !older && !waiting && !noRemarks && !handling) return null
   return (
     <div className="in-stack in-stack--3">
       {props.problem && (
@@ -38,6 +42,16 @@ export function ReadingNotices(props: ReadingNoticesProps) {
             {t('olderText')} <a href={`/workbench/inputs/${id}`}>{t('newest')}</a>
           </p>
         </Alert>
+      )}
+      {noRemarks && (
+        <Alert tone="info">
+          <p>{t('noRemarks')}</p>
+        </Alert>
+      )}
+      {handling && (
+        <Panel id="handling" heading={words('heading')}>
+          <HandlingShown handling={handling} level={3} />
+        </Panel>
       )}
       {waiting && (
         <Alert tone="info">

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { useDates } from '#app/ui/dates.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { PublicVersion as Shown } from '../published.server.ts'
+import { HandlingShown } from './handling-shown.tsx'
 import { PublicAnswer } from './public-answer.tsx'
 import { PublicComments } from './public-comments.tsx'
 import { VersionTags } from './published-list.tsx'
@@ -46,7 +47,7 @@ export function ReplacedVersion({ version, by }: { version: Shown; by: Shown | u
 function VersionFacts({ version }: { version: Shown }) {
   const t = useTranslations('public.input')
   const { day } = useDates()
-  const { lang, late, noRemarks, publishedAt } = version
+  const { lang, late, noRemarks, publishedAt, handling } = version
   return (
     <>
       {(noRemarks || late) && (
@@ -59,6 +60,7 @@ function VersionFacts({ version }: { version: Shown }) {
         <ReceivedOn version={version} /> {t('publishedOn', { date: day(publishedAt) })}{' '}
         {t('language', { language: lang })}
       </p>
+      {handling && <HandlingShown handling={handling} level={3} />}
     </>
   )
 }
