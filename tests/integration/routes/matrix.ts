@@ -131,7 +131,8 @@ export const matrix: Record<string, Row> = {
   },
   'routes/workspace/attachments': ofInput('/attachments', writers),
   'routes/workspace/attachment': ofInput(`/attachments/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`),
-  'routes/workspace/sign-off': ofInput('/sign-off', members),
+  // Who only sends takes no step on the way to approval.
+  'routes/workspace/sign-off': ofInput('/sign-off', writers),
   'routes/workspace/no-remarks': ofInput('/no-remarks', ['submitter']),
   'routes/workspace/adoption': ofInput('/adoption', ['submitter']),
   'routes/workspace/submission': {
@@ -313,9 +314,10 @@ export const personalRows: Record<string, Row> = {
   'routes/workspace/presence': { ...ofPerson('/presence'), read: undefined, missing: undefined },
   'routes/workspace/commenting': ofPerson(`/documents/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`),
   'routes/workspace/attachments': ofPerson('/attachments'),
-  'routes/workspace/sign-off': ofPerson('/sign-off'),
+  // Who answers alone asks nobody, and has no body that adopts.
+  'routes/workspace/sign-off': { ...ofPerson('/sign-off'), read: [], write: [] },
   'routes/workspace/no-remarks': ofPerson('/no-remarks'),
-  'routes/workspace/adoption': ofPerson('/adoption'),
+  'routes/workspace/adoption': { ...ofPerson('/adoption'), read: [], write: [] },
   'routes/workspace/submission': ofPerson('/submission'),
   'routes/workspace/receipt': { ...ofPerson('/receipt'), write: undefined },
   'routes/workspace/withdrawal': ofPerson('/withdrawal'),
