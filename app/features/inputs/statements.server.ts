@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { isAskedOf } from '#app/features/questionnaires/asked.server.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
 import { spoken } from '#app/platform/prepared.server.ts'
 import {
   answers,
@@ -18,6 +19,7 @@ import {
   signOffs,
   versionAttachments,
 } from '#db/schema/index.ts'
+import type { Sending } from './sending.ts'
 import type { SignOff } from './sign-off.ts'
 
 // What submitting says to the database: two statements, because everybody submits in the last hour before a deadline.
@@ -73,7 +75,7 @@ export type DraftRead = {
  * The input, its sender, its round, the database's clock, what was sent before, and how much is written: no texts. One
  * statement, so all of it as it stood at one moment. Few steps: starting each costs more than what it finds.
  */
-export const readDraft = spoken<DraftRead>(() => {
+const reading = (adopted: boolean) => {
   const kind = sql`coalesce(o.kind, 'person')`
   const answered = sql`coalesce(d.answered, false)`
   const asked = isAskedOf(kind)
@@ -93,8 +95,8 @@ export const readDraft = spoken<DraftRead>(() => {
     r.allows_corrections as "allowsCorrections", r.xmin::text as "roundState", clock_timestamp() as now,
     coalesce((select max(v.number) from ${inputVersions} v where v.input_id = i.id), 0) as "lastNumber",
     exists (select from ${inputVersions} v where v.input_id = i.id and v.kind <> 'registered') as "sentBefore",
-    ${text('as')} = 'adopted' and exists (
-      select from ${inputVersions} v where v.input_id = i.id and v.kind = 'adopted') as "adoptedBefore",
+    ${adopted ? sql`exists (select from ${inputVersions} v where v.input_id = i.id and v.kind = 'adopted')` : sql`false`}
+      as "adoptedBefore",
     (select json_build_object('versionId', v.id, 'receiptNumber', v.receipt_number, 'submittedAt', v.submitted_at,
         'lateAt', v.late_at)
       from ${inputVersions} v where v.input_id = i.id and v.idempotency_key = ${text('key')}) as again,
@@ -115,7 +117,22 @@ export const readDraft = spoken<DraftRead>(() => {
   cross join lateral (
     select count(*)::integer as files from ${attachments} f where f.input_id = i.id and f.removed_at is null) f
   where i.id = ${uuid('inputId')}`
-})
+}
+
+// Two statements, not a value given: a plan that hangs on what is given is made anew every time, which takes longer than
+// reading does.
+const readers = {
+  adopted: spoken<DraftRead>(() => reading(true)),
+  other: spoken<DraftRead>(() => reading(false)),
+}
+
+/** Reads the draft for what it is sent as, under the key of its form. */
+export function readDraft(
+  tx: Transaction | null,
+  { as, ...asked }: { inputId: string; key: string; as: Sending['as'] },
+): Promise<DraftRead[]> {
+  return readers[as === 'adopted' ? as : 'other'](tx, asked)
+}
 
 /** Held against every other save and submission of the input. */
 export const holdDraft = spoken<{ id: string }>(
@@ -123,14 +140,24 @@ export const holdDraft = spoken<{ id: string }>(
 )
 
 /** What of a version its receipt tells. */
-export type Frozen = { at: string; receiptNumber: string; whole: number }
+export type Frozen = { at: string; receiptNumber: string }
 
 // A new id whose time is the version's (UUID version 7) and whose chance is its own. Made here: it is one less to send.
 const newId = sql`(left(${text('versionId')}, 15) || substr(gen_random_uuid()::text, 16))::uuid`
 
-/** The digests of a list as its JSON has them. */
-const digests = (from: string) =>
-  sql`coalesce((select string_agg('"' || x.digest || '"', ',' order by x.digest collate "C") from ${sql.raw(from)} x), '')`
+const answersOf = (input: string) => sql`from ${draftAnswers} d
+  where d.input_id = ${sql.raw(input)} and d.answered and d.question_id <> all(${given('stray')}::uuid[])`
+const commentsOf = (input: string) => sql`from ${draftComments} c
+  where c.input_id = ${sql.raw(input)} and c.removed_at is null`
+const filesOf = (input: string) => sql`from ${attachments} f
+  where f.input_id = ${sql.raw(input)} and f.removed_at is null`
+
+/** The digests of a list as its JSON has them, and how many they are. */
+const digestsOf = (rows: SQL) =>
+  sql`select count(*), string_agg('"' || x.digest || '"', ',' order by x.digest collate "C") as digests from (${rows}) x`
+
+/** What is copied besides the version: everything, answers only where there is nothing else, or nothing. */
+const copies = { everything: ['answers', 'comments', 'files'], answers: ['answers'], nothing: [] } as const
 
 /**
  * Receives the draft, if what the decision rests on still holds: the input and the round are as they were read, and the
@@ -139,68 +166,88 @@ const digests = (from: string) =>
  * step, which takes its row for itself: what is received is received before the count.
  *
  * The statement looks at everything else as it was when it began, also where it waited for a lock. Of a draft that is at
- * the revision that was read, that is what was read: every change of any part makes another. What is copied and what is
- * hashed are the same rows; the text that is hashed is given but for their digests, the number and the moment. If they
- * are not as many as was decided on, a division by zero takes everything back.
+ * the revision that was read, that is what was read: every change of any part makes another. They must also be as many.
+ * What is hashed are the digests of what is copied; the text around them is given, but for the number and the moment.
  */
-export const freezeDraft = spoken<Frozen>(
-  () => sql`
+const freezing = (what: keyof typeof copies) => {
+  const copied: readonly string[] = copies[what]
+  const nothing = sql`select null::text as digest where false`
+  const spokenOf = [
+    copied.includes('answers') && sql`select d.digest ${answersOf('held.id')}`,
+    copied.includes('comments') && sql`select c.digest ${commentsOf('held.id')}`,
+  ].filter((rows) => rows !== false)
+  const said = spokenOf.length > 0 ? sql.join(spokenOf, sql` union all `) : nothing
+  const enclosed = copied.includes('files') ? sql`select f.sha256 as digest ${filesOf('held.id')}` : nothing
+  return sql`
   with held as materialized (
-    select i.id, i.strategy_id, i.round_id from ${inputs} i
+    select i.id, i.strategy_id from ${inputs} i join ${rounds} r on r.id = i.round_id
     where i.id = ${uuid('inputId')} and i.draft_revision = ${given('draftRevision')}::integer
-      and i.withdrawn_at is null for update),
-  kept as materialized (
-    select r.id from ${rounds} r where r.id = ${uuid('roundId')} and r.xmin::text = ${text('roundState')}
-      and exists (select from held) for share),
-  moment as materialized (
-    select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held cross join kept),
-  numbered as materialized (
-    select moment.*, nextval('receipt_sequence') as sequence from moment
-    where moment.at <= ${given('until')}::timestamptz),
+      and i.withdrawn_at is null and r.xmin::text = ${text('roundState')} for update of i for share of r),
   received as materialized (
     select numbered.*, to_char(at at time zone 'Europe/Oslo', 'YYYY') || '-'
-      || repeat('0', 6 - length(sequence::text)) || sequence as receipt_number from numbered),
-  written as materialized (
-    select d.question_id, null::uuid as paragraph_id, null::jsonb as anchor, d.body, d.choice, d.data, d.importance,
-      d.canonical_text, d.digest
-    from received join ${draftAnswers} d on d.input_id = received.id
-    where d.answered and not ${given('noRemarks')}::boolean and d.question_id <> all(${given('stray')}::uuid[])
-    union all
-    select null, c.paragraph_id, c.anchor, c.body, null, null, null, c.canonical_text, c.digest
-    from received join ${draftComments} c on c.input_id = received.id
-    where c.removed_at is null and not ${given('noRemarks')}::boolean),
-  enclosed as materialized (
-    select f.id, f.sha256 as digest from received join ${attachments} f on f.input_id = received.id
-    where f.removed_at is null and not ${given('noRemarks')}::boolean),
+      || repeat('0', 6 - length(sequence::text)) || sequence as receipt_number
+    from (
+      select held.*, said.digests as said, enclosed.digests as enclosed, nextval('receipt_sequence') as sequence
+      from (select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held) held
+      cross join lateral (${digestsOf(said)}) said
+      cross join lateral (${digestsOf(enclosed)}) enclosed
+      where held.at <= ${given('until')}::timestamptz
+        and said.count = ${given('answers')}::integer and enclosed.count = ${given('files')}::integer
+    ) numbered),
   version as (
     insert into ${inputVersions} (id, strategy_id, round_id, input_id, number, kind, sender_name, sender_kind,
       sender_number, sender_county, lang, submitted_at, submitted_by, deadline_at, late_at, no_remarks, naming, handling,
       receipt_sequence, receipt_number, content_hash, idempotency_key)
-    select ${uuid('versionId')}, strategy_id, round_id, id, ${given('number')}::integer, ${text('kind')},
+    select ${uuid('versionId')}, strategy_id, ${uuid('roundId')}, id, ${given('number')}::integer, ${text('kind')},
       ${text('senderName')}, ${text('senderKind')}, ${text('senderNumber')}, ${text('senderCounty')}, ${text('lang')},
       at, ${uuid('submittedBy')}, ${given('deadlineAt')}::timestamptz, case when ${given('late')}::boolean then at end,
       ${given('noRemarks')}::boolean, ${text('naming')}, ${text('handling')}::jsonb, sequence, receipt_number,
-      encode(sha256(convert_to(${text('beforeAnswers')} || ${digests('written')} || ${text('beforeFiles')}
-        || ${digests('enclosed')} || ${text('beforeNumber')} || receipt_number || ${text('beforeMoment')}
+      encode(sha256(convert_to(${text('beforeAnswers')} || coalesce(said, '') || ${text('beforeFiles')}
+        || coalesce(enclosed, '') || ${text('beforeNumber')} || receipt_number || ${text('beforeMoment')}
         || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ${text('afterMoment')}, 'UTF8')), 'hex'),
       ${text('key')}
     from received),
-  said as (
-    insert into ${answers} (id, strategy_id, version_id, question_id, paragraph_id, anchor, body, choice, data,
-      importance, canonical_text, digest)
-    select ${newId}, received.strategy_id, ${uuid('versionId')}, written.* from received cross join written
-    returning id),
-  files as (
-    insert into ${versionAttachments} (strategy_id, version_id, attachment_id)
-    select received.strategy_id, ${uuid('versionId')}, enclosed.id from received cross join enclosed
-    returning attachment_id),
+  ${copied.length > 0 ? copyingSaid(copied) : sql.empty()}
+  ${copied.includes('files') ? copyingFiles : sql.empty()}
   event as (
     insert into ${auditEvents} (id, at, type, actor_id, strategy_id, subject_id, data)
     select ${uuid('eventId')}, at, ${text('eventType')}, ${uuid('actorId')}, strategy_id, ${uuid('versionId')},
       jsonb_build_object('inputId', id)
     from received),
   on_its_way as (insert into ${eventOutbox} (event_id) select ${uuid('eventId')} from received)
-  select at, receipt_number as "receiptNumber",
-    1 / ((select count(*) from said) + (select count(*) from files) = ${given('parts')}::integer)::integer as whole
-  from received`,
-)
+  select at, receipt_number as "receiptNumber" from received`
+}
+
+const copyingSaid = (copied: readonly string[]) => sql`said as (
+  insert into ${answers} (id, strategy_id, version_id, question_id, paragraph_id, anchor, body, choice, data,
+    importance, canonical_text, digest)
+  select ${newId}, received.strategy_id, ${uuid('versionId')}, d.* from received cross join lateral (
+    select d.question_id, null::uuid as paragraph_id, null::jsonb as anchor, d.body, d.choice, d.data, d.importance,
+      d.canonical_text, d.digest ${answersOf('received.id')}
+    ${
+      copied.includes('comments')
+        ? sql`union all select null, c.paragraph_id, c.anchor, c.body, c.stance,
+            jsonb_build_object('proposal', c.proposal, 'reason', c.reason), null, c.canonical_text, c.digest
+          ${commentsOf('received.id')}`
+        : sql.empty()
+    }) d),`
+
+const copyingFiles = sql`files as (
+  insert into ${versionAttachments} (strategy_id, version_id, attachment_id)
+  select received.strategy_id, ${uuid('versionId')}, f.id from received cross join lateral (
+    select f.id ${filesOf('received.id')}) f),`
+
+const freezers = {
+  everything: spoken<Frozen>(() => freezing('everything')),
+  answers: spoken<Frozen>(() => freezing('answers')),
+  nothing: spoken<Frozen>(() => freezing('nothing')),
+}
+
+/** Writes the version with as much as it is sent with. */
+export function freezeDraft(
+  tx: Transaction | null,
+  what: keyof typeof copies,
+  values: Record<string, unknown>,
+) {
+  return freezers[what](tx, values)
+}

@@ -89,23 +89,22 @@ async function attempt(
   if (read.approvalRequired && tx === null) return 'hold-first'
 
   const versionId = v7()
-  const lateAt = isLate(round, round, now)
-  const values = freeze(read, { actor, inputId, key, sending }, versionId)
+  const late = isLate(round, round, now)
+  const { what, ...values } = freeze(read, { actor, inputId, key, sending }, versionId)
   const limits = { until: holdsUntil(round, round, now), deadlineAt: effectiveDeadline(round, round) }
   const moments = { until: limits.until.toISOString(), deadlineAt: limits.deadlineAt.toISOString() }
-  const frozen = freezeDraft(tx, { ...values, ...moments, late: lateAt })
+  const frozen = freezeDraft(tx, what, { ...values, ...moments, late })
   const [received] = tx ? await frozen : await frozen.catch(overtakenOr)
   if (!received) return 'overtaken'
   const submittedAt = new Date(received.at)
   const { receiptNumber } = received
-  return { receipt: { versionId, receiptNumber, submittedAt, lateAt: lateAt ? submittedAt : null } }
+  return { receipt: { versionId, receiptNumber, submittedAt, lateAt: late ? submittedAt : null } }
 }
 
-/** Somebody else sent the input meanwhile, under this key or another, or a part of the draft is not what it was. */
+/** Somebody else sent the input meanwhile, under this key or another. */
 function overtakenOr(error: unknown): [] {
   const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string }
   if (code === '23505' && /^input_versions_(key|number)$/.test(constraint ?? '')) return []
-  if (code === '22012') return []
   throw error
 }
 
@@ -151,8 +150,10 @@ function freeze(read: DraftRead, { actor, inputId, key, sending }: Asked, versio
     ...{ senderNumber: read.senderNumber, noRemarks, naming, handling },
   }
   const [answers, files] = noRemarks ? [0, 0] : [read.answered + read.comments, read.files]
+  const rest = read.comments + read.files === 0 ? ('answers' as const) : ('everything' as const)
   return {
-    ...{ ...said, versionId, roundState, draftRevision, key, parts: answers + files },
+    what: answers + files === 0 ? ('nothing' as const) : rest,
+    ...{ ...said, versionId, roundState, draftRevision, key, answers, files },
     ...openReceiptPayload(said, { answers: answers > 0, files: files > 0 }, versionId),
     stray: `{${(read.stray ?? []).join(',')}}`,
     handling: handling && JSON.stringify(handling),
