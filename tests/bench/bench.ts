@@ -100,6 +100,7 @@ async function measureSubmissions() {
   const speed = await sideBySide(rounds, {
     ...ours,
     same1: async () => pgbench(tool, server.url, sameRows, 1, seconds),
+    same10: async () => pgbench(tool, server.url, sameRows, 10, seconds),
     steps1: async () => pgbench(tool, server.url, sameSteps, 1, seconds),
     floor1: async () => pgbench(tool, server.url, floor, 1, seconds),
     floor10: async () => pgbench(tool, server.url, floor, 10, seconds),
@@ -111,4 +112,9 @@ async function measureSubmissions() {
   notes.T8steps = 'as T8, but pgbench also takes the locks and reads the draft, a statement at a time'
   report.T9 = round2(speed.submit1 / speed.floor1)
   report.T9c10 = round2(speed.submit10 / speed.floor10)
+  report.T9bound = round2(speed.same1 / speed.floor1)
+  report.T9c10bound = round2(speed.same10 / speed.floor10)
+  notes.T9bound =
+    'what pgbench itself reaches of the single-row commit with the rows of a submission, at 1 connection'
+  notes.T9c10bound = 'the same at 10 connections'
 }

@@ -30,7 +30,8 @@ export async function prepareSubmissions(connection: Connection) {
     drafts.push({ inputId: (await aDraft(db, round, organisation, written)).id, actor })
   }
   await db.execute(sql`
-    create table bench_inputs as select row_number() over () as n, id, strategy_id, round_id from inputs`)
+    create table bench_inputs as select row_number() over () as n, i.id, strategy_id, round_id, m.person_id
+    from inputs i join memberships m on m.organisation_id = i.organisation_id`)
   await db.execute(sql`create unique index on bench_inputs (n)`)
   await db.execute(
     sql`create table bench_floor (id bigint generated always as identity primary key, at timestamptz)`,
@@ -51,30 +52,33 @@ export async function prepareSubmissions(connection: Connection) {
   }
 }
 
-// The rows a submission writes (version, eight answers, audit event, job) in one prepared statement.
+// The rows a submission writes (version, eight answers copied from the draft, audit event, and that on its way to the
+// worker) in one prepared statement, with every column that ours has and nothing that is not written.
 const sameRows = (inputs: number) => `
 \\set n random(1, ${inputs})
 WITH v AS (
   INSERT INTO input_versions (id, strategy_id, round_id, input_id, number, kind, sender_name, sender_kind, lang,
-    submitted_at, deadline_at, receipt_sequence, receipt_number, content_hash, idempotency_key)
+    submitted_at, submitted_by, deadline_at, no_remarks, receipt_sequence, receipt_number, content_hash, idempotency_key)
   SELECT gen_random_uuid(), strategy_id, round_id, id, nextval('receipt_sequence'), 'administrative', 'Fjellvik kommune',
-    'municipality', 'nb', clock_timestamp(), clock_timestamp(), 1, gen_random_uuid()::text,
+    'municipality', 'nb', clock_timestamp(), person_id, clock_timestamp(), false, 1, '2026-' || currval('receipt_sequence'),
     repeat('0123456789abcdef', 4), gen_random_uuid()::text
   FROM bench_inputs WHERE n = :n
-  RETURNING id, strategy_id, round_id),
+  RETURNING id, strategy_id, input_id, submitted_by, submitted_at),
 a AS (
-  INSERT INTO answers (id, strategy_id, version_id, question_id, body, canonical_text)
-  SELECT gen_random_uuid(), v.strategy_id, v.id, q.id,
-    jsonb_build_object('type', 'doc', 'content', repeat('${paragraph}', 6)), repeat('${paragraph}', 6)
-  FROM v JOIN questions q ON q.round_id = v.round_id),
+  INSERT INTO answers (id, strategy_id, version_id, question_id, body, choice, data, importance, canonical_text, digest)
+  SELECT gen_random_uuid(), v.strategy_id, v.id, d.question_id, d.body, d.choice, d.data, d.importance, d.canonical_text,
+    d.digest
+  FROM v JOIN draft_answers d ON d.input_id = v.input_id),
 e AS (
-  INSERT INTO audit_events (id, at, type, strategy_id, subject_id, data)
-  SELECT gen_random_uuid(), clock_timestamp(), 'input.submitted', strategy_id, id, '{"inputId": "x"}' FROM v)
-INSERT INTO pgboss.job (name, data) SELECT 'events', jsonb_build_object('subjectId', id) FROM v;
+  INSERT INTO audit_events (id, at, type, actor_id, strategy_id, subject_id, data)
+  SELECT gen_random_uuid(), submitted_at, 'input.submitted', submitted_by, strategy_id, id,
+    jsonb_build_object('inputId', input_id) FROM v
+  RETURNING id)
+INSERT INTO event_outbox (event_id) SELECT id FROM e;
 `
 
-// The same rows with the same locks, clock and reads before them, a statement at a time: what the order of a
-// submission (lock, hold, clock, read, write) costs whoever sends it.
+// The same rows with the same reads and locks before them, a statement at a time: what the order of a submission
+// (read, lock, hold, clock, write) costs whoever sends it.
 const sameSteps = (inputs: number) => `
 \\set n random(1, ${inputs})
 BEGIN;
@@ -82,8 +86,8 @@ SELECT i.strategy_id, o.name FROM inputs i JOIN organisations o ON o.id = i.orga
   WHERE i.id = (SELECT id FROM bench_inputs WHERE n = :n) FOR UPDATE OF i;
 SELECT r.deadline_at FROM inputs i JOIN rounds r ON r.id = i.round_id
   WHERE i.id = (SELECT id FROM bench_inputs WHERE n = :n) FOR SHARE OF r;
-SELECT clock_timestamp(), (SELECT jsonb_agg(d) FROM draft_answers d WHERE d.input_id = b.id),
-  (SELECT count(*) FROM input_versions v WHERE v.input_id = b.id) FROM bench_inputs b WHERE b.n = :n;
+SELECT clock_timestamp(), (SELECT string_agg(d.digest, ',') FROM draft_answers d WHERE d.input_id = b.id),
+  (SELECT max(number) FROM input_versions v WHERE v.input_id = b.id) FROM bench_inputs b WHERE b.n = :n;
 ${sameRows(inputs).split('\n').slice(2).join('\n')}
 COMMIT;
 `
