@@ -27,7 +27,7 @@ export const links: LinksFunction = () => [
 /** A route whose handle says `scripted` gets the browser's scripts; public routes never do. */
 export type PageHandle = { scripted?: boolean }
 
-const signedIn = /^\/(workspace|workbench|admin)(\/|$)/
+const signedIn = /^\/(workspace|workbench|admin|join)(\/|\.|$)/
 
 /** Public pages take their language from the address and look nobody up, so that all readers get the same bytes. */
 export async function loader(args: LoaderFunctionArgs) {

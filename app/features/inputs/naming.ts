@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** How a round lets private persons stand: by name; with the name hidden in public if they wish; also without any name. */
 export const NAMING_RULES = ['named', 'may-hide', 'may-be-anonymous'] as const
 export type Naming = (typeof NAMING_RULES)[number]
@@ -21,3 +23,9 @@ export function namingsAllowed(rule: string): readonly PersonNaming[] {
 export function namingAllowed(rule: string, asked: PersonNaming): PersonNaming {
   return namingsAllowed(rule).includes(asked) ? asked : 'named'
 }
+
+/** Beginning to answer, or choosing again how a private person stands. Organisations send no naming. */
+export const namingForm = z.object({
+  act: z.enum(['start', 'naming']).default('start'),
+  naming: z.enum(PERSON_NAMINGS).default('named'),
+})

@@ -13,7 +13,7 @@ import {
   rounds,
   strategies,
 } from '#db/schema/index.ts'
-import type { Naming } from './naming.ts'
+import type { Naming, PersonNaming } from './naming.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** What pages of a sender say of a round and when it takes input from this sender. */
@@ -162,11 +162,16 @@ export async function listOwnInputs(
   return { inputs: own, total }
 }
 
+/** A round with what it asks, how a private person has chosen to stand in it, and whether anything was sent. */
+export type RoundToAnswer = OpenRound & {
+  intro: LocalisedText
+  questions: AskedQuestion[]
+  inputNaming: PersonNaming | null
+  inputSent: boolean
+}
+
 /** A round before its answer is begun: what it is about and what it asks; null when it is not published. */
-export async function findRoundToAnswer(
-  sender: Sender,
-  roundId: string,
-): Promise<(OpenRound & { intro: LocalisedText; questions: AskedQuestion[] }) | null> {
+export async function findRoundToAnswer(sender: Sender, roundId: string): Promise<RoundToAnswer | null> {
   const { db } = database()
   const [[round], questions] = await Promise.all([
     db
@@ -175,6 +180,8 @@ export async function findRoundToAnswer(
         intro: rounds.intro,
         invitedAt: invitations.invitedAt,
         inputId: inputs.id,
+        inputNaming: sql<PersonNaming | null>`${inputs.naming}`,
+        inputSent: sql<boolean>`exists (select 1 from ${inputVersions} v where v.input_id = ${inputs.id})`,
       })
       .from(rounds)
       .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
@@ -184,4 +191,14 @@ export async function findRoundToAnswer(
     listQuestions(roundId),
   ])
   return round ? { ...round, questions } : null
+}
+
+/** Whether somebody has begun an input as a private person. */
+export async function hasPersonalInputs(personId: string): Promise<boolean> {
+  const rows = await database()
+    .db.select({ id: inputs.id })
+    .from(inputs)
+    .where(eq(inputs.personId, personId))
+    .limit(1)
+  return rows.length > 0
 }

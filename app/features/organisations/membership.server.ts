@@ -1,15 +1,18 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor, OrganisationRole } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
-import { memberships, organisations, people } from '#db/schema/index.ts'
+import { counties, memberships, organisations, people } from '#db/schema/index.ts'
 
 /** An organisation one works in. */
-export type OwnOrganisation = { id: string; slug: string; name: string }
+export type OwnOrganisation = { id: string; slug: string; name: string; county: string | null }
 
 /** Somebody who works in the organisation, with every role held there. */
 export type Member = { personId: string; name: string; roles: OrganisationRole[] }
 
-const columns = { id: organisations.id, slug: organisations.slug, name: organisations.name }
+const columns = {
+  ...{ id: organisations.id, slug: organisations.slug, name: organisations.name },
+  county: counties.name,
+}
 
 /** The organisations somebody belongs to, by name. */
 export async function listOwnOrganisations(actor: Actor): Promise<OwnOrganisation[]> {
@@ -18,8 +21,9 @@ export async function listOwnOrganisations(actor: Actor): Promise<OwnOrganisatio
   return database()
     .db.select(columns)
     .from(organisations)
+    .leftJoin(counties, eq(counties.number, organisations.countyNumber))
     .where(inArray(organisations.id, ids))
-    .orderBy(asc(organisations.name))
+    .orderBy(asc(organisations.name), asc(organisations.id))
     .limit(200)
 }
 

@@ -5,6 +5,7 @@ import { requireActor } from '#app/features/identity/access.server.ts'
 import { isDemo } from '#app/features/identity/demo.server.ts'
 import { workspacePath } from '#app/features/inputs/address.ts'
 import { WorkspaceFrame } from '#app/features/inputs/components/workspace-frame.tsx'
+import { membersPath } from '#app/features/organisations/address.ts'
 import { findSender } from '#app/features/organisations/sender.server.ts'
 import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 
@@ -21,6 +22,9 @@ export default function WorkspaceLayout() {
   const t = useTranslations('workspace.layout')
   const { pathname } = useLocation()
   const home = workspacePath(sender.slug)
+  const at = membersPath(sender.slug)
+  const members =
+    sender.kind === 'person' ? [] : [{ href: at, label: t('members'), current: pathname === at }]
   return (
     <WorkspaceFrame
       demo={demo}
@@ -29,6 +33,7 @@ export default function WorkspaceLayout() {
       links={[
         { href: home, label: t('tasks'), current: pathname === home },
         { href: `${home}#own`, label: t('inputs'), current: pathname.startsWith(`${home}/inputs/`) },
+        ...members,
       ]}
     >
       <Outlet />

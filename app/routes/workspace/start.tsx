@@ -4,7 +4,10 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
 import { startPath, writingPath } from '#app/features/inputs/address.ts'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
+import { NamingFields } from '#app/features/inputs/components/naming-fields.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
+import { chooseNaming } from '#app/features/inputs/naming.server.ts'
+import { namingForm, namingsAllowed } from '#app/features/inputs/naming.ts'
 import { mayWrite } from '#app/features/inputs/policy.ts'
 import { findRoundToAnswer } from '#app/features/inputs/queries.server.ts'
 import { startInput } from '#app/features/inputs/writing.server.ts'
@@ -12,7 +15,9 @@ import { findSender, listWriters } from '#app/features/organisations/sender.serv
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
+import { databaseTime } from '#app/platform/database.server.ts'
 import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
+import { readForm } from '#app/platform/http/form.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -28,15 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = answer(await findRoundToAnswer(sender, idParam(args.params.round)))
   const t = translator(actor.locale, 'workspace')
   const members = await listWriters(sender)
+  const person = sender.kind === 'person'
   return {
     slug: sender.slug,
     round,
+    person,
     title: t('start.title', { number: round.number, title: pick(round.title, actor.locale).text }),
-    meta: t('start.meta', {
+    meta: t(person ? 'start.metaYourself' : 'start.meta', {
       strategy: pick(round.strategyTitle, actor.locale).text,
       organisation: sender.name,
     }),
-    standing: deadlineStanding(round, new Date()),
+    namings: namingsAllowed(round.naming),
+    renamed: new URL(args.request.url).searchParams.has('naming'),
+    standing: deadlineStanding(round, await databaseTime()),
     mayWrite: mayWrite(actor, sender),
     writers: members
       .filter(({ roles }) => roles.some((role) => role !== 'submitter'))
@@ -48,8 +57,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
-  // No key: there is one draft per organisation and round, however often this is sent.
-  const outcome = answer(await startInput(actor, idParam(args.params.round), sender))
+  const roundId = idParam(args.params.round)
+  const form = await readForm(args.request, namingForm)
+  if ('errors' in form) return data({ refusal: 'try-again' as const }, { status: 422 })
+  const { naming, act } = form.value
+  if (act === 'naming') {
+    const round = answer(await findRoundToAnswer(sender, roundId))
+    const changed = answer(round.inputId ? await chooseNaming(actor, round.inputId, naming) : null)
+    if ('refusal' in changed) return data(changed, { status: 422 })
+    return redirect(`${startPath(sender.slug, roundId)}?naming`)
+  }
+  // No key: there is one draft per sender and round, however often this is sent.
+  const outcome = answer(await startInput(actor, roundId, sender, naming))
   if ('refusal' in outcome) return data(outcome, { status: 422 })
   return redirect(writingPath(sender.slug, outcome.inputId))
 }
@@ -57,19 +76,26 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Start() {
-  const { slug, round, title, meta, standing, mayWrite, writers } = useLoaderData<typeof loader>()
+  const { slug, round, person, title, meta, standing, mayWrite, writers, namings, renamed } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.start')
   const reasons = useTranslations('workspace.refused')
   const format = useFormatter()
   const who = format.list(writers, { type: 'disjunction' })
   const open = standing.state === 'open' || standing.state === 'late'
+  const choice = person && <NamingFields allowed={namings} chosen={round.inputNaming} />
   return (
     <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={title} meta={meta} />
       {refused && (
         <Alert tone="warning" live>
           <p>{reasons(refused.refusal)}</p>
+        </Alert>
+      )}
+      {renamed && !refused && (
+        <Alert tone="success" live>
+          <p>{t('renamed')}</p>
         </Alert>
       )}
       <Panel>
@@ -83,10 +109,13 @@ export default function Start() {
             </p>
           ) : mayWrite ? (
             open && (
-              <form method="post" action={startPath(slug, round.id)} className="in-stack in-stack--3">
-                <p>{t('once')}</p>
+              <form method="post" action={startPath(slug, round.id)} className="in-stack in-stack--5">
+                {choice}
+                <p>{t(person ? 'onceYourself' : 'once')}</p>
                 <p className="in-row">
-                  <Button>{t('begin')}</Button>
+                  <Button name="act" value="start">
+                    {t('begin')}
+                  </Button>
                 </p>
               </form>
             )
@@ -95,6 +124,24 @@ export default function Start() {
           )}
         </div>
       </Panel>
+      {person && round.inputId && open && (
+        <Panel id="naming" heading={t('naming')}>
+          {round.inputSent ? (
+            <p>{t('namingSent')}</p>
+          ) : (
+            <form method="post" action={startPath(slug, round.id)} className="in-stack in-stack--3">
+              {choice}
+              {namings.length > 1 && (
+                <p className="in-row">
+                  <Button variant="secondary" name="act" value="naming">
+                    {t('saveNaming')}
+                  </Button>
+                </p>
+              )}
+            </form>
+          )}
+        </Panel>
+      )}
       <Panel>
         <div className="in-stack in-stack--3">
           <p>
