@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { passagesOf } from '#app/features/analysis/passage.ts'
 import { themeColour } from '#app/features/analysis/theme.ts'
 import { verifyQuote } from '#app/features/findings/quote.ts'
+import { inReadingOrder } from '#app/features/inputs/said-to.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { themes as themeContents } from '#db/seed/content/codebook.ts'
@@ -49,8 +50,9 @@ async function seedPassages(tx: Transaction) {
     })
     .from(schema.answers)
     .innerJoin(schema.inputVersions, eq(schema.inputVersions.id, schema.answers.versionId))
-    .innerJoin(schema.questions, eq(schema.questions.id, schema.answers.questionId))
-    .orderBy(schema.inputVersions.id, schema.questions.position)
+    .leftJoin(schema.questions, eq(schema.questions.id, schema.answers.questionId))
+    .leftJoin(schema.paragraphs, eq(schema.paragraphs.id, schema.answers.paragraphId))
+    .orderBy(schema.inputVersions.id, ...inReadingOrder)
   const position = new Map<string, number>()
   const passages = rows.flatMap(({ text, ...place }) =>
     passagesOf(text ?? '').map((passage) => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { contentHash } from '#app/features/inputs/content-hash.server.ts'
+import { contentHash, digest } from '#app/features/inputs/content-hash.server.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
 import { publicBody } from '#app/features/inputs/masked-body.ts'
 import { publicText, rangesOfWords, type Stretch } from '#app/features/inputs/masking.ts'
@@ -12,6 +12,7 @@ import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-t
 import * as schema from '#db/schema/index.ts'
 import type { InputContent } from '#db/seed/content/content.ts'
 import { inputs as contents } from '#db/seed/content/inputs.ts'
+import { commentsOf, seedDraftComments } from './comments.server.ts'
 import { found, type Seeded } from './frame.server.ts'
 import { osloTime } from './oslo-time.ts'
 
@@ -52,10 +53,11 @@ function senderOf(seeded: Seeded, content: InputContent) {
 type FrozenAnswer = {
   id: string
   key: string
-  questionId: string
+  questionId?: string
   body: RichTextDoc | null
   choice: string | null
   canonicalText: string | null
+  digest: string | null
 }
 
 const byOf = (seeded: Seeded, content: InputContent) => seeded.people.get(content.by ?? '')?.id ?? null
@@ -94,6 +96,9 @@ async function seedDraft(tx: Transaction, seeded: Seeded, content: InputContent,
     updatedAt: osloTime(seeded.today, content.day, content.time),
   }))
   if (rows.length > 0) await tx.insert(schema.draftAnswers).values(rows)
+  const at = osloTime(seeded.today, content.day, content.time)
+  const draft = { inputId, by: byOf(seeded, content), at }
+  await seedDraftComments(tx, seeded, draft, await commentsOf(tx, seeded, content))
 }
 
 async function seedVersion(
@@ -124,7 +129,13 @@ async function seedVersion(
     ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number, submittedAt },
     noRemarks: content.noRemarks ?? false,
   }
-  const answers = answersOf(seeded, content)
+  const comments = await commentsOf(tx, seeded, content)
+  // A version with comments is summed up by digests, so its answers have theirs too.
+  const answers = answersOf(seeded, content).map((answer) => ({
+    ...answer,
+    digest: comments.length > 0 ? digest(answer) : null,
+  }))
+  const said = [...answers, ...comments.map((comment) => ({ ...comment, questionId: null }))]
   await tx.insert(schema.inputVersions).values({
     ...{
       id,
@@ -137,15 +148,16 @@ async function seedVersion(
     submittedBy: byOf(seeded, content),
     deadlineAt: round.deadlineAt,
     lateAt: submittedAt > round.deadlineAt ? submittedAt : null,
-    contentHash: contentHash({ ...frozen, answers }),
+    contentHash: contentHash({ ...frozen, answers: said }),
     idempotencyKey: `demo/${content.key}`,
   })
-  const rows = answers.map(({ key, questionId, body, choice }): FrozenAnswer => {
+  const toQuestions = answers.map(({ key, questionId, body, choice, digest: sum }): FrozenAnswer => {
     const answerId = v7()
     const canonical = body ? canonicalText(body) : null
     seededAnswers.set(`${content.key}/${key}`, { versionId: id, answerId, text: canonical ?? '' })
-    return { id: answerId, key, questionId, body, choice, canonicalText: canonical }
+    return { id: answerId, key, questionId, body, choice, canonicalText: canonical, digest: sum }
   })
+  const rows = [...toQuestions, ...comments.map((comment) => ({ ...comment, key: comment.id }))]
   if (rows.length > 0)
     await tx
       .insert(schema.answers)

@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
 import { presencePath, submissionPath, writingPath } from '#app/features/inputs/address.ts'
 import { isAnswered } from '#app/features/inputs/answers.ts'
+import { listConsulted } from '#app/features/inputs/comments.server.ts'
 import { AnswerEditors } from '#app/features/inputs/components/answer-editors.tsx'
 import { AnswersShown } from '#app/features/inputs/components/answer-shown.tsx'
+import { ConsultedPanel } from '#app/features/inputs/components/consulted-panel.tsx'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
 import { useOffline, usePresence } from '#app/features/inputs/components/presence.tsx'
 import { useSafeSubmit } from '#app/features/inputs/components/safe-submit.tsx'
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return {
     draft,
+    consulted: await listConsulted(draft.round.id, draft.id),
     earlier: draft.standing.mayWrite ? await listEarlierAnswers(draft.id) : [],
     self: actor.personId,
     standing: deadlineStanding(draft.round, new Date()),
@@ -77,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Writing() {
-  const { draft, earlier, self, standing, said, title } = useLoaderData<typeof loader>()
+  const { draft, consulted, earlier, self, standing, said, title } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.writing')
   const reasons = useTranslations('workspace.refused')
@@ -126,7 +129,12 @@ export default function Writing() {
           {
             id: 'questions',
             label: t('questions'),
-            content: <QuestionsPane questions={questions} answered={answered} />,
+            content: (
+              <>
+                <QuestionsPane questions={questions} answered={answered} />
+                <ConsultedPanel slug={sender.slug} inputId={id} consulted={consulted} />
+              </>
+            ),
           },
           {
             id: 'answers',
