@@ -64,7 +64,9 @@ export async function listAnswerHistory(
       .orderBy(desc(answerHistory.revision))
       .limit(mostKeptShown),
   ])
-  return [...stands, ...kept].map(({ row, ...version }) => ({
+  // Read apart: a save between the two has put what stood into what is kept.
+  const before = kept.filter(({ revision }) => revision < (stands[0]?.revision ?? 0))
+  return [...stands, ...before].map(({ row, ...version }) => ({
     ...version,
     answer: answerFromRow(question.kind, row),
     words: row.body === null ? null : countWords(canonicalText(row.body)),
