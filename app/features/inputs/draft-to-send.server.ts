@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dayToWrite } from '#app/platform/written-day.ts'
 import { attachments, inputs, rounds, strategies } from '#db/schema/index.ts'
-import { answersMissing, anythingWritten } from './answers.ts'
+import { answersMissing, anythingWritten as anyAnswer } from './answers.ts'
 import { type AnswerChange, answersChanged, type SetChange, setChanged } from './changes-since.ts'
 import { type DraftComment, listDraftComments } from './comments.server.ts'
 import { type Draft, findDraft } from './drafts.server.ts'
@@ -14,6 +14,7 @@ import { findReceipt } from './receipts.server.ts'
 import type { Handling, Sending } from './sending.ts'
 import { findSentBeside, type SentFile, sentFileColumns } from './sent-version.server.ts'
 import { findSignOff, type SignOffView } from './sign-off.server.ts'
+import { approvalCovers } from './sign-off.ts'
 
 /** A draft as the pages before sending show it: everything that would go, and what stands in the way. */
 export type DraftToSend = Draft & {
@@ -44,25 +45,27 @@ export async function findDraftToSend(
     listDraftFiles(inputId),
   ])
   const anything =
-    anythingWritten(draft.questions.map(({ answer }) => answer)) || comments.length > 0 || files.length > 0
+    anyAnswer(draft.questions.map(({ answer }) => answer)) || comments.length > 0 || files.length > 0
   return rules ? { ...draft, ...rules, signOff, comments, files, anythingWritten: anything } : null
 }
 
 /** Whether it would be received now, by the rule that receives it. The rule itself is asked again when it is sent. */
 export function wouldBeRefused(draft: DraftToSend, as: Sending['as']): SubmissionRefusal | null {
-  const { questions, versions, signOff, round, now } = draft
+  const { questions, versions, signOff, round, now, anythingWritten } = draft
   const answers = new Map(questions.map(({ id, answer }) => [id, answer]))
   return submissionRefusal(
     {
       ...{ sender: round, withdrawnAt: draft.withdrawnAt, noRemarks: as === 'no-remarks' },
       unansweredRequired: answersMissing(questions, answers).length,
-      anythingWritten: draft.anythingWritten,
+      anythingWritten,
       kind: versionKind(
         versions.some(({ kind }) => kind !== 'registered'),
         as,
       ),
       adoptedBefore: versions.some(({ kind }) => kind === 'adopted'),
-      approvalMissing: signOff?.required === true && signOff.state !== 'approved',
+      approvalMissing:
+        signOff?.required === true &&
+        !approvalCovers(signOff.steps[0] ?? null, { ...signOff, anythingWritten }, as === 'no-remarks'),
     },
     { ...round, allowsCorrections: draft.allowsCorrections },
     now,

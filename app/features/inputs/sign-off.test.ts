@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  approvalCovers,
   approvalStands,
   type DraftToApprove,
   SIGN_OFF_KINDS,
@@ -85,6 +86,14 @@ test('an empty draft is approved only as having no remarks, a written one never'
   expect(signOffRefusal(empty, ask)).toBe('nothing-to-approve')
   expect(signOffRefusal(empty, { kind: 'asked', noRemarks: true })).toBeNull()
   expect(signOffRefusal(draft(null), { kind: 'asked', noRemarks: true })).toBe('remarks-written')
+})
+
+test('who approved what is written has not approved that it is left out', () => {
+  const written = { draftRevision: 3, anythingWritten: true }
+  expect(approvalCovers(step('approved'), written, false)).toBe(true)
+  expect(approvalCovers(step('approved'), written, true)).toBe(false)
+  expect(approvalCovers(step('approved'), { ...written, anythingWritten: false }, true)).toBe(true)
+  expect(approvalCovers(step('approved', 2), { ...written, anythingWritten: false }, true)).toBe(false)
 })
 
 test('of a withdrawn input nothing is asked or approved', () => {

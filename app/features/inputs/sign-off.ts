@@ -25,6 +25,18 @@ export function approvalStands(latest: SignOff | null, draftRevision: number): b
   return signOffState(latest, draftRevision) === 'approved'
 }
 
+/**
+ * Whether what is sent has been approved. Having no remarks is approved of an empty draft; whoever approved what is
+ * written has not approved that it is left out.
+ */
+export function approvalCovers(
+  latest: SignOff | null,
+  draft: { draftRevision: number; anythingWritten: boolean },
+  noRemarks: boolean,
+): boolean {
+  return approvalStands(latest, draft.draftRevision) && !(noRemarks && draft.anythingWritten)
+}
+
 /** What somebody wants to do on the ladder. Who approves says which revision of the draft was read. */
 export type SignOffAct =
   | { kind: 'asked'; noRemarks?: boolean }

@@ -16,7 +16,7 @@ import { mayRead, maySubmit } from './policy.ts'
 import { openReceiptPayload } from './receipt.ts'
 import { sealDraft } from './sealing.server.ts'
 import type { Handling, Sending } from './sending.ts'
-import { approvalStands } from './sign-off.ts'
+import { approvalCovers } from './sign-off.ts'
 import { type DraftRead, freezeDraft, holdDraft, readDraft } from './statements.server.ts'
 
 /** What the sender gets for what it sent. */
@@ -125,15 +125,18 @@ function roundOf(read: DraftRead) {
 
 function draftOf(read: DraftRead, { as }: Sending): Draft {
   const { withdrawnAt, adoptedBefore, approvalRequired, signOff, draftRevision } = read
+  const anythingWritten = read.answered + read.comments + read.files > 0
+  const noRemarks = as === 'no-remarks'
   return {
     sender: roundOf(read),
     unansweredRequired: read.missing,
-    anythingWritten: read.answered + read.comments + read.files > 0,
+    anythingWritten,
     withdrawnAt: momentOrNull(withdrawnAt),
     kind: versionKind(read.sentBefore, as),
     adoptedBefore,
-    noRemarks: as === 'no-remarks',
-    approvalMissing: approvalRequired && !approvalStands(signOff, draftRevision),
+    noRemarks,
+    approvalMissing:
+      approvalRequired && !approvalCovers(signOff, { draftRevision, anythingWritten }, noRemarks),
   }
 }
 

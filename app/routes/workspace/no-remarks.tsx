@@ -123,7 +123,7 @@ export default function NoRemarks() {
       )}
       {refusal ? (
         <Alert tone="info">
-          <p>{reasons(refusal)}</p>
+          <p>{refusal === 'not-approved' && page.written ? t('notApproved') : reasons(refusal)}</p>
           {signOff && refusal === 'not-approved' && (
             <p>
               {signedOff(signOff)} <a href={signOffPath(slug, inputId)}>{words('toSignOff')}</a>

@@ -24,7 +24,9 @@ export function ReceiptPaper({
   const { day, clock, moment } = useDates()
   const format = useFormatter()
   const { version, round, questions, withdrawnAt } = receipt
-  const { senderName: sender, senderNumber } = version
+  const { senderNumber } = version
+  // Whoever stands without a name does so on the receipt too.
+  const sender = version.senderName || t('nameless')
   const answered = questions.filter(({ answer }) => isAnswered(answer)).length
   const seconds = format.dateTime(version.submittedAt, { second: '2-digit' }).padStart(2, '0')
   const lead = version.lateAt ? 'leadLate' : 'lead'
