@@ -57,8 +57,8 @@ function inFolder(root: string): FileStorage {
       for (let folder = path.dirname(place); folder.startsWith(root); folder = path.dirname(folder))
         await remembered(folder)
     },
-    has: (sha256) => disk.exists(keyOf(sha256)),
-    read: (sha256) => disk.getStream(keyOf(sha256)),
+    has: async (sha256) => disk.exists(keyOf(sha256)),
+    read: async (sha256) => disk.getStream(keyOf(sha256)),
     async lend(sha256, work) {
       const place = path.join(root, keyOf(sha256))
       // A file that is not there now is no broken file: the disk may be away.
@@ -90,7 +90,7 @@ function overS3(url: URL, incoming: string): FileStorage {
       ...(endpoint && { endpoint, forcePathStyle: true }),
     }),
   )
-  const read = (sha256: string) => disk.getStream(keyOf(sha256))
+  const read = async (sha256: string) => disk.getStream(keyOf(sha256))
   return {
     incoming,
     async keep(received, sha256) {
@@ -99,7 +99,7 @@ function overS3(url: URL, incoming: string): FileStorage {
       const contentType = 'application/octet-stream'
       await disk.putStream(keyOf(sha256), createReadStream(received), { contentType, contentLength: size })
     },
-    has: (sha256) => disk.exists(keyOf(sha256)),
+    has: async (sha256) => disk.exists(keyOf(sha256)),
     read,
     async lend(sha256, work) {
       await mkdir(incoming, { recursive: true })

@@ -51,6 +51,63 @@ test('a Word file may be larger, there and nowhere else, and one that is too lar
     expect((await sent(elsewhere, 5)).status, elsewhere).toBe(413)
 })
 
+test('a file sent along with an input may come as far as the page that says it is too large; beyond that a sentence says so', async () => {
+  const files = '/workspace/fjordvik/inputs/0197f1de-0000-7000-8000-000000000000/attachments'
+  const sent = (path: string, megabytes: number, lang = 'nb') =>
+    post({ origin: here, 'accept-language': lang }, path, 'x'.repeat(megabytes * 1024 * 1024))
+  expect((await sent(files, 25)).status).toBe(200)
+  expect((await sent(files.replace('fjordvik', 'personal'), 25)).status).toBe(200)
+  for (const elsewhere of [`${files}/x`, files.replace('/inputs', '/inputs/x'), `/nn${files}`])
+    expect((await sent(elsewhere, 5)).status, elsewhere).toBe(413)
+  const announced = (lang: string) =>
+    new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      const headers = { origin: here, 'content-length': '900000000', 'accept-language': lang }
+      const sending = ask(here + files, { method: 'POST', headers }, (answer) => {
+        let text = ''
+        answer.on('data', (piece) => {
+          text += piece
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode, text }))
+      })
+      sending.on('error', reject)
+      sending.flushHeaders()
+    })
+  expect(await announced('nb')).toMatchObject({ status: 413, text: expect.stringContaining('høyst 20 MB') })
+  expect((await announced('nn-NO,nn;q=0.9')).text).toContain('lang="nn"')
+  expect((await announced('en-GB')).text).toContain('at most 20 MB')
+  expect((await announced('fr')).text).toContain('Filen er for stor')
+})
+
+test('files are no pages; on an origin of their own they are all there is there, and only there', async () => {
+  const apart = express()
+  apart.use(
+    guard({
+      production: true,
+      publicUrl: undefined,
+      demo: false,
+      filesUrl: 'https://filer.innspill.example',
+    }),
+  )
+  apart.all('*', (_request, response) => void response.json({}))
+  const listening = apart.listen(0)
+  const at = (listening.address() as AddressInfo).port
+  const status = (host: string, path: string) =>
+    new Promise((resolve) => {
+      ask({ port: at, path, headers: { host } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      }).end()
+    })
+  expect(await status('filer.innspill.example', '/files/abc')).toBe(200)
+  expect(await status('filer.innspill.example', '/workspace')).toBe(404)
+  expect(await status('innspill.example', '/files/abc')).toBe(404)
+  expect(await status('innspill.example', '/workspace')).toBe(200)
+  expect(await status('filer.innspill.example', '/files/abc.data')).toBe(404)
+  listening.close()
+  expect((await fetch(`${here}/files/abc.data`)).status).toBe(404)
+  expect((await fetch(`${here}/files/abc`)).status).toBe(200)
+})
+
 test('a body of unknown length is refused', async () => {
   const status = await new Promise((resolve) => {
     const sent = ask(`${here}/workspace`, {
