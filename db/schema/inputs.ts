@@ -165,17 +165,15 @@ export const inputVersions = pgTable(
 /**
  * What was said to one thing: a question, a paragraph of the draft, or in an attachment (written by the worker when it has
  * read the file, and no part of the content hash, which covers the file itself). `canonicalText` is what passages, quotes
- * and search count characters in. Never changed. Its only foreign key is to the version: what it was said to cannot go, since
- * questions of an opened round stay and the draft's own rows hold the rest (migration 0013).
+ * and search count characters in. Never changed. No foreign keys: versions are never
+ * deleted, questions of an opened round stay, and the draft's own rows hold the rest (migrations 0013 and after).
  */
 export const answers = pgTable(
   'answers',
   {
     id: id(),
     strategyId: uuid('strategy_id').notNull(),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => inputVersions.id),
+    versionId: uuid('version_id').notNull(),
     questionId: uuid('question_id'),
     paragraphId: uuid('paragraph_id'),
     attachmentId: uuid('attachment_id'),
