@@ -14,11 +14,13 @@ import {
   invitations,
   organisations,
   people,
+  questionnaires,
   questions,
   rounds,
   signOffs,
   versionAttachments,
 } from '#db/schema/index.ts'
+import { anonymousName } from './naming.ts'
 import type { Sending } from './sending.ts'
 import type { SignOff } from './sign-off.ts'
 
@@ -82,7 +84,8 @@ const reading = (adopted: boolean) => {
   return sql`
   select i.strategy_id as "strategyId", i.round_id as "roundId", i.organisation_id as "organisationId",
     i.person_id as "personId", i.naming, i.withdrawn_at as "withdrawnAt", i.draft_revision as "draftRevision",
-    coalesce(o.name, (select p.name from ${people} p where p.id = i.person_id)) as "senderName",
+    case when i.person_id is not null and i.naming = 'anonymous' then '${sql.raw(anonymousName)}'
+      else coalesce(o.name, (select p.name from ${people} p where p.id = i.person_id)) end as "senderName",
     ${kind} as "senderKind", o.organisation_number as "senderNumber", o.county_number as "senderCounty",
     o.written_form as "writtenForm", coalesce(o.approval_required, false) as "approvalRequired",
     case when o.approval_required then (
@@ -109,8 +112,9 @@ const reading = (adopted: boolean) => {
       count(*) filter (where ${answered} and ${asked})::integer as answered,
       json_agg(${questions.id}) filter (where ${answered} and not ${asked}) as stray,
       count(*) filter (where d.digest is null and num_nonnulls(d.body, d.choice, d.data) > 0)::integer as unsealed
-    from ${questions} left join ${draftAnswers} d on d.input_id = i.id and d.question_id = ${questions.id}
-    where ${questions.roundId} = i.round_id) w
+    from ${questionnaires} q join ${questions} on ${questions.questionnaireId} = q.id
+    left join ${draftAnswers} d on d.input_id = i.id and d.question_id = ${questions.id}
+    where q.round_id = i.round_id) w
   cross join lateral (
     select count(*)::integer as comments, count(*) filter (where c.digest is null)::integer as unsealed
     from ${draftComments} c where c.input_id = i.id and c.removed_at is null) c
