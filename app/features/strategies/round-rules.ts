@@ -5,8 +5,13 @@ import type { InputsShown } from './round.ts'
 export const ROUND_NAMINGS = ['named', 'may-hide', 'may-be-anonymous'] as const
 export type RoundNaming = (typeof ROUND_NAMINGS)[number]
 
+/** An informal round of input, or a hearing with the duties that has. */
+export const LEGAL_FORMS = ['innspill', 'høring'] as const
+export type LegalForm = (typeof LEGAL_FORMS)[number]
+
 /** The rules of a round: when it takes input from whom, and what senders may do. */
 export type RoundRules = {
+  legalForm: LegalForm
   opensAt: Date
   deadlineAt: Date
   acceptsLateUntil: Date | null
@@ -23,7 +28,6 @@ export type RoundRules = {
 export type StandingRules = RoundRules & {
   publishedAt: Date | null
   closedAt: Date | null
-  legalForm: string
 }
 
 /** Why rules cannot be like this; `kind` is the kind of sender whose deadline it is about. */
@@ -31,6 +35,7 @@ export type RulesRefusal = {
   refusal:
     | 'round-closed'
     | 'opening-fixed'
+    | 'form-fixed'
     | 'deadline-before-opening'
     | 'late-before-deadline'
     | 'reason-missing'
@@ -67,14 +72,17 @@ export function rulesRefusal(before: StandingRules, after: RoundRules, now: Date
   if (before.closedAt !== null) return no('round-closed')
   const opened = hasOpened(before, now)
   if (opened && after.opensAt.getTime() !== before.opensAt.getTime()) return no('opening-fixed')
-  const early = Object.keys(after.groupDeadlines).find((kind) => ordinaryDeadline(after, kind) <= after.opensAt)
+  if (opened && after.legalForm !== before.legalForm) return no('form-fixed')
+  const early = Object.keys(after.groupDeadlines).find(
+    (kind) => ordinaryDeadline(after, kind) <= after.opensAt,
+  )
   if (after.deadlineAt <= after.opensAt) return no('deadline-before-opening')
   if (early !== undefined) return no('deadline-before-opening', early)
   if (after.acceptsLateUntil !== null && after.acceptsLateUntil <= after.deadlineAt)
     return no('late-before-deadline')
   const narrower = opened ? takenBack(before, after) : null
   if (narrower) return narrower
-  return needsReason(before.legalForm, after) && after.shortNoticeReason === null ? no('reason-missing') : null
+  return needsReason(after) && after.shortNoticeReason === null ? no('reason-missing') : null
 }
 
 function takenBack(before: RoundRules, after: RoundRules): RulesRefusal | null {
@@ -84,12 +92,16 @@ function takenBack(before: RoundRules, after: RoundRules): RulesRefusal | null {
   if (kind !== undefined) return no('deadline-earlier', kind)
   const late = before.acceptsLateUntil
   // Late input is no longer spoken of where everybody's deadline is moved past it.
-  if (late !== null && (after.acceptsLateUntil ?? after.deadlineAt) < late) return no('late-earlier')
+  if (late !== null && (after.acceptsLateUntil ?? firstDeadline(after)) < late) return no('late-earlier')
   if (ROUND_NAMINGS.indexOf(after.naming) < ROUND_NAMINGS.indexOf(before.naming)) return no('naming-narrower')
   if (before.allowsCorrections && !after.allowsCorrections) return no('corrections-taken-back')
   if (before.allowsWithdrawal && !after.allowsWithdrawal) return no('withdrawal-taken-back')
   return after.inputsShown === before.inputsShown ? null : no('inputs-shown-fixed')
 }
+
+// Of those who have the least time.
+const firstDeadline = ({ deadlineAt, groupDeadlines }: Pick<RoundRules, 'deadlineAt' | 'groupDeadlines'>) =>
+  new Date(Math.min(...[deadlineAt, ...Object.values(groupDeadlines)].map((at) => at.getTime())))
 
 /** Days the instructions ask for between the opening of a hearing and its deadline: six weeks. */
 export const FEWEST_DAYS = 42
@@ -98,8 +110,7 @@ const DAY = 86_400_000
 
 /** How many days of the calendar the senders with the least time get. */
 export function daysOfNotice(rules: Pick<RoundRules, 'opensAt' | 'deadlineAt' | 'groupDeadlines'>): number {
-  const deadlines = [rules.deadlineAt, ...Object.values(rules.groupDeadlines)].map((at) => at.getTime())
-  const [from, to] = [rules.opensAt, new Date(Math.min(...deadlines))].map((at) => Date.parse(osloDate(at)))
+  const [from, to] = [rules.opensAt, firstDeadline(rules)].map((at) => Date.parse(osloDate(at)))
   return Math.round(((to ?? 0) - (from ?? 0)) / DAY)
 }
 
@@ -108,6 +119,19 @@ export function daysOfNotice(rules: Pick<RoundRules, 'opensAt' | 'deadlineAt' | 
  * weeks). It is no stop, since urgent cases are real, but it takes a reason.
  */
 export const needsReason = (
-  legalForm: string,
-  rules: Pick<RoundRules, 'opensAt' | 'deadlineAt' | 'groupDeadlines'>,
-): boolean => legalForm === 'hearing' && daysOfNotice(rules) < FEWEST_DAYS
+  rules: Pick<RoundRules, 'legalForm' | 'opensAt' | 'deadlineAt' | 'groupDeadlines'>,
+): boolean => rules.legalForm === 'høring' && daysOfNotice(rules) < FEWEST_DAYS
+
+/** The names of the rules that differ. */
+export function changedRules(before: RoundRules, after: RoundRules): (keyof RoundRules)[] {
+  const said = (value: unknown) =>
+    value !== null && typeof value === 'object' && !(value instanceof Date)
+      ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : JSON.stringify(value)
+  return RULES.filter((name) => said(before[name]) !== said(after[name]))
+}
+
+const RULES = [
+  ...(['legalForm', 'opensAt', 'deadlineAt', 'groupDeadlines', 'acceptsLateUntil'] as const),
+  ...(['shortNoticeReason', 'naming', 'allowsCorrections', 'allowsWithdrawal', 'inputsShown'] as const),
+] satisfies (keyof RoundRules)[]

@@ -1,10 +1,143 @@
-import { denied } from '#app/platform/http/answer.server.ts'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { requireStaff } from '#app/features/identity/access.server.ts'
+import { RoundRulesForm } from '#app/features/strategies/components/round-rules-form.tsx'
+import { RuleChanges } from '#app/features/strategies/components/rule-changes.tsx'
+import { StandingRules } from '#app/features/strategies/components/standing-rules.tsx'
+import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import { rulesForm } from '#app/features/strategies/round-forms.ts'
+import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
+import {
+  listRuleChanges,
+  rulesOf,
+  rulesSeen,
+  saveRules,
+} from '#app/features/strategies/round-rules.server.ts'
+import { daysOfNotice, FEWEST_DAYS, hasOpened } from '#app/features/strategies/round-rules.ts'
+import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
+import { translator } from '#app/messages/translator.ts'
+import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { readForm } from '#app/platform/http/form.server.ts'
+import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { Alert } from '#app/ui/message.tsx'
+import { WorkHead } from '#app/ui/page-head.tsx'
+import { Panel } from '#app/ui/panel.tsx'
 
-/** Nothing stands here yet. */
-export function loader() {
-  throw denied('not-found')
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireStaff(args)
+  const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
+  const asked = new URL(args.request.url).searchParams
+  const rules = rulesOf(round)
+  const days = daysOfNotice(rules)
+  const t = translator(actor.locale, 'workbench')
+  return {
+    ...{ round: { id: round.id, number: round.number, title: round.title }, rules },
+    ...{ seen: rulesSeen(round), opened: hasOpened(rules, new Date()), formKey: newKey() },
+    notice: { days, short: rules.legalForm === 'høring' && days < FEWEST_DAYS },
+    mayWrite: mayDecide(actor, strategy.id) && rules.closedAt === null,
+    changes: await listRuleChanges(round.id),
+    done: asked.get('done') === 'saved',
+    overtaken: Math.min(1_000, Math.max(0, Number.parseInt(asked.get('overtaken') ?? '', 10) || 0)),
+    place: { strategyId: strategy.id, roundId: round.id },
+    crumbs: [
+      { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
+      { label: t('roundRules.crumb') },
+    ],
+    pageTitle: t('roundRules.title', { number: round.number }),
+  }
 }
 
-export default function Nothing() {
-  return null
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireStaff(args)
+  const roundId = idParam(args.params.round)
+  const { strategy } = answer(await findStaffRound(actor, roundId))
+  const refusal = decisionRefusal(actor, strategy.id)
+  if (refusal) throw denied(refusal)
+  const form = await readForm(args.request, rulesForm)
+  if ('errors' in form)
+    return data({ typed: form.typed, errors: roundProblems(actor.locale, form.errors), stale: false }, 422)
+  const { value } = form
+  const overtaken = translator(actor.locale, 'workbench')('roundRules.overtakenReason')
+  const outcome = answer(await saveRules(actor, roundId, value, overtaken))
+  if (!('refusal' in outcome))
+    return redirect(`/workbench/rounds/${roundId}/rules?done=saved&overtaken=${outcome.overtaken}`)
+  const typed: Record<string, unknown> = {
+    ...value,
+    corrections: value.corrections ? 'on' : '',
+    withdrawal: value.withdrawal ? 'on' : '',
+  }
+  const stale = outcome.refusal === 'stale'
+  const errors = stale ? [] : [roundProblem(actor.locale, outcome)]
+  return data({ typed, errors, stale }, stale ? 409 : 422)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
+
+export default function RoundRulesPage() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const t = useTranslations('workbench.roundRules')
+  const heading = useTranslations('workbench.errors')
+  const { round, rules, opened, mayWrite, overtaken } = page
+  const base = `/workbench/rounds/${round.id}`
+  return (
+    <>
+      <WorkHead
+        title={t('title', { number: round.number })}
+        meta={<Localised text={round.title} />}
+        actions={
+          <>
+            <a href={`${base}/extensions`}>{t('extensions')}</a>
+            <a href={`${base}/questionnaire`}>{t('questionnaire')}</a>
+          </>
+        }
+      />
+      <div className="in-stack" id="form">
+        {page.done && !refused && (
+          <Alert tone="success" live>
+            <p>
+              {t('saved')} {overtaken > 0 && t('overtaken', { count: overtaken })}
+            </p>
+          </Alert>
+        )}
+        {refused && <ErrorSummary heading={heading('heading')} errors={refused.errors} />}
+        {refused?.stale && (
+          <Alert tone="warning" heading={t('stale')} live>
+            <p>{t('staleText')}</p>
+            <StandingRules rules={rules} />
+          </Alert>
+        )}
+        {rules.closedAt ? (
+          <p className="in-muted">{t('closed')}</p>
+        ) : (
+          <p className="in-muted">{t(opened ? 'roomier' : 'notOpened')}</p>
+        )}
+        {!mayWrite && !rules.closedAt && <p className="in-muted">{t('readOnly')}</p>}
+        {mayWrite ? (
+          <RoundRulesForm
+            {...{ rules, opened }}
+            notice={page.notice}
+            seen={page.seen}
+            formKey={page.formKey}
+            filled={{ typed: refused?.typed ?? null, errors: refused?.errors ?? [] }}
+          />
+        ) : (
+          <Panel id="rules" heading={t('standing')}>
+            <StandingRules rules={rules} />
+          </Panel>
+        )}
+        <RuleChanges changes={page.changes} />
+      </div>
+    </>
+  )
 }
