@@ -13,6 +13,8 @@ import { NoteList } from '#app/features/documents/components/note-list.tsx'
 import { addNote, fatesIn, listNotes, removeNote } from '#app/features/documents/notes.server.ts'
 import { findWorkVersion } from '#app/features/documents/work.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { ParagraphComments } from '#app/features/inputs/components/paragraph-comments.tsx'
+import { listParagraphComments } from '#app/features/inputs/paragraph-comments.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
@@ -33,7 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [documentId, versionId] = [idParam(args.params.document), idParam(args.params.version)]
   const { document, strategy, version } = answer(await findWorkVersion(actor, documentId, versionId))
   const asked = new URL(args.request.url).searchParams
-  const [{ all, rows }, fates] = await Promise.all([listNotes([versionId]), fatesIn(documentId, version)])
+  const [{ all, rows }, fates, said] = await Promise.all([
+    listNotes([versionId]),
+    fatesIn(documentId, version),
+    listParagraphComments(versionId),
+  ])
   const t = translator(actor.locale, 'workbench')
   const base = `/workbench/documents/${documentId}`
   const titleIn = (title: typeof document.title) => pick(title, actor.locale).text
@@ -44,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       own: byId === actor.personId,
       fate: fates?.fate(paragraphId) ?? null,
     })),
-    ...{ all, latest: fates?.latest.title ?? null, key: newKey() },
+    ...{ said, all, latest: fates?.latest.title ?? null, key: newKey() },
     at: (asked.get('at') ?? '').slice(0, 40),
     notice: notices.find((one) => one === asked.get('notice')) ?? null,
     place: { strategyId: strategy.id },
@@ -147,6 +153,7 @@ export default function ParagraphNotesPage() {
             <p>{t('writingText')}</p>
           </Alert>
         )}
+        <ParagraphComments said={page.said} />
         {notes.length === 0 ? (
           version.published && <Empty heading={t('none')}>{t('noneText')}</Empty>
         ) : (
