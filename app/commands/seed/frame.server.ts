@@ -4,7 +4,12 @@ import { numberParagraphs } from '#app/features/documents/paragraph.ts'
 import { NO_OPINION } from '#app/features/questionnaires/question.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
-import type { DocumentVersionContent, OrganisationKind } from '#db/seed/content/content.ts'
+import type {
+  DocumentVersionContent,
+  OptionContent,
+  OrganisationKind,
+  QuestionContent,
+} from '#db/seed/content/content.ts'
 import { documentV1 } from '#db/seed/content/document-v1.ts'
 import { documentV2 } from '#db/seed/content/document-v2.ts'
 import { counties } from '#db/seed/content/municipalities.ts'
@@ -226,15 +231,37 @@ async function seedQuestions(tx: Transaction, strategyId: string, rounds: Seeded
         key: key === noOpinion.key ? NO_OPINION : key,
         label: text,
       }))
-      const { kind, title, help, required } = question
+      const { kind, title, help, required, askedOf } = question
+      const settings = settingsOf(question)
       const [row] = await tx
         .insert(schema.questions)
-        .values({ strategyId, roundId, questionnaireId, position, kind, title, help, required, options })
+        .values({
+          ...{ strategyId, roundId, questionnaireId, position, kind, title, help, required, options },
+          ...{ settings, askedOf },
+        })
         .returning()
       questions.set(`${content.round}/${question.key}`, found(row, question.key))
     }
   }
   return questions
+}
+
+/** What a question needs besides options, or nothing. */
+function settingsOf({ most, importance, levels, rows, columns }: QuestionContent) {
+  const labelled = ({ key, text }: OptionContent) => ({ key, label: text })
+  const settings = {
+    ...(most && { most }),
+    ...(importance && { importance }),
+    ...(levels && { levels: levels.map(labelled) }),
+    ...(rows && { rows: rows.map(labelled) }),
+    ...(columns && {
+      columns: columns.map(({ unit, ...column }) => ({
+        ...labelled(column),
+        ...(unit ? { kind: 'amount' as const, unit } : { kind: 'text' as const }),
+      })),
+    }),
+  }
+  return Object.keys(settings).length > 0 ? settings : null
 }
 
 /** The value, or an error that names what the content refers to in vain. */

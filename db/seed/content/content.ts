@@ -71,7 +71,14 @@ export type DocumentVersionContent = {
   chapters: ChapterContent[]
 }
 
-export type QuestionKind = 'rich-text' | 'single-choice' | 'scale' | 'general'
+export type QuestionKind =
+  | 'rich-text'
+  | 'single-choice'
+  | 'multiple-choice'
+  | 'scale'
+  | 'swot'
+  | 'table'
+  | 'general'
 
 export type OptionContent = { key: string; text: BothForms }
 
@@ -81,8 +88,19 @@ export type QuestionContent = {
   title: BothForms
   help: BothForms
   required: boolean
-  /** Single choice only. */
+  /** Choices only. */
   options?: OptionContent[]
+  /** Multiple choice: how many may be chosen. */
+  most?: number
+  /** Asks also how important it is. */
+  importance?: true
+  /** Of a SWOT. */
+  levels?: OptionContent[]
+  /** Of a table; a column with a unit takes amounts. */
+  rows?: OptionContent[]
+  columns?: (OptionContent & { unit?: string })[]
+  /** Kinds of sender; everybody without. */
+  askedOf?: string[]
   /** Scale only: 1–5 agreement, lowest first; `no-opinion` is always offered beside it. */
   scale?: OptionContent[]
 }

@@ -1,4 +1,5 @@
 import type { OptionContent, QuestionContent, QuestionnaireContent } from './content.ts'
+import { richerQuestions } from './richer-questions.ts'
 
 const agreement: OptionContent[] = [
   { key: '1', text: { nb: 'Helt uenig', nn: 'Heilt usamd' } },
@@ -180,6 +181,7 @@ const secondRound: QuestionnaireContent = {
       },
       required: false,
     },
+    ...richerQuestions,
     otherRemarks,
   ],
 }
