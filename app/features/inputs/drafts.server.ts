@@ -8,6 +8,7 @@ import { isAskedOf } from '#app/features/questionnaires/asked.server.ts'
 import { type AskedQuestion, askedColumns } from '#app/features/questionnaires/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
+  attachments,
   draftAnswers,
   inputPublications,
   inputs,
@@ -33,6 +34,8 @@ export type WrittenQuestion = AskedQuestion & {
   revision: number
   updatedAt: Date | null
   updatedByName: string | null
+  /** The files that answer it, for questions answered by files. */
+  files: { id: string; name: string }[]
 }
 
 /** A version that was sent, as its sender sees it in a list. */
@@ -117,6 +120,10 @@ export async function findDraft(actor: Actor, slug: string, inputId: string): Pr
   return { ...head, questions: written, members, versions }
 }
 
+const filesOfQuestion = sql<{ id: string; name: string }[]>`(select coalesce(jsonb_agg(f), '[]') from (
+  select id, name from ${attachments} where input_id = ${inputs.id} and question_id = ${questions.id}
+    and ${questions.kind} = 'file' and removed_at is null order by uploaded_at, id limit 50) f)`
+
 async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
   const rows = await database()
     .db.select({
@@ -128,6 +135,7 @@ async function listWritten(inputId: string): Promise<WrittenQuestion[]> {
       revision: sql<number>`coalesce(${draftAnswers.revision}, 0)`,
       updatedAt: draftAnswers.updatedAt,
       updatedByName: people.name,
+      files: filesOfQuestion,
     })
     .from(inputs)
     .innerJoin(questionnaires, eq(questionnaires.roundId, inputs.roundId))

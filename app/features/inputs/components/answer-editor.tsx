@@ -7,7 +7,7 @@ import { pick } from '#app/platform/localised-text.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
-import { type AnswerContent, isAnswered, parseAnswer } from '../answers.ts'
+import { type AnswerContent, isAnswered } from '../answers.ts'
 import { type AnswerConflict, joined, type Settlement, sameAnswer } from '../draft.ts'
 import type { WrittenQuestion } from '../drafts.server.ts'
 import { asBeginning, type EarlierAnswer } from '../earlier-answer.ts'
@@ -16,6 +16,7 @@ import { entriesOf, filledAnswer } from '../filled-answer.ts'
 import type { CopyOf } from '../local-copy.ts'
 import type { NewerAnswer } from '../presence.ts'
 import { answeredInForm, sentAnswer } from '../sent-answer.ts'
+import { typedAnswer } from '../typed-answer.ts'
 import { AnswerStatus } from './answer-status.tsx'
 import { type SaveState, useAutosave } from './autosave.tsx'
 import { ConflictCard, CopyCard } from './conflict-card.tsx'
@@ -134,8 +135,8 @@ export function AnswerEditor(props: AnswerEditorProps) {
           question={question}
           name={field}
           label={label}
-          filled={shown.filled}
-          uploadHref={place.uploadUrl}
+          filled={{ ...shown.filled, files: question.files }}
+          uploadHref={`${place.uploadUrl}?question=${question.id}`}
           error={refused ?? (autosave.state.at === 'drawn' ? error : undefined)}
           status={
             <AnswerStatus
@@ -248,16 +249,15 @@ function FoundCopy({
 }
 
 /** What stands in the fields, as an answer; null where it is none that can be taken in. */
-function answerIn(question: WrittenQuestion, entries: readonly Entry[]): AnswerContent | null {
-  const parsed = parseAnswer(question, sentAnswer(formOf(entries), question))
-  return 'refusal' in parsed ? null : parsed.answer
-}
+const answerIn = (question: WrittenQuestion, entries: readonly Entry[]) =>
+  typedAnswer(question, sentAnswer(formOf(entries), question))
 
 /** The same for reading: what is no answer is shown as the words that were typed. */
 function readable(question: WrittenQuestion, entries: readonly Entry[]): AnswerContent | null {
-  const parsed = parseAnswer(question, sentAnswer(formOf(entries), question))
-  if (!('refusal' in parsed)) return parsed.answer
+  const typed = answerIn(question, entries)
+  if (typed) return typed
   const words = entries.filter(([name, value]) => !name.endsWith('.json') && value !== '')
+  if (words.length === 0) return null
   return { kind: 'rich-text', body: docFromPlainText(words.map(([, value]) => value).join('\n')) }
 }
 
