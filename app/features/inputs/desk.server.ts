@@ -64,11 +64,14 @@ function linksIn(node: RichTextNode | RichTextDoc | null, found = new Set<string
   return found
 }
 
-/** An organisation stands with its name on open pages; a private person does not, also not in the text. */
+/** Whoever stands by name on open pages does so in the text too; other private persons do not. */
 async function namesOfSender(versionId: string): Promise<string[]> {
   const [version] = await database()
-    .db.select({ name: inputVersions.senderName, kind: inputVersions.senderKind })
+    .db.select({
+      ...{ name: inputVersions.senderName, kind: inputVersions.senderKind },
+      naming: inputVersions.naming,
+    })
     .from(inputVersions)
     .where(eq(inputVersions.id, versionId))
-  return version && version.kind !== 'person' ? [version.name] : []
+  return version && (version.kind !== 'person' || version.naming === 'named') ? [version.name] : []
 }

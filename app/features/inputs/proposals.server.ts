@@ -40,6 +40,7 @@ export async function countProposals(versionIds: readonly string[]): Promise<Pro
     .select({
       ...{ id: answers.id, versionId: answers.versionId, text: answers.canonicalText },
       ...{ lang: inputVersions.lang, name: inputVersions.senderName, kind: inputVersions.senderKind },
+      naming: inputVersions.naming,
     })
     .from(answers)
     .innerJoin(running, eq(running.versionId, answers.versionId))
@@ -56,7 +57,7 @@ export async function countProposals(versionIds: readonly string[]): Promise<Pro
   const counted = new Map<string, number | null>(ids.map((id) => [id, 0]))
   for (const { versionId } of withText) counted.set(versionId, null)
   for (const row of rows) {
-    const known = row.kind === 'person' ? [] : [row.name]
+    const known = row.kind === 'person' && row.naming !== 'named' ? [] : [row.name]
     const found = proposalsIn([row], row.lang, known, masked)
     counted.set(row.versionId, (counted.get(row.versionId) ?? 0) + found.length)
   }

@@ -155,7 +155,7 @@ export async function countWithheld(round: Round, now: Date) {
 const latestPublished = (roundId: string) => sql`
   select distinct on (v.input_id) v.input_id as id, i.withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
     v.late_at, v.no_remarks, v.sender_kind, v.sender_county,
-    case when i.organisation_id is not null then v.sender_name end as sender_name
+    case when i.organisation_id is not null or v.naming = 'named' then v.sender_name end as sender_name
   from ${inputVersions} v
   join ${inputPublications} p on p.version_id = v.id
   join ${inputs} i on i.id = v.input_id

@@ -18,14 +18,15 @@ import type { VersionKind } from './input.ts'
 import { listPublicComments } from './published-comments.server.ts'
 
 // The only reads that pages anyone may open make of inputs. They select the stored public text and nothing of the
-// frozen answers, and give the name of organisations only: private persons stand without theirs.
+// frozen answers, and give the names of organisations and of private persons who asked to stand by name; others stand
+// without theirs.
 
 type Round = RoundWindow & { id: string; inputsShown: InputsShown }
 
-/** Who sent a published version: null for a private person. */
+/** Who sent a published version: null for a private person who did not ask to stand by name. */
 export const publicSender = sql<
   string | null
->`case when ${inputs.organisationId} is not null then ${inputVersions.senderName} end`
+>`case when ${inputs.organisationId} is not null or ${inputVersions.naming} = 'named' then ${inputVersions.senderName} end`
 
 /** What public pages say of a published version beside its text. */
 const shownVersion = {
