@@ -46,12 +46,7 @@ export function attachFile(
     if ('refusal' in input) return input
     const { questionId, sha256, name, kind, size } = file
     return once(tx, actor.personId, keyWith(key, { questionId, sha256 }), `attach ${inputId}`, async () => {
-      const question = questionId === null ? null : await fileQuestion(tx, inputId, questionId)
-      if (questionId !== null && !question) return refuse('no-such-question')
-      const mostAtQuestion = question ? (question.settings?.most ?? MOST.files) : null
-      const refusal = attachRefusal(await alreadyThere(tx, inputId, file), {
-        ...{ most: config().mostFiles, mostAtQuestion },
-      })
+      const refusal = await roomRefusal(tx, inputId, file)
       if (refusal) return refusal
       const at = await databaseNow(tx)
       const by = actor.personId
@@ -119,7 +114,7 @@ async function holdToAttach(tx: Transaction, actor: Actor, inputId: string) {
 }
 
 /** A question answered by files that is put to the input's sender. */
-async function fileQuestion(tx: Transaction, inputId: string, questionId: string) {
+async function fileQuestion(tx: Reader, inputId: string, questionId: string) {
   const [question] = await tx
     .select({ settings: questions.settings })
     .from(inputs)
@@ -139,14 +134,28 @@ const stands = sql`${attachments.removedAt} is null`
 const whole = (condition: ReturnType<typeof sql>) =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
 
+type Reader = Pick<Transaction, 'select'>
+
 /** Whether there is room, asked before a file is kept: one that is refused afterwards would lie there for nobody. */
-export async function roomFor(inputId: string, file: Pick<KeptFile, 'questionId' | 'sha256'>) {
-  const there = await alreadyThere(database().db, inputId, file)
-  return attachRefusal(there, { most: config().mostFiles, mostAtQuestion: null })
+export async function wouldBeRefused(inputId: string, file: Pick<KeptFile, 'questionId' | 'sha256'>) {
+  const { db } = database()
+  const [input] = await db
+    .select({ withdrawnAt: inputs.withdrawnAt })
+    .from(inputs)
+    .where(eq(inputs.id, inputId))
+  return input?.withdrawnAt ? refuse('withdrawn') : roomRefusal(db, inputId, file)
+}
+
+async function roomRefusal(tx: Reader, inputId: string, file: Pick<KeptFile, 'questionId' | 'sha256'>) {
+  const { questionId } = file
+  const question = questionId === null ? null : await fileQuestion(tx, inputId, questionId)
+  if (question === undefined) return refuse('no-such-question')
+  const mostAtQuestion = question && (question.settings?.most ?? MOST.files)
+  return attachRefusal(await alreadyThere(tx, inputId, file), { most: config().mostFiles, mostAtQuestion })
 }
 
 async function alreadyThere(
-  tx: Pick<Transaction, 'select'>,
+  tx: Reader,
   inputId: string,
   { questionId, sha256 }: Pick<KeptFile, 'questionId' | 'sha256'>,
 ) {

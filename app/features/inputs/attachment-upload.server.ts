@@ -6,7 +6,7 @@ import { kindOfFile } from '#app/platform/files/sniffing.server.ts'
 import { fileStorage } from '#app/platform/files/storage.server.ts'
 import { receiveForm } from '#app/platform/files/upload.server.ts'
 import { isRefusal, refuse } from '#app/platform/refusal.ts'
-import { attachFile, roomFor } from './attaching.server.ts'
+import { attachFile, wouldBeRefused } from './attaching.server.ts'
 import { attachmentForm } from './attachment-forms.ts'
 
 /**
@@ -40,8 +40,8 @@ async function taken(
   if (isRefusal(kind)) return kind
   const file = { questionId, sha256, name: fileNameFor(kind, name), kind, size }
   // A file sent twice is told so by attachFile, which knows whether it was the same form.
-  const room = await roomFor(inputId, file)
-  if (room && room.refusal !== 'already-attached') return room
+  const refusal = await wouldBeRefused(inputId, file)
+  if (refusal && refusal.refusal !== 'already-attached') return refusal
   await fileStorage().keep(path, sha256)
   return attachFile(actor, inputId, file, key)
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -58,7 +59,12 @@ function inFolder(root: string): FileStorage {
         await remembered(folder)
     },
     has: async (sha256) => disk.exists(keyOf(sha256)),
-    read: async (sha256) => disk.getStream(keyOf(sha256)),
+    async read(sha256) {
+      const file = await disk.getStream(keyOf(sha256))
+      // What cannot be opened is said here, to whoever asked: later nobody may be listening yet.
+      await once(file, 'open')
+      return file
+    },
     async lend(sha256, work) {
       const place = path.join(root, keyOf(sha256))
       // A file that is not there now is no broken file: the disk may be away.

@@ -29,8 +29,9 @@ export async function scanForViruses(
     socket.once('error', (cause) => reject(new ScannerSilent('not reached', { cause })))
     socket.once('close', () => reject(new ScannerSilent('hung up')))
   })
-  // Whoever waits for it hears of it below; until then nobody does.
+  // Both are waited for below; until then nobody hears of it when they fail.
   verdict.catch(() => undefined)
+  file.on('error', () => undefined)
   try {
     await send(Buffer.from('zINSTREAM\0'))
     for await (const piece of file as AsyncIterable<Buffer>) {
