@@ -127,7 +127,7 @@ export default function Adoption() {
         <ErrorSummary heading={t('errors')} errors={errors} />
         <Panel id="how" heading={t('how')}>
           <div className="in-stack in-stack--2">
-            <ol className="in-steps">
+            <ol className="in-numbered">
               <li>
                 {t('edit')} <a href={writingPath(slug, inputId)}>{t('toDraft')}</a>
               </li>

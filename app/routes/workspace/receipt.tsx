@@ -76,8 +76,11 @@ export default function ReceiptPage() {
   const published = !withdrawnAt && page.shownPublicly && versions.some(({ publishedAt }) => publishedAt)
   const open = takesIn && !withdrawnAt
   const stands = versions.find((one) => counting.includes(one.id) && one.kind !== 'registered')
-  const mayCorrect = open && standing.mayWrite && page.allowsCorrections
-  const mayAdopt = open && standing.maySubmit && sender.organisationId !== null
+  // What was adopted is changed by adopting anew, never by a correction.
+  const adopted = versions.some(({ kind }) => kind === 'adopted')
+  const mayCorrect = open && standing.mayWrite && page.allowsCorrections && !adopted
+  const mayAdopt =
+    open && standing.maySubmit && sender.organisationId !== null && (page.allowsCorrections || !adopted)
   const links = [
     published && { href: inputPath(round.strategySlug, round.slug, id), text: t('readPublic') },
     mayCorrect && { href: writingPath(slug, id), text: t('write') },
@@ -101,15 +104,16 @@ export default function ReceiptPage() {
             <h2 className="in-h2" id="next">
               {t('next')}
             </h2>
-            <ol className="in-steps">
+            <ol className="in-numbered">
               {withdrawnAt ? (
                 <li>{t('nextWithdrawn')}</li>
               ) : (
                 <>
                   <li>{published ? t('nextPublic') : t('nextCheck')}</li>
                   <li>{t('nextRead')}</li>
-                  {open && <li>{page.allowsCorrections ? t('nextCorrect') : t('nextNoCorrections')}</li>}
-                  {open && beside.handling?.planned && <li>{t('nextAdopt')}</li>}
+                  {open && !page.allowsCorrections && <li>{t('nextNoCorrections')}</li>}
+                  {open && page.allowsCorrections && <li>{adopted ? t('nextAdopted') : t('nextCorrect')}</li>}
+                  {open && !adopted && beside.handling?.planned && <li>{t('nextAdopt')}</li>}
                 </>
               )}
             </ol>

@@ -154,8 +154,11 @@ export default function SignOff() {
         }
       >
         <div className="in-stack in-stack--5">
-          <Panel id="state" heading={t('where')} beside={<SignOffTag state={signOff.state} />}>
+          <Panel id="state" heading={t('where')}>
             <div className="in-stack in-stack--2">
+              <p>
+                <SignOffTag state={signOff.state} />
+              </p>
               <p>{sentence(signOff)}</p>
               {reason && <p className="in-lines">{t('quoted', { comment: reason })}</p>}
               {page.asked && page.mayApprove && <p>{t('own')}</p>}

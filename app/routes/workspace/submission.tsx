@@ -130,7 +130,8 @@ export default function Submission() {
   const anchor = (position: number) => `${writingPath(slug, inputId)}#question-${position}`
   const toSignOff = signOff && (
     <p className="in-small">
-      {signedOff(signOff)} <a href={signOffPath(slug, inputId)}>{t('toSignOff')}</a>
+      {signOff.state !== 'draft' && signedOff(signOff)}{' '}
+      <a href={signOffPath(slug, inputId)}>{t('toSignOff')}</a>
     </p>
   )
   const errors = [
@@ -229,10 +230,18 @@ export default function Submission() {
           </div>
         </Panel>
         {!page.withdrawn && (
-          <p>
-            {signOff && <a href={adoptionPath(slug, inputId)}>{t('toAdoption')}</a>}{' '}
-            {page.maySubmit && <a href={noRemarksPath(slug, inputId)}>{t('toNoRemarks')}</a>}
-          </p>
+          <ul className="in-links">
+            {signOff && (
+              <li>
+                <a href={adoptionPath(slug, inputId)}>{t('toAdoption')}</a>
+              </li>
+            )}
+            {page.maySubmit && (
+              <li>
+                <a href={noRemarksPath(slug, inputId)}>{t('toNoRemarks')}</a>
+              </li>
+            )}
+          </ul>
         )}
       </div>
       <ActionBar

@@ -23,7 +23,7 @@ export function HandlingShown({ handling, level = 3 }: { handling: Handling; lev
       {chain.length > 1 && (
         <>
           <Heading className="in-h4">{t('chain')}</Heading>
-          <ol className="in-steps">
+          <ol className="in-numbered">
             {chain.map(({ place, body, on: date, caseNumber, decision }) => (
               <li key={place}>
                 {caseNumber
