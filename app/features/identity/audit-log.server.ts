@@ -16,6 +16,7 @@ import {
 export const eventsPerPage = 50
 
 const subjectPerson = alias(people, 'subject_person')
+const subjectOrganisation = alias(organisations, 'subject_organisation')
 const senderPerson = alias(people, 'sender_person')
 
 /**
@@ -31,7 +32,8 @@ export async function listAuditEvents(page: number) {
       actor: people.name,
       subjectName: sql<
         string | null
-      >`coalesce(${organisations.name}, ${senderPerson.name}, ${subjectPerson.name})`,
+      >`coalesce(${organisations.name}, ${subjectOrganisation.name}, ${senderPerson.name},
+        ${subjectPerson.name})`,
       subjectTitle: sql<LocalisedText | null>`coalesce(${findings.title}, ${themes.title}, ${rounds.title})`,
       strategy: strategies.title,
     })
@@ -39,6 +41,7 @@ export async function listAuditEvents(page: number) {
     .leftJoin(people, eq(people.id, auditEvents.actorId))
     .leftJoin(strategies, eq(strategies.id, auditEvents.strategyId))
     .leftJoin(subjectPerson, eq(subjectPerson.id, auditEvents.subjectId))
+    .leftJoin(subjectOrganisation, eq(subjectOrganisation.id, auditEvents.subjectId))
     .leftJoin(inputs, eq(inputs.id, inputOfSubject))
     .leftJoin(organisations, eq(organisations.id, inputs.organisationId))
     .leftJoin(senderPerson, eq(senderPerson.id, inputs.personId))

@@ -64,8 +64,9 @@ export const acceptForm = z.object({ name: line(200) })
 
 const day = line(40).pipe(z.union([z.literal(''), z.iso.date('date-unusable')], 'date-unusable'))
 
-/** What administrators write of an organisation, and inviting its first people. */
-export const organisationForm = z.object({
+/** What administrators write of an organisation. */
+const organisationFields = z.object({
+  act: z.literal('save'),
   key,
   name: needed('name-missing', 200),
   officialName: line(200),
@@ -78,4 +79,14 @@ export const organisationForm = z.object({
   validTo: day,
   listed: ticked,
 })
-export type OrganisationFields = Omit<z.output<typeof organisationForm>, 'key'>
+export type OrganisationFields = Omit<z.output<typeof organisationFields>, 'key' | 'act'>
+
+/** The page of one organisation: its fields, and everything about its members. */
+export const keepingForm = z.discriminatedUnion(
+  'act',
+  [organisationFields, ...membersForm.options],
+  'try-again',
+)
+
+/** Sending the file of a register: to see what it would change, or to import it. */
+export const registerForm = z.object({ act: z.enum(['try', 'import']).default('try') })

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
 import { WorkPage } from '#app/ui/page.tsx'
 
-const places = ['/admin', '/admin/strategies', '/admin/search'] as const
+const places = ['/admin', '/admin/strategies', '/admin/organisations', '/admin/search'] as const
 
 type AdminFrameProps = { name: string; demo: boolean; here: (typeof places)[number]; children: ReactNode }
 
@@ -14,6 +14,7 @@ export function AdminFrame({ name, demo, here, children }: AdminFrameProps) {
   const labels = {
     '/admin': t('audit.title'),
     '/admin/strategies': t('audit.strategies'),
+    '/admin/organisations': t('audit.organisations'),
     '/admin/search': t('upkeep.nav'),
   }
   return (

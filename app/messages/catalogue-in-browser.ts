@@ -1,0 +1,51 @@
+import type { Locale } from '../platform/locale.ts'
+import type { Messages } from './catalogue.ts'
+
+// What browsers get in the place of catalogue.ts (vite.config.ts): the words of one language, and of the pages they are
+// on. All of them together weigh more than everything else a page runs.
+
+/** Filled before the page wakes up; empty until then, and for languages the page is not in. */
+export const catalogue: Record<Locale, Messages> = {
+  nb: {} as Messages,
+  nn: {} as Messages,
+  en: {} as Messages,
+}
+
+type Part = keyof Messages
+type Words = Record<Part, () => Promise<{ default: unknown }>>
+
+const bokmal: Words = {
+  frame: () => import('./nb/frame.json'),
+  public: () => import('./nb/public.json'),
+  auth: () => import('./nb/auth.json'),
+  workspace: () => import('./nb/workspace.json'),
+  workbench: () => import('./nb/workbench.json'),
+}
+const words: Record<Locale, Words> = {
+  nb: bokmal,
+  nn: {
+    frame: () => import('./nn/frame.json'),
+    public: () => import('./nn/public.json'),
+    auth: () => import('./nn/auth.json'),
+    workspace: () => import('./nn/workspace.json'),
+    workbench: () => import('./nn/workbench.json'),
+  },
+  en: {
+    ...bokmal,
+    frame: () => import('./en/frame.json'),
+    public: () => import('./en/public.json'),
+    auth: () => import('./en/auth.json'),
+  },
+}
+
+/** Fetches the words of the pages under an address: a sender's pages need none of the secretariat's. */
+export async function fetchWords(language: string, path: string): Promise<void> {
+  const locale: Locale = language === 'nn' || language === 'en' ? language : 'nb'
+  const parts: Part[] = /^\/workspace\//.test(path)
+    ? ['frame', 'public', 'workspace']
+    : ['frame', 'public', 'auth', 'workspace', 'workbench']
+  const read = await Promise.all(
+    parts.map(async (part) => [part, (await words[locale][part]()).default] as const),
+  )
+  Object.assign(catalogue[locale], Object.fromEntries(read))
+}
