@@ -1,3 +1,7 @@
+/** As many organisations as a search shows, and as many deadlines and log lines as a page. */
+export const mostFound = 20
+export const extensionsPerPage = 50
+
 /** Why an organisation does not get a deadline of its own, or keeps the one it has. */
 export type ExtensionRefusal =
   | 'round-closed'

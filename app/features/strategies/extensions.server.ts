@@ -6,7 +6,7 @@ import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { counties, deadlineExtensions, invitations, organisations, people, rounds } from '#db/schema/index.ts'
-import { extensionRefusal } from './extension.ts'
+import { extensionRefusal, extensionsPerPage, mostFound } from './extension.ts'
 import { decisionRefusal, workRefusal } from './policy.ts'
 import { momentOf } from './round-clock.ts'
 import { deadlineExtended, extensionTakenBack } from './round-events.ts'
@@ -23,8 +23,6 @@ const asked = {
 
 const ofRound = (roundId: string) =>
   and(eq(invitations.roundId, roundId), eq(invitations.organisationId, organisations.id))
-
-export const mostFound = 20
 
 /** Organisations whose name has these words in it, with the deadline they have of their own; the invited first. */
 export async function findOrganisations(
@@ -58,8 +56,6 @@ export async function findExtended(actor: Actor, round: { id: string; strategyId
     .limit(1)
   return found ?? null
 }
-
-export const extensionsPerPage = 50
 
 /** The deadlines of their own that stand in a round, the nearest first. */
 export async function listExtended(actor: Actor, round: { id: string; strategyId: string }, page: number) {

@@ -10,14 +10,13 @@ import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { ExtensionForm } from '#app/features/strategies/components/extension-form.tsx'
 import { ExtendedBodies, ExtensionLog } from '#app/features/strategies/components/extension-lists.tsx'
+import { extensionsPerPage, mostFound } from '#app/features/strategies/extension.ts'
 import {
   changeExtension,
-  extensionsPerPage,
   findExtended,
   findOrganisations,
   listExtended,
   listExtensionLog,
-  mostFound,
 } from '#app/features/strategies/extensions.server.ts'
 import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
 import { extensionForm } from '#app/features/strategies/round-forms.ts'
