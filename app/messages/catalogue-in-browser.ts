@@ -44,8 +44,12 @@ export async function fetchWords(language: string, path: string): Promise<void> 
   const parts: Part[] = /^\/workspace\//.test(path)
     ? ['frame', 'public', 'workspace']
     : ['frame', 'public', 'auth', 'workspace', 'workbench']
-  const read = await Promise.all(
-    parts.map(async (part) => [part, (await words[locale][part]()).default] as const),
-  )
-  Object.assign(catalogue[locale], Object.fromEntries(read))
+  // The secretariat looks at texts as readers of the other written form see them.
+  const languages: Locale[] = /^\/workbench\//.test(path) ? ['nb', 'nn'] : [locale]
+  for (const one of languages) {
+    const read = await Promise.all(
+      parts.map(async (part) => [part, (await words[one][part]()).default] as const),
+    )
+    Object.assign(catalogue[one], Object.fromEntries(read))
+  }
 }

@@ -122,6 +122,7 @@ export default function Writing() {
       <WorkHead title={title} meta={<Localised text={draft.round.strategyTitle} />} />
       <ErrorSummary heading={t('errors')} errors={errors} />
       <WritingNotices {...{ draft, said, writable }} />
+      <ConsultedPanel slug={sender.slug} inputId={id} consulted={consulted} />
       <Panes
         label={t('panes')}
         layout="three"
@@ -129,12 +130,7 @@ export default function Writing() {
           {
             id: 'questions',
             label: t('questions'),
-            content: (
-              <>
-                <QuestionsPane questions={questions} answered={answered} />
-                <ConsultedPanel slug={sender.slug} inputId={id} consulted={consulted} />
-              </>
-            ),
+            content: <QuestionsPane questions={questions} answered={answered} />,
           },
           {
             id: 'answers',

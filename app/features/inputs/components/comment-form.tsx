@@ -32,23 +32,15 @@ export function CommentForm({ id, about, values, problem, act, lang }: CommentFo
   })
   return (
     <Form method="post" className="in-form in-commentform" preventScrollReset>
-      {Object.entries(about).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {act === 'add' && (
-        <>
-          <input type="hidden" name="prefix" defaultValue="" />
-          <input type="hidden" name="suffix" defaultValue="" />
-          <input type="hidden" name="startCp" defaultValue="" />
-          <TextArea
-            {...own('quote')}
-            label={t('quote')}
-            help={t('quoteHelp')}
-            rows={2}
-            defaultValue={values.quote}
-            lang={lang}
-          />
-        </>
+        <TextArea
+          {...own('quote')}
+          label={t('quote')}
+          help={t('quoteHelp')}
+          rows={2}
+          defaultValue={values.quote}
+          lang={lang}
+        />
       )}
       <RadioGroup
         {...own('stance')}
@@ -65,6 +57,13 @@ export function CommentForm({ id, about, values, problem, act, lang }: CommentFo
       />
       <TextArea {...own('reason')} label={t('reason')} rows={3} defaultValue={values.reason} />
       <p>
+        {Object.entries(about).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {act === 'add' &&
+          ['prefix', 'suffix', 'startCp'].map((name) => (
+            <input key={name} type="hidden" name={name} defaultValue="" />
+          ))}
         <Button name="act" value={act} variant="secondary" disabled={busy}>
           {t(act)}
         </Button>

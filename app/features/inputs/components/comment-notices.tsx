@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/ui/button.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { Panel } from '#app/ui/panel.tsx'
+import { Toast } from '#app/ui/toast.tsx'
 import type { CommentConflict } from '../commenting.server.ts'
 import { type CommentFields, changeFieldsId } from '../refused-comment.ts'
 import { commentId } from './comment-card.tsx'
@@ -28,17 +28,22 @@ export function CommentNotices({ comments, writable, withdrawn, notice, about, g
   return (
     <>
       {notice && (
-        <Alert tone="success" live>
-          <p>{t(`notice.${notice}`)}</p>
-          {notice === 'removed' && about && writable && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="comment" value={about} />
-              <Button {...{ name: 'act', value: 'restore', variant: 'secondary', size: 'sm' }}>
-                {t('undo')}
-              </Button>
-            </Form>
-          )}
-        </Alert>
+        <Toast
+          action={
+            notice === 'removed' &&
+            about &&
+            writable && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="comment" value={about} />
+                <button type="submit" name="act" value="restore">
+                  {t('undo')}
+                </button>
+              </Form>
+            )
+          }
+        >
+          {t(`notice.${notice}`)}
+        </Toast>
       )}
       {gone && (
         <Panel id="gone" heading={t('gone')}>

@@ -11,19 +11,15 @@ export function ConsultedPanel({ slug, inputId, consulted }: ConsultedPanelProps
   const t = useTranslations('workspace.comments')
   if (consulted.length === 0) return null
   return (
-    <Panel id="consulted" heading={t('list')}>
-      <p className="in-hint">{t('listLead')}</p>
-      <ul className="in-plain">
-        {consulted.map(({ id, title, documentTitle, comments }) => (
-          <li key={id}>
-            <a href={commentingPath(slug, inputId, id)}>
-              <Localised text={documentTitle} />, <Localised text={title} />
-            </a>
-            <br />
-            <span className="in-small in-muted">{t('countOn', { count: comments })}</span>
-          </li>
-        ))}
-      </ul>
+    <Panel>
+      {consulted.map(({ id, title, documentTitle, comments }) => (
+        <p key={id}>
+          <a href={commentingPath(slug, inputId, id)}>
+            {t('toDraft')}: <Localised text={documentTitle} />, <Localised text={title} />
+          </a>{' '}
+          <span className="in-small in-muted">{t('countOn', { count: comments })}</span>
+        </p>
+      ))}
     </Panel>
   )
 }

@@ -13,7 +13,7 @@ const AROUND = 40
 /** While words in one paragraph are marked: three ways to comment on them. Nothing without script. */
 export function SelectionBar() {
   const t = useTranslations('workspace.comments')
-  const stances = useTranslations('public.comment.stance')
+  const stances = useTranslations('workspace.comments.barStances')
   const [marked, setMarked] = useState<MarkedWords | null>(null)
   useEffect(() => {
     const look = () => setMarked(markedWords(document.getSelection()))
