@@ -22,11 +22,11 @@ export async function healthyAfter(origin: string, moment: number): Promise<numb
   return Number.POSITIVE_INFINITY
 }
 
-/** Ends every worker that this server has started. */
+/** Ends every worker that this server has started; there is none while the last one's successor waits its turn. */
 export function killWorkers(server: number): void {
   const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8')
-    .trim()
     .split(' ')
+    .filter(Boolean)
     .map(Number)
   for (const pid of children)
     if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker.server')) signal(pid, 'SIGKILL')

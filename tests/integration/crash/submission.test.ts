@@ -25,7 +25,8 @@ type Trial = { diary: Diary; verdict: Verdict; stored: Stored[]; outages: Outage
 type During = { crash(): Promise<void>; acknowledgements(more: number): Promise<void> }
 
 const dataDir = temporaryDirectory()
-const own = { DATA_DIR: dataDir, DATABASE_URL: undefined, PUBLIC_URL: undefined, DEMO: '0' }
+// In demo mode letters have somewhere to go.
+const own = { DATA_DIR: dataDir, DATABASE_URL: undefined, PUBLIC_URL: undefined, DEMO: '1' }
 let database: Embedded
 let senders: Sender[]
 let served: Served
@@ -205,11 +206,12 @@ async function readReceipts({ diary, stored }: Trial) {
 
 const started = (line: string) => served.output().split(line).length - 1
 
-/** Whether a worker has finished a job since then, or does so soon. */
+/** Whether a worker has cut what was received since then into passages, or does so soon. */
 function worksSince(since: string) {
   return asked(async ({ sql }) => {
     for (const end = Date.now() + 30_000; Date.now() < end; await pause(200)) {
-      const [done] = await sql`select 1 from pgboss.job where completed_on > ${since}::timestamptz limit 1`
+      const [done] = await sql`select 1 from passages p join input_versions v on v.id = p.version_id
+        where v.submitted_at > ${since}::timestamptz limit 1`
       if (done) return true
     }
     return false
