@@ -1,5 +1,6 @@
 import { RemixBrowser } from '@remix-run/react'
 import { hydrateRoot } from 'react-dom/client'
+import { fetchWords } from './messages/catalogue-in-browser.ts'
 
 // Chromium knows no nynorsk and would write dates and numbers as in the browser's own language. Bokmål writes
 // them alike, and as the server did.
@@ -36,4 +37,6 @@ async function dataIsRead() {
 }
 
 // In one go and not as a transition, so that nothing is filled in between two slices of it.
-dataIsRead().then(() => hydrateRoot(document, <RemixBrowser />))
+Promise.all([dataIsRead(), fetchWords(document.documentElement.lang, location.pathname)]).then(() =>
+  hydrateRoot(document, <RemixBrowser />),
+)

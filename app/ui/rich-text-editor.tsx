@@ -16,6 +16,8 @@ export type RichTextEditorProps = FieldText & {
   onChange?: (value: RichTextValue) => void
   /** The line under the text: when it was saved, how many words. */
   status?: ReactNode
+  /** Fetches the editor when somebody comes to the field: on a page of many fields most are never come to. */
+  patient?: boolean
 }
 
 type Loaded = {
@@ -37,17 +39,25 @@ export function RichTextEditor({
   required,
   onChange,
   status,
+  patient = false,
   ...field
 }: RichTextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [loaded, setLoaded] = useState<Loaded>()
   const start = useRef({ defaultText, defaultDocument, onChange })
+  const [near, setNear] = useState(!patient)
+  const comeNear = () => setNear(true)
 
   useEffect(() => {
-    let wanted = true
     // Written before the page was awake, so nobody has been told.
     const text = area.current?.value ?? start.current.defaultText
     if (text !== start.current.defaultText) start.current.onChange?.({ text })
+    if (document.activeElement === area.current) setNear(true)
+  }, [])
+
+  useEffect(() => {
+    if (!near) return
+    let wanted = true
     import('./rich-text-surface.tsx').then(
       ({ RichTextSurface }) => {
         if (!wanted) return
@@ -62,7 +72,7 @@ export function RichTextEditor({
     return () => {
       wanted = false
     }
-  }, [])
+  }, [near])
 
   return (
     <Field {...field} labelId={`${field.id ?? field.name}-label`}>
@@ -82,6 +92,8 @@ export function RichTextEditor({
               ref={area}
               defaultValue={defaultText}
               className="in-editor__area"
+              onFocus={comeNear}
+              onPointerEnter={comeNear}
               onChange={(event) => onChange?.({ text: event.currentTarget.value })}
             />
             {status && <div className="in-editor__foot">{status}</div>}

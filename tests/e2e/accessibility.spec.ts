@@ -81,6 +81,7 @@ test('everybody can write and send for a municipality', async ({ page }) => {
   await examination.open('/workspace')
   await examination.open(home)
   await page.goto(draft)
+  await page.locator('#question-1').getByRole('textbox').focus()
   await page.locator('#question-1 [contenteditable=true]').waitFor()
   await examination.look('writing, with the editor', { dark: true })
   await examination.open(`${draft}/submission`)

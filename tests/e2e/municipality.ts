@@ -33,6 +33,8 @@ async function write(page: Page, position: number, paragraphs: string[], scripte
     await expect(field).toHaveJSProperty('tagName', 'TEXTAREA')
     return field.fill(paragraphs.join('\n\n'))
   }
+  // The editor comes when somebody comes to the field.
+  await field.focus()
   await expect(field).toHaveAttribute('contenteditable', 'true')
   await field.click()
   await page.keyboard.press('ControlOrMeta+a')

@@ -46,6 +46,7 @@ test('pages for work run their own scripts and no others while one writes, saves
   expect(nonces[0]).not.toBe(nonces[1])
 
   const field = question(page, 1).getByRole('textbox')
+  await field.focus()
   await expect(field).toHaveAttribute('contenteditable', 'true')
   await field.click()
   await page.keyboard.press('ControlOrMeta+End')
@@ -83,6 +84,8 @@ test('what is written before the scripts have come is kept and saved', async ({ 
   await chosen.check()
   letCome()
   const field = question(page, 1).getByRole('textbox')
+  await question(page, 1).getByText(/^Lagra kl/).waitFor()
+  await field.focus()
   await expect(field).toHaveAttribute('contenteditable', 'true')
   await expect(field).toHaveText('Skrive før skripta kom.')
   await page.getByRole('button', { name: t('writing.save'), exact: true }).click()

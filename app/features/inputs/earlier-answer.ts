@@ -1,7 +1,9 @@
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import type { AskedQuestion } from '../questionnaires/queries.server.ts'
 import { asksForText, type Question } from '../questionnaires/question.ts'
-import { type AnswerContent, isAnswered, parseAnswer } from './answers.ts'
+import { type AnswerContent, isAnswered } from './answers.ts'
+import type { RawAnswer } from './sent-answer.ts'
+import { typedAnswer } from './typed-answer.ts'
 
 /** What the sender answered in an earlier round: to which question, in which round and version of it. */
 export type EarlierAnswer = {
@@ -32,12 +34,17 @@ export function earlierBeside(
   return texts.slice(0, mostElsewhere)
 }
 
-/** An earlier answer as the beginning of a new one; null where the question no longer takes it. */
+/** An earlier answer as the beginning of a new one; null where the question is of another kind or offers other choices. */
 export function asBeginning(
   question: Pick<Question, 'kind' | 'options' | 'settings'>,
   { answer }: Pick<EarlierAnswer, 'answer'>,
 ): AnswerContent | null {
-  const fits = asksForText(question.kind) ? answer.kind === 'rich-text' : answer.kind === question.kind
-  const parsed = fits ? parseAnswer(question, answer) : { answer: null }
-  return 'answer' in parsed && isAnswered(parsed.answer) ? parsed.answer : null
+  if (asksForText(question.kind)) return answer.kind === 'rich-text' ? answer : null
+  if (answer.kind !== question.kind) return null
+  const { importance, ...said } = answer
+  const beginning = typedAnswer(question, {
+    ...said,
+    ...(importance && { importance: String(importance) }),
+  } as RawAnswer)
+  return isAnswered(beginning) ? beginning : null
 }

@@ -17,6 +17,7 @@ export function TextField({ question, name, label, filled, error, status, writte
       defaultText={filled.text}
       defaultDocument={documentIn(filled)}
       onChange={written}
+      patient
     />
   )
 }

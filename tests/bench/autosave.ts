@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { answerField, revisionField } from '#app/features/inputs/fields.ts'
+import type { Database } from '#db/client.server.ts'
+import { autosave } from '#tests/factories/autosaving.ts'
+import { aDraft } from '#tests/factories/inputs.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
+import { cookieOf } from '#tests/setup/sign-in.ts'
+import { statementsOf } from '#tests/setup/statements.ts'
+
+/** How many statements one autosave says to the database, who is asking among them; begin and commit not counted. */
+export async function measureAutosave(db: Database): Promise<{ autosaveQueries: number }> {
+  const round = await aRound(db)
+  const [question] = await aQuestionnaire(db, round, [{ kind: 'general' }])
+  const organisation = await anOrganisation(db)
+  const writer = await aMember(db, organisation, 'contributor')
+  const { id: inputId } = await aDraft(db, round, organisation)
+  const cookie = await cookieOf(db, writer.personId)
+  const id = question?.id ?? ''
+  const save = async (revision: number) => {
+    const fields = { [revisionField(id)]: String(revision), [answerField(id)]: `Svar nummer ${revision}.` }
+    const response = await autosave(cookie, { slug: organisation.slug, inputId }, fields)
+    if (response.status !== 200) throw new Error(`Not saved: ${response.status}`)
+  }
+  // The first request of a young session also prolongs it.
+  await save(0)
+  return { autosaveQueries: (await statementsOf(() => save(1))).length }
+}
+
+/**
+ * The scripts of the writing page in kB (gzip): everything its routes load before anybody touches the page. Needs a
+ * build; null without one.
+ */
+export function writingScriptKb(root = process.cwd()): number | null {
+  const assets = path.join(root, 'build/client/assets')
+  const manifest = existsSync(assets) && readdirSync(assets).find((name) => name.startsWith('manifest-'))
+  if (!manifest) return null
+  const { entry, routes } = JSON.parse(
+    /=(\{.*\})/s.exec(readFileSync(path.join(assets, manifest), 'utf8'))?.[1] ?? '{}',
+  ) as { entry: Loaded; routes: Record<string, Loaded> }
+  const ids = ['root', 'routes/workspace/layout', 'routes/workspace/writing']
+  const loaded = [entry, ...ids.flatMap((id) => routes[id] ?? [])]
+  const files = new Set([
+    manifest,
+    ...loaded.flatMap(({ module, imports = [] }) => [module, ...imports].map((file) => path.basename(file))),
+  ])
+  // The words of the page are fetched by name and so are in no list of imports: those of the larger language count.
+  for (const name of readdirSync(assets)) if (isWordsOfAPage(assets, name)) files.add(name)
+  const bytes = [...files].reduce((sum, file) => sum + gzipped(path.join(assets, file)), 0)
+  return Math.round(bytes / 100) / 10
+}
+
+type Loaded = { module: string; imports?: string[] }
+
+const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
+
+const isWordsOfAPage = (assets: string, name: string) =>
+  /^(frame|public|workspace)-[\w-]+\.js$/.test(name) &&
+  /Innsending|Vidare|Hopp til|Hovudmeny|innsending/.test(readFileSync(path.join(assets, name), 'utf8'))
