@@ -12,6 +12,7 @@ import {
   questions,
 } from '#db/schema/index.ts'
 import { type AnswerContent, answerFromRow } from './answers.ts'
+import { countAttachments } from './attachments.server.ts'
 import { effectiveVersions } from './effective.ts'
 import { publicHandling } from './handling.ts'
 import type { VersionKind } from './input.ts'
@@ -103,13 +104,18 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   if (counting.length === 0) return { ...none, sender: nobody, withheld }
   const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
   const shownIds = [...counting, ...replaced].map((version) => version.id)
-  const [answered, commented] = await Promise.all([listPublicAnswers(shownIds), listPublicComments(shownIds)])
+  const [answered, commented, files] = await Promise.all([
+    listPublicAnswers(shownIds),
+    listPublicComments(shownIds),
+    countAttachments(shownIds),
+  ])
   const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({
     ...{ number, kind, lang, submittedAt: version.submittedAt, receivedOn: version.receivedOn },
     ...{ late: version.lateAt !== null, publishedAt: version.publishedAt, noRemarks: version.noRemarks },
     handling: version.handling && publicHandling(version.handling),
     answers: answered.filter((row) => row.versionId === id).flatMap(publicAnswer),
     comments: commented.filter((row) => row.versionId === id),
+    attachments: files.get(id) ?? 0,
   })
   return {
     ...{ ...none, withheld },

@@ -1,7 +1,7 @@
 import { cleanText } from '../rich-text/clean-text.ts'
 
-/** How much is kept of what a file says: about a thousand printed pages. */
-export const textLimits = { letters: 1_000_000, lines: 10_000 } as const
+/** How much is kept of what a file says: two or three hundred printed pages. Each line becomes a passage of its own. */
+export const textLimits = { letters: 500_000, lines: 3_000 } as const
 
 /** What a file says, a line for each paragraph or row. `whole` is false where the file says more than is kept. */
 export type FileText = { text: string; whole: boolean }

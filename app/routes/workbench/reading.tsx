@@ -8,10 +8,14 @@ import { ReadingHead, VersionsPanel } from '#app/features/analysis/components/re
 import { ReadingNotices } from '#app/features/analysis/components/reading-notices.tsx'
 import { TaggingToast } from '#app/features/analysis/components/tagging-toast.tsx'
 import { ThemeButtons } from '#app/features/analysis/components/theme-buttons.tsx'
+import { withFilesFolded } from '#app/features/analysis/folded-files.ts'
 import { listNeighbours } from '#app/features/analysis/queries.server.ts'
 import { findInput, listAnswers, listTaggings, listThemes } from '#app/features/analysis/reading.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { listVersionAttachments } from '#app/features/inputs/attachments.server.ts'
+import { SentAttachments } from '#app/features/inputs/components/sent-attachments.tsx'
 import { mayPublishInputs } from '#app/features/inputs/publication.ts'
+import { saidToId } from '#app/features/inputs/said-to.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { Panes } from '#app/ui/panes.tsx'
@@ -28,18 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!version) throw denied('not-found')
   const idOf = (name: string) => uuid.exec(searchParams.get(name) ?? '')?.[0] ?? null
   const removed = idOf('removed')
-  const [answers, taggings, themes, neighbours] = await Promise.all([
+  const [said, taggings, themes, neighbours, attachments] = await Promise.all([
     listAnswers(version.id),
     listTaggings(version.id, removed),
     listThemes(strategy.id),
     listNeighbours(round.id, { id: version.id, inputId: input.id }),
+    listVersionAttachments(version.id),
   ])
-  const passages = answers.flatMap((one) => one.passages)
   const wanted = idOf('passage')
+  const answers = withFilesFolded(said, { file: idOf('file'), passage: wanted })
+  const passages = answers.flatMap((one) => one.passages)
   const done = taggings.find(({ id }) => id === (removed ?? idOf('tagged'))) ?? null
   const t = translator(actor.locale, 'workbench')
   return {
-    ...{ input, round, strategy, versions, current, version, answers, themes, neighbours, done },
+    ...{ input, round, strategy, versions, current, version, answers, themes, neighbours, done, attachments },
     taggings: taggings.filter(({ removedAt }) => removedAt === null),
     selected: passages.find(({ id }) => id === wanted) ?? passages[0] ?? null,
     problem: searchParams.has('problem'),
@@ -72,7 +78,7 @@ export default function Reading() {
         <ReadingNotices
           {...page}
           hasText={answers.some(({ text }) => text)}
-          hasPassages={passages.length > 0}
+          hasPassages={answers.some(({ folded, passages }) => folded + passages.length > 0)}
         />
         <Panes
           label={t('panes')}
@@ -96,6 +102,7 @@ export default function Reading() {
                   )}
                   <AnswerPanel
                     answer={one}
+                    unfold={`${base}?${kept}file=${one.id}#${saidToId(one.said, 0)}`}
                     taggings={page.taggings}
                     selected={selected?.id ?? null}
                     address={{
@@ -118,6 +125,7 @@ export default function Reading() {
                     action={taggings(selected?.number ?? 1)}
                     codebook={`/workbench/strategies/${page.strategy.id}/codebook`}
                   />
+                  <SentAttachments {...page.attachments} href={(id) => `${base}/attachments/${id}`} />
                   {versions.length > 1 && <VersionsPanel {...{ base, version, versions }} />}
                 </>
               ),

@@ -27,14 +27,16 @@ export type ReadingAddress = {
 }
 
 type AnswerPanelProps = {
-  answer: ReadAnswer
+  /** Of a long file the passages are elsewhere; `folded` is how many. */
+  answer: ReadAnswer & { folded: number }
+  unfold: string
   taggings: readonly StandingTag[]
   selected: string | null
   address: ReadingAddress
 }
 
 /** What was said to a question, to a paragraph of the draft or in a file, as it was sent, passage by passage. */
-export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanelProps) {
+export function AnswerPanel({ answer, unfold, taggings, selected, address }: AnswerPanelProps) {
   const t = useTranslations('workbench.reading')
   const { said } = answer
   return (
@@ -60,6 +62,11 @@ export function AnswerPanel({ answer, taggings, selected, address }: AnswerPanel
     >
       {said.kind === 'comment' && <Commented said={said} changes={answer.changes} />}
       {said.kind === 'question' && <Shape {...answer} />}
+      {answer.folded > 0 && (
+        <p>
+          <a href={unfold}>{t('unfold', { count: answer.folded })}</a>
+        </p>
+      )}
       {answer.passages.map((passage) => (
         <PassageBlock
           key={passage.id}

@@ -47,7 +47,7 @@ export function ReplacedVersion({ version, by }: { version: Shown; by: Shown | u
 function VersionFacts({ version }: { version: Shown }) {
   const t = useTranslations('public.input')
   const { day } = useDates()
-  const { lang, late, noRemarks, publishedAt, handling } = version
+  const { lang, late, noRemarks, publishedAt, handling, attachments } = version
   return (
     <>
       {(noRemarks || late) && (
@@ -59,6 +59,7 @@ function VersionFacts({ version }: { version: Shown }) {
       <p className="in-meta">
         <ReceivedOn version={version} /> {t('publishedOn', { date: day(publishedAt) })}{' '}
         {t('language', { language: lang })}
+        {attachments > 0 && <> {t('attachments', { count: attachments })}</>}
       </p>
       {handling && <HandlingShown handling={handling} level={3} />}
     </>
