@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
+import { v7 } from 'uuid'
+import type { Database } from '#db/client.server.ts'
+import { attachments, versionAttachments } from '#db/schema/index.ts'
 import { escaped, zipped } from './docx.ts'
+import { only } from './people.ts'
 
 /** A PDF as a word processor makes one: paragraphs in lines as wide as the page. `more` is pdfkit's. */
 export function aPdf(paragraphs: readonly string[], more: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
@@ -84,4 +89,26 @@ export function aFileForm(
     body: Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))),
     type: `multipart/form-data; boundary=${boundary}`,
   }
+}
+
+/** A file in a draft, as its row says it; the bytes are kept nowhere. With a version it was sent. */
+export async function anAttachment(
+  db: Database,
+  input: { id: string; strategyId: string },
+  by: string,
+  own: Partial<typeof attachments.$inferInsert> & { versionId?: string } = {},
+) {
+  const { versionId, ...more } = own
+  const { id: inputId, strategyId } = input
+  const file = only(
+    await db
+      .insert(attachments)
+      .values({
+        ...{ strategyId, inputId, sha256: createHash('sha256').update(v7()).digest('hex') },
+        ...{ name: 'vedtak.pdf', type: 'pdf', size: 1_000, uploadedAt: new Date(), uploadedBy: by, ...more },
+      })
+      .returning(),
+  )
+  if (versionId) await db.insert(versionAttachments).values({ strategyId, versionId, attachmentId: file.id })
+  return file
 }

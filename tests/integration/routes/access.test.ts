@@ -196,6 +196,7 @@ async function fingerprint() {
     'input_masks',
     'input_withholdings',
     'takedown_requests',
+    'attachments',
   ]
   const counts = await Promise.all(
     all.map((table) =>

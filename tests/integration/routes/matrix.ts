@@ -130,7 +130,11 @@ export const matrix: Record<string, Row> = {
     refused: 404,
   },
   'routes/workspace/attachments': ofInput('/attachments', writers),
-  'routes/workspace/attachment': ofInput(`/attachments/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`),
+  'routes/workspace/attachment': {
+    ...ofInput(''),
+    at: (w) => own(w, `/attachments/${w.attachment.id}`),
+    missing: (w) => own(w, `/attachments/${w.missing.id}`),
+  },
   // Who only sends takes no step on the way to approval.
   'routes/workspace/sign-off': ofInput('/sign-off', writers),
   'routes/workspace/no-remarks': ofInput('/no-remarks', ['submitter']),
@@ -247,8 +251,8 @@ export const matrix: Record<string, Row> = {
     refused: 404,
   },
   'routes/workbench/attachment': {
-    at: (w) => `/workbench/inputs/${w.submitted.input.id}/attachments/${w.missing.id}`,
-    missing: (w) => `/workbench/inputs/${w.missing.id}/attachments/${w.missing.id}`,
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}/attachments/${w.sentAttachment.id}`,
+    missing: (w) => `/workbench/inputs/${w.submitted.input.id}/attachments/${w.missing.id}`,
     read: staff,
     refused: 404,
   },

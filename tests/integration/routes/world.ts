@@ -14,6 +14,7 @@ import {
   takedownRequests,
 } from '#db/schema/index.ts'
 import { aDocument, aDocumentVersion } from '#tests/factories/documents.ts'
+import { anAttachment } from '#tests/factories/files.ts'
 import { aDraft, aSubmittedInput } from '#tests/factories/inputs.ts'
 import { aMember, anActor, anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
@@ -30,6 +31,7 @@ export const secrets = {
   takedown: 'spor-meg-81fa@example.test',
   receipt: '2026-000000',
   personal: 'eige-utkast-4c2f',
+  attachment: 'hemmeleg-vedlegg-6e1d',
 }
 
 export const roles = [
@@ -83,6 +85,11 @@ export async function aWorld({ db }: TestDatabase) {
     'other-staff': await aStaffMember(db, await aStrategy(db), 'analyst', 'editor', 'lead'),
     administrator: await anActor(db, { administratorSince: new Date() }),
   }
+  const by = actors.contributor.personId
+  const name = `${secrets.attachment}.pdf`
+  const attachment = await anAttachment(db, draft, by, { name })
+  const versionId = submitted.version.id
+  const sentAttachment = await anAttachment(db, submitted.input, by, { name, versionId })
   const personal = await aPersonalDraft(db, round, actors.nobody.personId, required)
   return {
     actors,
@@ -92,6 +99,7 @@ export async function aWorld({ db }: TestDatabase) {
     organisation,
     draft,
     submitted,
+    ...{ attachment, sentAttachment },
     finding,
     ...closed,
     public: await publicPlaces(db),
