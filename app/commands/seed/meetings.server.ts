@@ -73,24 +73,23 @@ function workday(today: Date, day: number): number {
 
 const EXTENDED = { organisation: 'breidnes', round: 'runde-2', day: 31 }
 
-/** One municipality of the demo got a later deadline than the others. */
+/** One municipality of the demo got a later deadline than the others; the log says why. */
 export async function seedExtension(
   tx: Transaction,
-  { organisations, rounds, people, editor, today }: Seeded,
+  { strategyId, organisations, rounds, people, editor, today }: Seeded,
 ) {
+  const roundId = found(rounds.get(EXTENDED.round), EXTENDED.round).id
+  const organisationId = found(organisations.get(EXTENDED.organisation), EXTENDED.organisation).id
+  const by = found(people.get(editor), editor).id
+  const until = osloTime(today, EXTENDED.day, '12:00')
   await tx
     .update(schema.invitations)
-    .set({
-      extendedUntil: osloTime(today, EXTENDED.day, '12:00'),
-      extendedBy: found(people.get(editor), editor).id,
-    })
+    .set({ extendedUntil: until, extendedBy: by })
     .where(
-      and(
-        eq(schema.invitations.roundId, found(rounds.get(EXTENDED.round), EXTENDED.round).id),
-        eq(
-          schema.invitations.organisationId,
-          found(organisations.get(EXTENDED.organisation), EXTENDED.organisation).id,
-        ),
-      ),
+      and(eq(schema.invitations.roundId, roundId), eq(schema.invitations.organisationId, organisationId)),
     )
+  await tx.insert(schema.deadlineExtensions).values({
+    ...{ strategyId, roundId, organisationId, until, by, at: osloTime(today, -5, '10:30') },
+    reason: 'Formannskapet behandler svaret først uken etter fristen.',
+  })
 }

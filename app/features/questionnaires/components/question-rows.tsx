@@ -73,7 +73,9 @@ function QuestionRow({ question, at, count, roundId, formKey, removing, refused 
             )}
           </div>
         ) : (
-          <a href={`${previewPath(roundId)}#question-${at + 1}`}>{t('see')}</a>
+          <a href={`${previewPath(roundId)}#question-${at + 1}`} aria-label={t('seeOf', { name })}>
+            {t('see')}
+          </a>
         )}
       </div>
       {formKey && removing === question.id && <Removing {...{ roundId, question, formKey, name }} />}
