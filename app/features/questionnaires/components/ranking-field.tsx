@@ -19,7 +19,7 @@ export function RankingField({ question, name, label, filled, error, touched }: 
   const limits = useLimits(question)
   const scripted = useScripted()
   const keys = (question.options ?? []).map(({ key }) => key)
-  const [order, setOrder] = useState<string[] | null>(null)
+  const [order, setOrder] = useState(() => standing(keys, filled.ranks))
   const [said, setSaid] = useState('')
   const focus = useRef('')
   const list = useRef<HTMLOListElement>(null)
@@ -38,7 +38,7 @@ export function RankingField({ question, name, label, filled, error, touched }: 
   }
   const idOf = (key: string) => (key === keys[0] ? name : `${name}-${key}-place`)
   const move = (key: string, place: number | null, button: string) => {
-    const moved = movedTo(order ?? placesOf(keys, placed()), key, place)
+    const moved = movedTo(placesOf(keys, placed()), key, place)
     focus.current = button === 'place' ? idOf(key) : `${name}-${key}-${button}`
     setOrder(moved)
     const now = moved.indexOf(key) + 1
@@ -119,4 +119,10 @@ export function RankingField({ question, name, label, filled, error, touched }: 
       </p>
     </FieldGroup>
   )
+}
+
+// Places that were typed and not taken in stay as they were typed: no order can be read from two at one place.
+function standing(keys: readonly string[], ranks: Readonly<Record<string, string>> = {}): string[] | null {
+  const order = placesOf(keys, ranks)
+  return order.every((key, at) => ranks[key] === String(at + 1)) ? order : null
 }
