@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { passagesOf } from '#app/features/analysis/passage.ts'
+import { passagesOfAnswer } from '#app/features/analysis/passage.ts'
 import { themeColour } from '#app/features/analysis/theme.ts'
 import { verifyQuote } from '#app/features/findings/quote.ts'
 import { inReadingOrder } from '#app/features/inputs/said-to.server.ts'
@@ -41,6 +41,8 @@ async function seedPassages(tx: Transaction) {
     .select({
       answerId: schema.answers.id,
       text: schema.answers.canonicalText,
+      body: schema.answers.body,
+      paragraphId: schema.answers.paragraphId,
       questionId: schema.answers.questionId,
       versionId: schema.answers.versionId,
       inputId: schema.inputVersions.inputId,
@@ -54,8 +56,8 @@ async function seedPassages(tx: Transaction) {
     .leftJoin(schema.paragraphs, eq(schema.paragraphs.id, schema.answers.paragraphId))
     .orderBy(schema.inputVersions.id, ...inReadingOrder)
   const position = new Map<string, number>()
-  const passages = rows.flatMap(({ text, ...place }) =>
-    passagesOf(text ?? '').map((passage) => {
+  const passages = rows.flatMap(({ text, body, paragraphId, ...place }) =>
+    passagesOfAnswer({ text, body, paragraphId }).map((passage) => {
       const next = position.get(place.versionId) ?? 0
       position.set(place.versionId, next + 1)
       return { ...place, ...passage, position: next }

@@ -1,5 +1,17 @@
+import type { RichTextDoc } from '../../platform/rich-text/document.ts'
+import { headingStarts } from '../inputs/comment.ts'
+
 /** A paragraph of a canonical text; offsets count Unicode code points, the end is not included. */
 export type PassageRange = { startCp: number; endCp: number; text: string }
+
+/** An answer as it was frozen; `paragraphId` where it is a comment on the draft. */
+type Frozen = { text: string | null; body: RichTextDoc | null; paragraphId: string | null }
+
+/** The passages of a frozen answer. In a comment the headings are ours, and what nobody said is no passage. */
+export function passagesOfAnswer({ text, body, paragraphId }: Frozen): PassageRange[] {
+  const ours = paragraphId !== null && body ? headingStarts(body) : null
+  return passagesOf(text ?? '').filter(({ startCp }) => !ours?.has(startCp))
+}
 
 const LONGEST = 2000
 const SENTENCE_END = /[.!?…]["'»”’)\]]*\s+(?=["'«“‘([]?[\p{Lu}\p{N}])/gu

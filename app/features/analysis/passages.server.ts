@@ -4,7 +4,7 @@ import { tx } from '#app/platform/database.server.ts'
 import { answers, inputVersions, paragraphs, passages, questions } from '#db/schema/index.ts'
 import { detectLanguage } from '#search/language/detector.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
-import { passagesOf } from './passage.ts'
+import { passagesOfAnswer } from './passage.ts'
 
 // Rows per statement: far below the limit of bind parameters.
 const batch = 1_000
@@ -18,7 +18,10 @@ export async function makePassages(versionId: string): Promise<void> {
     const [version] = await tx.select().from(inputVersions).where(eq(inputVersions.id, versionId))
     if (!version) return
     const written = await tx
-      .select({ answerId: answers.id, questionId: answers.questionId, text: answers.canonicalText })
+      .select({
+        ...{ answerId: answers.id, questionId: answers.questionId, text: answers.canonicalText },
+        ...{ body: answers.body, paragraphId: answers.paragraphId },
+      })
       .from(answers)
       .leftJoin(questions, eq(questions.id, answers.questionId))
       .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
@@ -26,10 +29,10 @@ export async function makePassages(versionId: string): Promise<void> {
       .orderBy(...inReadingOrder)
     const { strategyId, roundId, inputId, lang } = version
     const rows = written
-      .flatMap(({ text, ...place }) => {
+      .flatMap(({ text, body, paragraphId, ...place }) => {
         // A heading says little of its language: it is that of the answer, as the answer's is the sender's.
         const answer = detectLanguage(text ?? '', lang)
-        return passagesOf(text ?? '').map((passage) => {
+        return passagesOfAnswer({ text, body, paragraphId }).map((passage) => {
           const passageIn = detectLanguage(passage.text, answer.lang, answer.sure)
           return { ...place, ...passage, lang: passageIn.lang, langSure: passageIn.sure }
         })

@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { parseRichText } from '../../platform/rich-text/document-schema.ts'
-import { commentBody, commentFromRow, commentParts, LONGEST_WORDS, readComment, STANCES } from './comment.ts'
+import {
+  commentBody,
+  commentFromRow,
+  commentParts,
+  headingStarts,
+  LONGEST_WORDS,
+  readComment,
+  STANCES,
+} from './comment.ts'
 
 const headings = { proposal: 'Framlegg til ordlyd', reason: 'Grunngiving' }
 
@@ -46,6 +54,15 @@ test('a comment is written out with the proposal first and the reason after, eac
   expect(body && canonicalText(body)).toBe(
     'Framlegg til ordlyd\nFørste ledd.\nAndre ledd.\nGrunngiving\nKlarere.',
   )
+})
+
+test('our headings are where they are said to be, and nothing else is', () => {
+  const body = commentBody({ proposal: '- ett\n- to \u{1F3EB}', reason: 'Klarere.' }, headings)
+  const points = body ? [...canonicalText(body)] : []
+  const starts = body ? [...headingStarts(body)] : []
+  expect(starts.map((at) => points.slice(at).join('').split('\n')[0])).toEqual(Object.values(headings))
+  const reason = commentBody({ proposal: '', reason: 'Grunngiving' }, headings)
+  expect(reason && headingStarts(reason)).toEqual(new Set())
 })
 
 test('a reason alone has no heading, and a stance alone is no text', () => {

@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '../../platform/refusal.ts'
 import { cleanText } from '../../platform/rich-text/clean-text.ts'
 import type { RichTextDoc, RichTextNode } from '../../platform/rich-text/document.ts'
-import { docFromPlainText } from '../../platform/rich-text/plain-text.ts'
+import { canonicalText, docFromPlainText } from '../../platform/rich-text/plain-text.ts'
 
 /** How one stands to a paragraph of the draft: agree, disagree, or propose other wording (M3 of the product paper). */
 export const STANCES = ['agree', 'disagree', 'change'] as const
@@ -86,6 +86,15 @@ export function commentParts(body: RichTextDoc | null): { proposal: RichTextDoc;
   const doc = (content: RichTextNode[]): RichTextDoc => ({ type: 'doc', content })
   if (first === undefined) return { proposal: doc([]), reason: doc(blocks) }
   return { proposal: doc(blocks.slice(first + 1, second)), reason: doc(blocks.slice(second + 1)) }
+}
+
+/** Where our headings in a written-out comment begin, in code points of its canonical text: nobody has said those words. */
+export function headingStarts(body: RichTextDoc): Set<number> {
+  const before = (at: number) =>
+    [...canonicalText({ type: 'doc', content: body.content.slice(0, at) })].length
+  return new Set(
+    body.content.flatMap(({ type }, at) => (type !== 'heading' ? [] : [at === 0 ? 0 : before(at) + 1])),
+  )
 }
 
 /** A comment read back from the columns of an answer; null when they hold none. */

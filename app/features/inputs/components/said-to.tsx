@@ -15,7 +15,7 @@ export function SaidToName({ said }: { said: SaidTo }) {
 
 function shortened(quote: string) {
   const points = [...quote.replace(/\s+/g, ' ')]
-  return points.length > LONGEST_SHOWN
-    ? `${points.slice(0, LONGEST_SHOWN).join('').trimEnd()} …`
-    : points.join('')
+  if (points.length <= LONGEST_SHOWN) return points.join('')
+  const start = points.slice(0, LONGEST_SHOWN).join('')
+  return `${start.replace(/ [^ ]*$/, '')} …`
 }
