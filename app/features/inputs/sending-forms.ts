@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostSteps, stepField } from './handling.ts'
+import { mostSteps, stepField, type TypedHandling } from './handling.ts'
 
 const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
 const comment = z.string().max(2_000, 'comment-too-long').default('')
@@ -31,6 +31,12 @@ export type SignOffForm = z.output<typeof signOffForm>
 
 /** Saying that one has nothing to remark, and that one means it. */
 export const noRemarksForm = z.object({ key, confirmed: z.literal('on', 'no-remarks-not-confirmed') })
+
+/** What was typed in a form that could not be read at all, for giving it back. */
+export const typedIn = (payload: Record<string, unknown>): TypedHandling =>
+  Object.fromEntries(
+    Object.entries(payload).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+  )
 
 // What is typed about handling is judged by `handling.ts`, which knows what day it is. Nobody types a page in a field.
 const typed = z.string().max(20_000, 'try-again').optional()

@@ -23,7 +23,7 @@ import {
   mostSteps,
   type TypedHandling,
 } from '#app/features/inputs/handling.ts'
-import { adoptionForm } from '#app/features/inputs/sending-forms.ts'
+import { adoptionForm, typedIn } from '#app/features/inputs/sending-forms.ts'
 import { submitInput } from '#app/features/inputs/submission.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -88,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, adoptionForm)
   const again = (own: Partial<Answered>, status = 422) =>
     data<Answered>({ refusal: null, problems: {}, typed: {}, rows: firstRows, ...own }, { status })
-  if ('errors' in form) return again({ refusal: t('refused.try-again') })
+  if ('errors' in form) return again({ refusal: t('refused.try-again'), typed: typedIn(form.typed) })
   const { key, act, rows: shown, ...typed } = form.value
   const rows = Math.min(Math.max(shown ?? firstRows, firstRows), mostSteps)
   if (act === 'more') return again({ typed, rows: Math.min(rows + 1, mostSteps) }, 200)

@@ -29,7 +29,7 @@ import {
 } from '#app/features/inputs/draft-to-send.server.ts'
 import { findOwnInput } from '#app/features/inputs/drafts.server.ts'
 import { type HandlingProblems, plannedOf, type TypedHandling } from '#app/features/inputs/handling.ts'
-import { usualForm } from '#app/features/inputs/sending-forms.ts'
+import { typedIn, usualForm } from '#app/features/inputs/sending-forms.ts'
 import { submitInput } from '#app/features/inputs/submission.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -100,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
   const refused = (own: Partial<Refusal>) =>
     data<Refusal>({ refusal: null, problems: {}, typed: {}, ...own }, { status: 422 })
   const form = await readForm(args.request, usualForm)
-  if ('errors' in form) return refused({ refusal: t('refused.try-again') })
+  if ('errors' in form) return refused({ refusal: t('refused.try-again'), typed: typedIn(form.typed) })
   const { key, ...typed } = form.value
   const planned = plannedOf(typed, osloDate(new Date()))
   if ('problems' in planned) return refused({ problems: planned.problems, typed })
