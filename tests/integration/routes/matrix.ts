@@ -122,12 +122,9 @@ export const matrix: Record<string, Row> = {
     writers,
   ),
   'routes/workspace/commenting': {
+    ...ofInput('', writers),
     at: (w) => own(w, `/documents/${w.consulted.id}`),
     missing: (w) => noInput(w, `/documents/${w.consulted.id}`),
-    read: members,
-    write: writers,
-    knows: members,
-    refused: 404,
   },
   'routes/workspace/attachments': ofInput('/attachments', writers),
   'routes/workspace/attachment': {
@@ -272,8 +269,8 @@ export const matrix: Record<string, Row> = {
     refused: 403,
   },
   'routes/admin/organisation': {
+    // Nobody else is heard at all here; where a stranger is sent to sign in holds the name they asked for.
     at: (w) => `/admin/organisations/${w.organisation.slug}`,
-    missing: (w) => `/admin/organisations/${w.missing.slug}`,
     read: ['administrator'],
     write: ['administrator'],
     refused: 403,
