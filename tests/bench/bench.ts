@@ -6,6 +6,7 @@ import { migrate } from '#app/commands/migration.server.ts'
 import { config, rememberDatabase } from '#app/platform/config.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
+import { measureAutosave, writingScriptKb } from './autosave.ts'
 import { measureFreshness } from './freshness.ts'
 import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
@@ -29,6 +30,9 @@ const { values: options, positionals } = parseArgs({
 const subjects: Record<string, () => Promise<void>> = {
   lookup: measureLookups,
   submission: measureSubmissions,
+  autosave: async () => {
+    Object.assign(report, await measureAutosave(database().db), { writingScriptKb: writingScriptKb() })
+  },
   search: async () => {
     const measured = await measureSearchSpeed(database().db)
     Object.assign(report, measured.report)
@@ -46,7 +50,7 @@ const subjects: Record<string, () => Promise<void>> = {
     Object.assign(report, await measureSearchQuality(database().db, options.data))
   },
 }
-const usual = ['lookup', 'submission', 'search']
+const usual = ['lookup', 'submission', 'autosave', 'search']
 const chosen = positionals.length > 0 ? positionals : usual
 const unknown = chosen.filter((subject) => !subjects[subject])
 if (unknown.length > 0) throw new Error(`Not measured here: ${unknown}. One of ${Object.keys(subjects)}.`)
