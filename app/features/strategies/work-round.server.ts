@@ -18,5 +18,3 @@ export async function findStaffRound(actor: Actor, roundId: string) {
     .limit(1)
   return found && !workRefusal(actor, found.strategy.id) ? found : refuse('not-found')
 }
-
-export type StaffRound = Exclude<Awaited<ReturnType<typeof findStaffRound>>, { refusal: string }>
