@@ -37,9 +37,9 @@ test('everyone who sends around the deadline is told that it was received or tha
 })
 
 test('what was received is what is counted at the deadline, and nothing is received after it', () => {
-  const { course, counted, versions, inputs, latest, deadlineAt } = atDeadline
+  const { course, counted, versions, inputs, latest, deadline } = atDeadline
   expect([counted, versions, inputs]).toEqual([course.received, course.received, course.received])
-  expect(latest?.getTime()).toBeLessThanOrEqual(deadlineAt.getTime())
+  expect(latest).toBeLessThanOrEqual(deadline)
 })
 
 test('nothing is acknowledged after the count when somebody closes a round that is being sent to', () => {
@@ -64,17 +64,19 @@ async function runAtDeadline() {
   const finished = race(origins(), senders, clients, course)
   await until(() => course.received >= submissions / 4)
   const ahead = Date.now() - begun
-  const [set] = await sql<{ deadline_at: Date }[]>`
+  const [set] = await sql<{ deadline: number }[]>`
     update rounds set deadline_at = date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => ${ahead / 1000})
-    where id = ${round.id} returning deadline_at`
-  const deadlineAt = set?.deadline_at ?? new Date(Number.NaN)
+    where id = ${round.id} returning (extract(epoch from deadline_at) * 1000)::float8 as deadline`
+  const deadline = set?.deadline ?? Number.NaN
   await until(async () => {
-    const [clock] = await sql<{ now: Date }[]>`select clock_timestamp() as now`
-    return (clock?.now ?? 0) > deadlineAt
+    const [clock] = await sql<
+      { now: number }[]
+    >`select (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
+    return (clock?.now ?? 0) > deadline
   })
   const counted = await closeHolding(sql, round.id)
   await finished
-  return tell('deadline', { course, counted, deadlineAt, ...(await stored(sql, round.id)) })
+  return tell('deadline', { course, counted, deadline, ...(await stored(sql, round.id)) })
 }
 
 /** Somebody closes the round in the middle of it, long before its deadline. */

@@ -64,10 +64,10 @@ export async function closeCounting(sql: Sql, roundId: string): Promise<number> 
   return Number(row?.n)
 }
 
-/** How many versions a round has, and when the latest was received. */
+/** How many versions a round has, and when the latest was received, in milliseconds. */
 export async function stored(sql: Sql, roundId: string) {
-  const [row] = await sql<{ versions: number; latest: Date | null; inputs: number }[]>`
-    select count(*)::int as versions, max(submitted_at) as latest, count(distinct input_id)::int as inputs
+  const [row] = await sql<{ versions: number; latest: number; inputs: number }[]>`
+    select count(*)::int as versions, (extract(epoch from max(submitted_at)) * 1000)::float8 as latest, count(distinct input_id)::int as inputs
     from input_versions where round_id = ${roundId}`
   if (!row) throw new Error('Nothing was counted')
   return row
