@@ -29,7 +29,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   const page = pageParam(url)
   const found = await searchOrganisations(q, page, { now: new Date(), also: true })
-  return { ...found, q, page, name: actor.name, locale: actor.locale, demo: isDemo() }
+  const pages = Math.max(1, Math.ceil(found.total / organisationsPerPage))
+  return { ...found, q, page, pages, name: actor.name, locale: actor.locale, demo: isDemo() }
 }
 
 /** Nothing is kept between trying a file and importing it: the file is sent again. */
@@ -54,11 +55,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Organisations() {
-  const { name, demo, q, page, organisations, total } = useLoaderData<typeof loader>()
+  const { name, demo, q, page, pages, organisations, total } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const t = useTranslations('workspace.keeping')
   const frame = useTranslations('frame')
-  const pages = Math.max(1, Math.ceil(total / organisationsPerPage))
   const pageAt = (n: number) => {
     const query = new URLSearchParams({ ...(q && { q }), ...(n > 1 && { page: String(n) }) }).toString()
     return `${organisationsAdminPath()}${query ? `?${query}` : ''}`

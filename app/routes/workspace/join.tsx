@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   return {
     ...{ q, page, chosen, requests, found: found?.organisations ?? null, total: found?.total ?? 0 },
+    pages: Math.max(1, Math.ceil((found?.total ?? 0) / organisationsPerPage)),
     ...{ name: actor.name, staff: actor.staff.length > 0, demo: isDemo(), formKey: newKey() },
     member: chosen !== null && actor.memberships.some(({ organisationId }) => organisationId === chosen.id),
     asked: url.searchParams.has('asked'),
@@ -79,8 +80,7 @@ export default function Join() {
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.join')
   const frame = useTranslations('frame')
-  const { q, chosen, member, found, total, requests, asked, title } = page
-  const pages = Math.max(1, Math.ceil(total / organisationsPerPage))
+  const { q, chosen, member, found, total, pages, requests, asked, title } = page
   const searchAt = (n: number) => `${joinPath()}?q=${encodeURIComponent(q)}${n > 1 ? `&page=${n}` : ''}`
   return (
     <WorkspaceFrame demo={page.demo} who={page.name} staff={page.staff} links={[]}>
