@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import {
+  digestPayload,
   groupedHash,
   isReceiptNumber,
+  openReceiptPayload,
   type ReceiptSubject,
+  receiptFormat,
   receiptNumber,
   receiptPayload,
 } from './receipt.ts'
@@ -100,4 +103,66 @@ test('any change of what was received changes the payload', () => {
 test('a hash is shown in groups of four', () => {
   expect(groupedHash('0123456789abcdef')).toBe('0123 4567 89ab cdef')
   expect(groupedHash('')).toBe('')
+})
+
+const sealedVersion: ReceiptSubject = {
+  ...version,
+  handling: { adopted: { level: 'council', body: 'Kommunestyret', on: '2026-05-12', caseNumber: '26/118' } },
+  answers: version.answers.map((answer, at) => ({ ...answer, digest: `d${2 - at}` })),
+  attachments: ['f2', 'f1'],
+}
+
+test('what has digests is said by them, sorted, with the files and the handling, in this exact form', () => {
+  expect(receiptPayload(sealedVersion)).toBe(
+    '{"answers":["d1","d2"],"attachments":["f1","f2"],"format":"receipt/2","handling":{"adopted":{"body":' +
+      '"Kommunestyret","caseNumber":"26/118","level":"council","on":"2026-05-12"}},"inputId":"i-1",' +
+      '"kind":"administrative","number":1,"receiptNumber":"2026-000417","roundId":"r-1",' +
+      '"sender":{"kind":"municipality","name":"Fjellvik kommune","number":"971032146"},' +
+      '"submittedAt":"2026-09-15T10:00:00.000Z"}',
+  )
+})
+
+test('what says nothing that the first format cannot say stays in it', () => {
+  expect(receiptFormat(version)).toBe('receipt/1')
+  expect(receiptFormat({ answers: [] })).toBe('receipt/1')
+  expect(receiptFormat(sealedVersion)).toBe('receipt/2')
+  expect(receiptFormat({ answers: [], attachments: ['f1'] })).toBe('receipt/2')
+  expect(receiptFormat({ answers: [], naming: 'hidden' })).toBe('receipt/2')
+})
+
+test('the text with its places left open gives the same text when they are filled', () => {
+  const texts = fc.record({
+    senderName: fc.string(),
+    body: fc.string(),
+    answers: fc.boolean(),
+    files: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(texts, ({ senderName, body, answers, files }) => {
+      const handling = { planned: { body } }
+      const subject = { ...sealedVersion, senderName, handling, naming: null, noRemarks: false }
+      const whole = {
+        ...subject,
+        answers: answers ? subject.answers : [],
+        attachments: files ? subject.attachments : [],
+      }
+      const open = openReceiptPayload(subject, { answers, files }, '01a20444-72bb-76ff-a52e-7dce428650b0')
+      const filled = [
+        ...[open.beforeAnswers, answers ? '"d1","d2"' : '', open.beforeFiles, files ? '"f1","f2"' : ''],
+        ...[open.beforeNumber, version.receiptNumber, open.beforeMoment],
+        ...[version.submittedAt.toISOString(), open.afterMoment],
+      ]
+      expect(filled.join('')).toBe(receiptPayload(whole))
+    }),
+  )
+})
+
+test('a digest leaves out what is not said, and nothing that is', () => {
+  const body = docFromPlainText('Ja.')
+  const said = { questionId: 'q', body, choice: null, data: null, importance: null }
+  expect(digestPayload(said)).toBe(digestPayload({ questionId: 'q', body }))
+  const others = [{ importance: 1 }, { data: [] }, { choice: '' }, { questionId: null, paragraphId: 'q' }]
+  const payloads = new Set(others.map((other) => digestPayload({ ...said, ...other })))
+  expect(payloads.size).toBe(others.length)
+  expect(payloads.has(digestPayload(said))).toBe(false)
 })
