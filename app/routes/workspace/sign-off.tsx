@@ -69,7 +69,9 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const slug = slugParam(args.params.organisation)
   const inputId = idParam(args.params.input)
-  const { standing } = answer(await findOwnInput(actor, slug, inputId))
+  const { standing, sender } = answer(await findOwnInput(actor, slug, inputId))
+  // Who answers alone asks nobody.
+  if (sender.organisationId === null) throw denied('not-found')
   if (!standing.mayWrite && !standing.mayApprove) throw denied('forbidden')
   const form = await readForm(args.request, signOffForm)
   const t = translator(actor.locale, 'workspace')
