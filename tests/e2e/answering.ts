@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { connect } from '#db/client.server.ts'
+import { startEmbedded } from '#db/embedded.server.ts'
+import { memberships, organisations, people } from '#db/schema/index.ts'
+import { only, unique } from '#tests/factories/people.ts'
+import { aQuestionnaire, aRound, aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
+
+/** A municipality of the test's own that answers a round of the test's own, and its people. */
+export type Answering = Awaited<ReturnType<typeof aMunicipalityAnswering>>
+
+const words = (nb: string, nn = nb) => ({ nb, nn })
+
+/** The demo's own database: what a test cannot do on any page, such as letting weeks pass, it does there. */
+async function inDatabase<T>(work: (connection: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
+  const dataDir = path.join(process.env.E2E_DATA_DIR ?? '', 'postgres')
+  const server = await startEmbedded({ dataDir })
+  const connection = connect(server.url, { max: 2 })
+  try {
+    return await work(connection)
+  } finally {
+    await connection.end()
+    await server.stop()
+  }
+}
+
+/** An open round with two questions and a municipality: one writes and one more, one approves, one sends. */
+export function aMunicipalityAnswering(name: string, writtenForm: 'nb' | 'nn' = 'nb') {
+  return inDatabase(async ({ db }) => {
+    const strategy = await aStrategy(db, {
+      title: words(`Digital hverdag ${unique()}`, `Digital kvardag ${unique()}`),
+    })
+    const round = await aRound(db, { strategy, number: 1, title: words('Runde 1') })
+    const questions = await aQuestionnaire(db, round, [
+      { title: words('Hva er viktigst for dere?', 'Kva er viktigast for dykk?'), required: true },
+      {
+        kind: 'single-choice',
+        title: words('Støtter dere forslaget?', 'Støttar de framlegget?'),
+        options: [
+          { key: 'yes', label: words('Ja') },
+          { key: 'no', label: words('Nei') },
+        ],
+      },
+      { kind: 'general', title: words('Noe vi ikke har spurt om?', 'Noko vi ikkje har spurt om?') },
+    ])
+    const organisation = only(
+      await db
+        .insert(organisations)
+        .values({ slug: `kommune-${unique()}`, name, kind: 'municipality', writtenForm })
+        .returning(),
+    )
+    const person = async (called: string, ...roles: string[]) => {
+      const email = `${unique()}@kommune.example`
+      const { id } = only(
+        await db.insert(people).values({ name: called, email, locale: writtenForm }).returning(),
+      )
+      const of = { organisationId: organisation.id, personId: id }
+      await db.insert(memberships).values(roles.map((role) => ({ ...of, role })))
+      return { name: called, email }
+    }
+    return {
+      ...{ strategy, round, questions, organisation },
+      home: `/workspace/${organisation.slug}`,
+      writer: await person('Tora Bakk', 'contributor'),
+      other: await person('Eivind Skar', 'contributor'),
+      approver: await person('Gro Haugland', 'approver'),
+      submitter: await person('Nils Tveit', 'submitter'),
+    }
+  })
+}
+
+/** Weeks pass: the deadline was a fortnight ago, and the round takes late input for another month. */
+export function letTheDeadlinePass({ round }: Answering) {
+  return inDatabase(
+    ({ sql }) =>
+      sql`update rounds set deadline_at = ${daysFromNow(-14).toISOString()}, accepts_late_until = ${daysFromNow(30).toISOString()}
+      where id = ${round.id}`,
+  )
+}
+
+/** Makes somebody of the demo work on the strategy, by the name on the sign-in page. */
+export function workedOnBy({ strategy }: Answering, name: string) {
+  return inDatabase(
+    ({ sql }) => sql`
+      insert into strategy_staff (strategy_id, person_id, organiser_id, role)
+      select ${strategy.id}, p.id, (select organiser_id from strategy_staff where person_id = p.id limit 1), 'editor'
+      from people p where p.name = ${name} on conflict do nothing`,
+  )
+}
