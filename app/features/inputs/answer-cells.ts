@@ -2,8 +2,8 @@ import { QUADRANTS, type Quadrant } from '#app/features/questionnaires/question.
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { parseAmount } from './amount.ts'
+import type { AnswerContent, Judged, SwotCells } from './answer-content.ts'
 import { charactersIn } from './answer-texts.ts'
-import type { AnswerContent, Judged, SwotCells } from './answers.ts'
 import { partOf, wordsIn } from './sent-parts.ts'
 
 export type CellsRefusal = 'too-many-characters' | 'not-a-number' | 'too-long'

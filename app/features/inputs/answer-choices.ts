@@ -1,8 +1,8 @@
 import { NO_OPINION, scaleSteps } from '#app/features/questionnaires/question.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
+import type { AnswerContent, Judged } from './answer-content.ts'
 import { charactersIn } from './answer-texts.ts'
-import type { AnswerContent, Judged } from './answers.ts'
 import { keysIn, partOf, wordsIn } from './sent-parts.ts'
 
 export type ChoiceRefusal =

@@ -1,7 +1,7 @@
 import { MOST } from '#app/features/questionnaires/question-settings.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
-import type { AnswerContent, Judged, Participant } from './answers.ts'
+import type { AnswerContent, Judged, Participant } from './answer-content.ts'
 import { keysIn, listIn, wordsIn } from './sent-parts.ts'
 
 export type PeopleRefusal =

@@ -7,7 +7,7 @@ import {
 } from '#app/features/questionnaires/question.ts'
 import type { TextLanguage } from '#app/platform/localised-text.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
-import type { AnswerContent, Judged, Participant, SwotCells } from './answers.ts'
+import type { AnswerContent, Judged, Participant, SwotCells } from './answer-content.ts'
 import { keysIn, listIn, partOf, wordsIn } from './sent-parts.ts'
 import { writtenOut } from './written-out.ts'
 

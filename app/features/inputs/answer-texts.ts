@@ -2,7 +2,7 @@ import { type Refused, refuse } from '#app/platform/refusal.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { parseRichText, type RichTextRefusal } from '#app/platform/rich-text/document-schema.ts'
 import { canonicalText, docFromTextarea } from '#app/platform/rich-text/plain-text.ts'
-import type { AnswerContent, Judged } from './answers.ts'
+import type { AnswerContent, Judged } from './answer-content.ts'
 
 export type TextRefusal = RichTextRefusal | 'too-many-characters'
 

@@ -2,8 +2,6 @@ import {
   asksImportance,
   IMPORTANCES,
   type Importance,
-  type NO_OPINION,
-  type Quadrant,
   type Question,
 } from '#app/features/questionnaires/question.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
@@ -18,39 +16,15 @@ import {
   parseRanking,
   parseStep,
 } from './answer-choices.ts'
+import type { AnswerContent, Judged } from './answer-content.ts'
 import { type FilesRefusal, type PeopleRefusal, parseFiles, parsePeople } from './answer-lists.ts'
 import { parseText, type TextRefusal } from './answer-texts.ts'
 
+export type { AnswerContent, Judged, Participant, SwotCells } from './answer-content.ts'
 export { type AnswerRow, answerFromRow, answerToRow } from './answer-rows.ts'
-
-/** The words in the four fields of a SWOT at one level; fields without words are ''. */
-export type SwotCells = Record<Quadrant, string>
-
-/** Somebody who takes part, and whether for the political or the administrative leadership. */
-export type Participant = { name: string; role: string; leadership?: 'political' | 'administrative' }
-
-/**
- * One answer, by kind; the general question is answered like any other text. No answer at all is null. What is begun
- * and not yet an answer has its kind with nothing in it: a choice or step of '', an empty list, no cells.
- */
-export type AnswerContent = { importance?: Importance } & (
-  | { kind: 'rich-text'; body: RichTextDoc }
-  | { kind: 'single-choice'; choice: string }
-  | { kind: 'multiple-choice'; choices: string[] }
-  | { kind: 'scale'; value: number | typeof NO_OPINION | '' }
-  | { kind: 'ranking'; order: string[] }
-  | { kind: 'swot'; cells: Record<string, SwotCells> }
-  | { kind: 'table'; cells: Record<string, Record<string, string | number>> }
-  | { kind: 'acceptance'; choice: string; note?: string }
-  | { kind: 'participants'; people: Participant[] }
-  | { kind: 'file'; attachments: string[] }
-)
 
 /** Why an answer is not taken in. */
 export type AnswerRefusal = TextRefusal | ChoiceRefusal | CellsRefusal | PeopleRefusal | FilesRefusal
-
-/** What answers are judged by of their question. */
-export type Judged = Pick<Question, 'kind' | 'options' | 'settings'>
 
 /** An answer taken in. `simplified`: the text came without script and lost formatting it had. */
 export type Parsed = { answer: AnswerContent | null; simplified?: boolean }

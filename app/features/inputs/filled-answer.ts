@@ -1,7 +1,7 @@
 import { type Entry, type Filled, partName } from '#app/features/questionnaires/filled.ts'
 import { textareaText } from '#app/platform/rich-text/plain-text.ts'
 import { writtenAmount } from './amount.ts'
-import type { AnswerContent } from './answers.ts'
+import type { AnswerContent } from './answer-content.ts'
 import { answerField } from './fields.ts'
 
 /** A stored answer as its fields show it. Files have names only where they are listed. */

@@ -3,7 +3,7 @@ import { type LocalisedText, pick, type TextLanguage } from '#app/platform/local
 import type { RichTextDoc, RichTextNode } from '#app/platform/rich-text/document.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { writtenAmount } from './amount.ts'
-import type { AnswerContent, Judged } from './answers.ts'
+import type { AnswerContent, Judged } from './answer-content.ts'
 
 /** The fields of a SWOT as a text names them, in the language it is written in. */
 export const QUADRANT_WORDS: Record<TextLanguage, Record<Quadrant, string>> = {

@@ -1,4 +1,37 @@
-import type { PartOfQuestion, Question, QuestionOption, QuestionRefusal } from './question.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+
+/** One alternative of a choice or one step of a scale; the key is stored, the label shown. */
+export type QuestionOption = { key: string; label: LocalisedText }
+
+/** A column of a table question: words, or an amount of `unit`. */
+export type TableColumn = { key: string; label: LocalisedText; kind: 'text' | 'amount'; unit?: string }
+
+/**
+ * What some kinds are asked with beside their options. `mostCharacters` limits each text, `fewest` and `most` how many
+ * are chosen, ranked, listed or uploaded; `importance` asks how important it is beside what one thinks.
+ */
+export type QuestionSettings = {
+  mostCharacters?: number
+  fewest?: number
+  most?: number
+  importance?: boolean
+  levels?: readonly QuestionOption[]
+  rows?: readonly QuestionOption[]
+  columns?: readonly TableColumn[]
+}
+
+/** A list a question is made of, as a refusal names its members. */
+export type PartOfQuestion = 'option' | 'level' | 'row' | 'column'
+
+/** Why its parts and limits keep a question from being asked. */
+export type SettingsRefusal =
+  | `too-few-${PartOfQuestion}s`
+  | `too-many-${PartOfQuestion}s`
+  | `${PartOfQuestion}-without-label`
+  | `${PartOfQuestion}-twice`
+  | `${PartOfQuestion}-key-malformed`
+  | 'steps-not-in-order'
+  | 'limits-impossible'
 
 /** The most of each that a page can show and a person can answer. */
 export const MOST = {
@@ -15,10 +48,14 @@ export const MOST = {
 // Keys become names of fields, in which a point stands between the parts.
 const KEY = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u
 
-type Shape = Pick<Question, 'kind' | 'options' | 'settings'>
+type Shape = {
+  kind: string
+  options: readonly QuestionOption[] | null
+  settings?: QuestionSettings | null
+}
 
 /** Whether the parts and limits of a question hold together; the options of a scale are its steps alone. */
-export function settingsRefusal(question: Shape): QuestionRefusal | null {
+export function settingsRefusal(question: Shape): SettingsRefusal | null {
   const { kind, settings } = question
   if (kind === 'scale') return scaleRefusal(question.options ?? [])
   if (kind === 'swot')
@@ -39,7 +76,7 @@ export function settingsRefusal(question: Shape): QuestionRefusal | null {
   return kind === 'single-choice' ? null : countsRefusal(question, options.length)
 }
 
-function scaleRefusal(steps: readonly QuestionOption[]): QuestionRefusal | null {
+function scaleRefusal(steps: readonly QuestionOption[]): SettingsRefusal | null {
   const refusal = partsRefusal('option', steps, 2, MOST.steps, /^/)
   if (refusal) return refusal
   const numbers = steps.map(({ key }) => Number(key))
@@ -53,7 +90,7 @@ function partsRefusal(
   fewest: number,
   most: number,
   keys = KEY,
-): QuestionRefusal | null {
+): SettingsRefusal | null {
   const parts = given ?? []
   if (parts.length < fewest) return `too-few-${part}s`
   if (parts.length > most) return `too-many-${part}s`
@@ -63,13 +100,13 @@ function partsRefusal(
   return parts.every(({ key }) => keys.test(key)) ? null : `${part}-key-malformed`
 }
 
-function countsRefusal({ settings }: Shape, room: number): QuestionRefusal | null {
+function countsRefusal({ settings }: Shape, room: number): SettingsRefusal | null {
   const { fewest = 0, most = room } = settings ?? {}
   const counts = [fewest, most].every(Number.isInteger)
   return counts && fewest >= 0 && most >= 1 && fewest <= most && most <= room ? null : 'limits-impossible'
 }
 
-function charactersRefusal({ settings }: Shape): QuestionRefusal | null {
+function charactersRefusal({ settings }: Shape): SettingsRefusal | null {
   const most = settings?.mostCharacters
   if (most === undefined) return null
   return Number.isInteger(most) && most >= 1 && most <= MOST.characters ? null : 'limits-impossible'

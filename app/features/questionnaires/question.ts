@@ -1,5 +1,12 @@
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { settingsRefusal } from './question-settings.ts'
+import {
+  type QuestionOption,
+  type QuestionSettings,
+  type SettingsRefusal,
+  settingsRefusal,
+} from './question-settings.ts'
+
+export type { PartOfQuestion, QuestionOption, QuestionSettings, TableColumn } from './question-settings.ts'
 
 /** What a round can ask for; `general` is the one free text every questionnaire has. */
 export const QUESTION_KINDS = [
@@ -18,26 +25,6 @@ export const QUESTION_KINDS = [
 
 /** One of the kinds above. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
-
-/** One alternative of a choice or one step of a scale; the key is stored, the label shown. */
-export type QuestionOption = { key: string; label: LocalisedText }
-
-/** A column of a table question: words, or an amount of `unit`. */
-export type TableColumn = { key: string; label: LocalisedText; kind: 'text' | 'amount'; unit?: string }
-
-/**
- * What some kinds are asked with beside their options. `mostCharacters` limits each text, `fewest` and `most` how many
- * are chosen, ranked, listed or uploaded; `importance` asks how important it is beside what one thinks.
- */
-export type QuestionSettings = {
-  mostCharacters?: number
-  fewest?: number
-  most?: number
-  importance?: boolean
-  levels?: readonly QuestionOption[]
-  rows?: readonly QuestionOption[]
-  columns?: readonly TableColumn[]
-}
 
 /** A question as its answers are judged by it; choices, scales, rankings and acceptances have options, others none. */
 export type Question = {
@@ -59,21 +46,12 @@ export type Importance = (typeof IMPORTANCES)[number]
 export const QUADRANTS = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
-/** A list a question is made of, as a refusal names its members. */
-export type PartOfQuestion = 'option' | 'level' | 'row' | 'column'
-
 /** Why a question cannot be asked like this. */
 export type QuestionRefusal =
   | 'title-missing'
   | 'title-too-long'
-  | `too-few-${PartOfQuestion}s`
-  | `too-many-${PartOfQuestion}s`
-  | `${PartOfQuestion}-without-label`
-  | `${PartOfQuestion}-twice`
-  | `${PartOfQuestion}-key-malformed`
-  | 'steps-not-in-order'
-  | 'limits-impossible'
   | 'importance-not-asked-here'
+  | SettingsRefusal
 
 const LONGEST_TITLE = 1000
 

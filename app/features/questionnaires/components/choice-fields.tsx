@@ -6,8 +6,8 @@ import { ScaleField } from '#app/ui/scale-field.tsx'
 import { partName } from '../filled.ts'
 import { NO_OPINION, type Question } from '../question.ts'
 import { ClearChoice } from './clear-choice.tsx'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 
 function useChoices({ options }: Pick<Question, 'options'>) {
   const locale = useLocale()

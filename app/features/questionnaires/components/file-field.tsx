@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { FilesIcon } from '#app/ui/icons.tsx'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 
 /** The files that answer a question, and the way to where they are uploaded. */
 export function FileField({ question, name, filled, uploadHref }: FieldProps) {

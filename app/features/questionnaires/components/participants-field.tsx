@@ -6,8 +6,8 @@ import { Select, TextField } from '#app/ui/field.tsx'
 import { PlusCircleIcon, TrashIcon } from '#app/ui/icons.tsx'
 import { partName } from '../filled.ts'
 import { MOST } from '../question-settings.ts'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 import { useScripted } from './scripted.tsx'
 
 const EMPTY_ROWS = 3

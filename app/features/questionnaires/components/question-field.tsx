@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { RichTextValue } from '#app/ui/rich-text-editor.tsx'
-import type { Entry, Filled } from '../filled.ts'
-import { asksForText, asksImportance, type Question } from '../question.ts'
+import type { Entry } from '../filled.ts'
+import { asksForText, asksImportance } from '../question.ts'
 import { AcceptanceField, ChoiceField, ChoicesField, StepField } from './choice-fields.tsx'
+import type { FieldProps, QuestionFieldProps } from './field-props.tsx'
 import { FileField } from './file-field.tsx'
 import { ImportanceField } from './importance-field.tsx'
 import { ParticipantsField } from './participants-field.tsx'
@@ -10,28 +11,6 @@ import { RankingField } from './ranking-field.tsx'
 import { SwotField } from './swot-field.tsx'
 import { TableField } from './table-field.tsx'
 import { TextField } from './text-field.tsx'
-
-export type QuestionFieldProps = {
-  question: Pick<Question, 'kind' | 'options' | 'settings' | 'required'>
-  /** Of the text, choice or step itself; the other fields have it and a point before their own. */
-  name: string
-  /** What the field is called; the question itself stands above it as a heading. */
-  label: string
-  filled?: Filled
-  /** Where files are uploaded, for questions answered by files. */
-  uploadHref?: string
-  error?: ReactNode
-  status?: ReactNode
-  /** Told what the fields send, every time any of them changes. */
-  onChange?: (entries: readonly Entry[]) => void
-}
-
-/** What every kind of field is drawn from. `touched` tells that the fields changed without anybody typing. */
-export type FieldProps = Omit<QuestionFieldProps, 'onChange' | 'filled'> & {
-  filled: Filled
-  touched: () => void
-  written: (value: RichTextValue) => void
-}
 
 /** The fields a question is answered in, by its kind. Works as plain form fields; script makes it pleasant. */
 export function QuestionField({ filled = {}, onChange, ...field }: QuestionFieldProps) {

@@ -5,8 +5,8 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '#app/ui/icons.tsx'
 import { partName } from '../filled.ts'
 import { movedTo, placesOf } from '../ranking.ts'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 import { useScripted } from './scripted.tsx'
 
 /**

@@ -4,8 +4,8 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { partName } from '../filled.ts'
 import { QUADRANTS } from '../question.ts'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 
 /** Strengths, weaknesses, opportunities and threats at each level: two by two, under each other where it is narrow. */
 export function SwotField({ question, name, label, filled, error }: FieldProps) {

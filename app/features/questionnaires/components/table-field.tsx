@@ -4,8 +4,8 @@ import { FieldGroup } from '#app/ui/choice.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { partName } from '../filled.ts'
 import type { TableColumn } from '../question.ts'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 
 /** A table to fill in: words, and amounts to the right. It scrolls sideways inside itself. */
 export function TableField({ question, name, label, filled, error }: FieldProps) {

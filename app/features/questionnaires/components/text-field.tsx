@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl/react'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { RichTextEditor } from '#app/ui/rich-text-editor.tsx'
 import type { Filled } from '../filled.ts'
+import type { FieldProps } from './field-props.tsx'
 import { useLimits } from './limits.tsx'
-import type { FieldProps } from './question-field.tsx'
 
 /** A written text: a plain field, and an editor where there is script. */
 export function TextField({ question, name, label, filled, error, status, written }: FieldProps) {
