@@ -68,7 +68,8 @@ async function* coming(body: ReadableStream<Uint8Array> | null, idleMs: number) 
     const still = pause(idleMs, null, { signal: waiting.signal }).catch(() => null)
     const piece = await Promise.race([reader.read().catch(() => null), still])
     waiting.abort()
-    if (piece === null) return void reader.cancel().catch(() => undefined)
+    // Let go of, not cancelled: that would take the connection with it, and nobody would hear the answer.
+    if (piece === null) return reader.releaseLock()
     if (piece.done) return
     yield piece.value
   }
