@@ -93,6 +93,8 @@ export default function NoRemarks() {
   const { moment } = useDates()
   const sending = useNavigation().state !== 'idle'
   const { slug, inputId, standing, refusal, signOff, sentAt, submitters } = page
+  // Nothing needs to be weighed where nothing can be sent.
+  const mayStill = refusal === null || refusal === 'not-approved'
   return (
     <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={page.title} meta={page.meta} />
@@ -109,14 +111,14 @@ export default function NoRemarks() {
           </p>
         </div>
       </Panel>
-      {page.written && (
+      {page.written && mayStill && (
         <Alert tone="warning" heading={t('written')}>
           <p>
             {t('writtenText')} <a href={submissionPath(slug, inputId)}>{t('sendInstead')}</a>
           </p>
         </Alert>
       )}
-      {sentAt && (
+      {sentAt && mayStill && (
         <Alert tone="info" heading={t('sentBefore')}>
           <p>{page.adoptedBefore ? t('adoptedText') : t('sentBeforeText', { moment: moment(sentAt) })}</p>
         </Alert>

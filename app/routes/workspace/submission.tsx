@@ -127,6 +127,7 @@ export default function Submission() {
   const sending = useNavigation().state !== 'idle'
   const { slug, inputId, standing, missing, submitters, signOff } = page
   const ready = page.refusal === null
+  const takesIn = standing.state === 'open' || standing.state === 'late'
   const anchor = (position: number) => `${writingPath(slug, inputId)}#question-${position}`
   const toSignOff = signOff && (
     <p className="in-small">
@@ -190,7 +191,7 @@ export default function Submission() {
             </p>
           </Alert>
         )}
-        {page.changes && !page.withdrawn && (
+        {page.changes && takesIn && !page.withdrawn && (
           <Alert tone="info" heading={t('again')}>
             <p>{t('againText')}</p>
             {page.adoptedBefore && <p>{t('adoptedStands')}</p>}
@@ -229,7 +230,7 @@ export default function Submission() {
             <p>{t('publicAccess')}</p>
           </div>
         </Panel>
-        {!page.withdrawn && (
+        {takesIn && !page.withdrawn && (
           <ul className="in-links">
             {signOff && (
               <li>
