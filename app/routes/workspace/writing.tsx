@@ -3,11 +3,13 @@ import { data, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
-import { presencePath, submissionPath, writingPath } from '#app/features/inputs/address.ts'
+import { presencePath, signOffPath, submissionPath, writingPath } from '#app/features/inputs/address.ts'
 import { isAnswered } from '#app/features/inputs/answers.ts'
+import { listAttachments } from '#app/features/inputs/attachments.server.ts'
 import { listConsulted } from '#app/features/inputs/comments.server.ts'
 import { AnswerEditors } from '#app/features/inputs/components/answer-editors.tsx'
 import { AnswersShown } from '#app/features/inputs/components/answer-shown.tsx'
+import { AttachmentsPanel } from '#app/features/inputs/components/attachment-list.tsx'
 import { ConsultedPanel } from '#app/features/inputs/components/consulted-panel.tsx'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
 import { useOffline, usePresence } from '#app/features/inputs/components/presence.tsx'
@@ -21,6 +23,7 @@ import { answerField, reuseField } from '#app/features/inputs/fields.ts'
 import { answersSent, reusing, settled, unsettled } from '#app/features/inputs/forms.ts'
 import { saveDraft } from '#app/features/inputs/saving.server.ts'
 import { sentAnswer } from '#app/features/inputs/sent-answer.ts'
+import { findSignOff } from '#app/features/inputs/sign-off.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -41,9 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const said = ['simplified', 'reused', 'not-reused'].find((word) =>
     new URL(args.request.url).searchParams.has(word),
   )
+  const signOff = await findSignOff(draft.id)
   return {
     draft,
+    signOff: signOff && { state: signOff.state, href: signOffPath(draft.sender.slug, draft.id) },
     consulted: await listConsulted(draft.round.id, draft.id),
+    files: await listAttachments(draft.id),
     earlier: draft.standing.mayWrite ? await listEarlierAnswers(draft.id) : [],
     self: actor.personId,
     standing: deadlineStanding(draft.round, new Date()),
@@ -80,7 +86,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Writing() {
-  const { draft, consulted, earlier, self, standing, said, title } = useLoaderData<typeof loader>()
+  const { draft, consulted, files, earlier, self, standing, said, signOff, title } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.writing')
   const reasons = useTranslations('workspace.refused')
@@ -158,7 +165,7 @@ export default function Writing() {
             label: t('together'),
             content: (
               <TogetherPane
-                {...{ members, versions, self }}
+                {...{ members, versions, self, signOff }}
                 present={presence.writers}
                 deadline={standing.deadline}
               />

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 import { type Served, serve } from '#tests/setup/served.ts'
-import { matrix, outsiders, personalRows, type Row } from './matrix.ts'
+import { matrix, outsiders, type Row } from './matrix.ts'
+import { personalRows } from './personal-rows.ts'
 import { aWorld, type Role, roles, secrets, signInAll, type World } from './world.ts'
 
 let database: TestDatabase

@@ -8,6 +8,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { SentVersion, WrittenQuestion } from '../drafts.server.ts'
 import type { Writer } from '../presence.ts'
+import type { SignOffState } from '../sign-off.ts'
 
 /** The questions with what is answered, each a link to its field. */
 export function QuestionsPane({
@@ -54,6 +55,7 @@ export function TogetherPane({
   self,
   present = [],
   deadline,
+  signOff,
 }: {
   members: readonly Member[]
   versions: readonly SentVersion[]
@@ -61,8 +63,11 @@ export function TogetherPane({
   /** Who else has the draft open now. */
   present?: readonly Writer[]
   deadline: Date
+  /** Where the draft stands with its approvers, and where that is read; null for who asks nobody. */
+  signOff: { state: SignOffState; href: string } | null
 }) {
   const t = useTranslations('workspace.writing')
+  const ladder = useTranslations('workspace.signOff')
   const { moment } = useDates()
   const [latest] = versions
   const publishedAt = versions.find((version) => version.publishedAt)?.publishedAt
@@ -99,6 +104,16 @@ export function TogetherPane({
                 at: latest ? 'done' : 'now',
                 state: latest ? t('draftDone') : t('draftNow'),
               },
+              ...(signOff
+                ? [
+                    {
+                      name: ladder('title'),
+                      href: signOff.href,
+                      at: signOff.state === 'approved' ? ('done' as const) : ('next' as const),
+                      state: ladder(`state.${signOff.state}`),
+                    },
+                  ]
+                : []),
               {
                 name: t('sendStep'),
                 at: latest ? 'done' : 'next',
