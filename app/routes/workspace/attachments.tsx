@@ -152,8 +152,10 @@ export default function Attachments() {
       <Columns
         aside={
           <Panel id="public" heading={t('public')}>
-            <p>{t('publicText')}</p>
-            <p>{t('readText')}</p>
+            <div className="in-stack in-stack--2">
+              <p>{t('publicText')}</p>
+              <p>{t('readText')}</p>
+            </div>
           </Panel>
         }
       >
