@@ -3,7 +3,8 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dayToWrite } from '#app/platform/written-day.ts'
 import { attachments, inputs, rounds, strategies } from '#db/schema/index.ts'
-import { answersMissing, anythingWritten as anyAnswer } from './answers.ts'
+import { detectLanguage } from '#search/language/detector.ts'
+import { type AnswerContent, answersMissing, answerText, anythingWritten as anyAnswer } from './answers.ts'
 import { type AnswerChange, answersChanged, type SetChange, setChanged } from './changes-since.ts'
 import { type DraftComment, listDraftComments } from './comments.server.ts'
 import { type Draft, findDraft } from './drafts.server.ts'
@@ -15,6 +16,7 @@ import type { Handling, Sending } from './sending.ts'
 import { findSentBeside, type SentFile, sentFileColumns } from './sent-version.server.ts'
 import { findSignOff, type SignOffView } from './sign-off.server.ts'
 import { approvalCovers } from './sign-off.ts'
+import { likelyLanguage, type WrittenLanguage } from './written-language.ts'
 
 /** A draft as the pages before sending show it: everything that would go, and what stands in the way. */
 export type DraftToSend = Draft & {
@@ -143,3 +145,12 @@ const commentMark = ({
   anchor,
 }: Pick<DraftComment, 'paragraphId' | 'stance' | 'proposal' | 'reason' | 'anchor'>) =>
   JSON.stringify([paragraphId, stance, proposal, reason, anchor?.startCp, anchor?.endCp, anchor?.lang])
+
+/** The language the answers of a draft speak; that of whoever sends where they say too little. */
+export function languageOf(
+  questions: readonly { answer: AnswerContent | null }[],
+  declared: string,
+): WrittenLanguage {
+  const texts = questions.flatMap(({ answer }) => (answer && answerText(answer)) || [])
+  return likelyLanguage(detectLanguage(texts.join('\n').slice(0, 20_000), declared).lang, declared)
+}

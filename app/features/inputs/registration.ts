@@ -2,11 +2,7 @@ import { type OrganisationKind, respondentOf } from '#app/features/organisations
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
-
-/** The languages an input may be written in. */
-const LANGUAGES = ['nb', 'nn', 'en', 'sv', 'fi', 'se'] as const
-
-type Language = (typeof LANGUAGES)[number]
+import { WRITTEN_LANGUAGES, type WrittenLanguage } from './written-language.ts'
 
 /** Who wrote a letter: a body of some kind or a private person, by the name on the letter. */
 export type LetterSender = { kind: OrganisationKind | 'person'; name: string }
@@ -19,7 +15,7 @@ export type Letter = {
   externalId: string
   sender: LetterSender
   receivedOn: string | null
-  lang: Language
+  lang: WrittenLanguage
   noRemarks: boolean
   text: string
 }
@@ -134,11 +130,11 @@ function readKind(raw: unknown): Read<LetterSender['kind']> {
   return { value: known.respondent === 'person' ? 'person' : known.kind }
 }
 
-function readLanguage(raw: unknown): Read<Language> {
+function readLanguage(raw: unknown): Read<WrittenLanguage> {
   const word = readLine(raw, LONGEST_NAME)
   if (!('value' in word)) return word
   const tag = word.value.toLowerCase().split('-')[0]
-  const value = LANGUAGES.find((language) => language === (tag === 'no' ? 'nb' : tag))
+  const value = WRITTEN_LANGUAGES.find((language) => language === (tag === 'no' ? 'nb' : tag))
   return value ? { value } : { refusal: 'unknown-language', found: word.value }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mostSteps, stepField, type TypedHandling } from './handling.ts'
+import { WRITTEN_LANGUAGES } from './written-language.ts'
 
 const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
 const comment = z.string().max(2_000, 'comment-too-long').default('')
@@ -38,11 +39,14 @@ export const typedIn = (payload: Record<string, unknown>): TypedHandling =>
     Object.entries(payload).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
   )
 
+// A language we do not know is nobody's mistake: the likely one is taken.
+const lang = z.enum(WRITTEN_LANGUAGES).optional().catch(undefined)
+
 // What is typed about handling is judged by `handling.ts`, which knows what day it is. Nobody types a page in a field.
 const typed = z.string().max(20_000, 'try-again').optional()
 
 /** Sending as it stands, with the political treatment that is planned, if any. */
-export const usualForm = z.object({ key, 'planned-body': typed, 'planned-on': typed })
+export const usualForm = z.object({ key, lang, 'planned-body': typed, 'planned-on': typed })
 
 const steps = Array.from({ length: mostSteps }, (_, at) => at + 1).flatMap((at) =>
   (['body', 'on', 'caseNumber', 'decision'] as const).map((part) => [stepField(at, part), typed] as const),
@@ -50,7 +54,7 @@ const steps = Array.from({ length: mostSteps }, (_, at) => at + 1).flatMap((at) 
 
 /** Sending what was adopted. `more` asks for room for another step, and sends nothing. */
 export const adoptionForm = z.object({
-  ...{ key, act: z.enum(['send', 'more'], 'try-again').default('send') },
+  ...{ key, lang, act: z.enum(['send', 'more'], 'try-again').default('send') },
   ...{
     level: typed,
     body: typed,

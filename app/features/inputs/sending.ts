@@ -1,3 +1,5 @@
+import type { WrittenLanguage } from './written-language.ts'
+
 /** A body that treated the answer: when, under which case number, and what it decided. Days are ISO dates. */
 export type HandlingStep = { body: string; on: string; caseNumber?: string; decision?: string }
 
@@ -13,9 +15,10 @@ export type Handling = {
 
 /**
  * As what a draft is sent: as it stands, as having no remarks (nothing of the draft goes with it, and the draft stays),
- * or as what a political body adopted.
+ * or as what a political body adopted. `lang` is what it is written in, where the sender said so.
  */
-export type Sending =
+export type Sending = { lang?: WrittenLanguage } & (
   | { as: 'usual'; handling?: Handling }
   | { as: 'no-remarks' }
   | { as: 'adopted'; handling: Handling }
+)

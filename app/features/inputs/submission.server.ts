@@ -18,6 +18,7 @@ import { sealDraft } from './sealing.server.ts'
 import type { Handling, Sending } from './sending.ts'
 import { approvalCovers } from './sign-off.ts'
 import { type DraftRead, freezeDraft, holdDraft, readDraft } from './statements.server.ts'
+import { likelyLanguage } from './written-language.ts'
 
 /** What the sender gets for what it sent. */
 export type Acknowledgement = {
@@ -161,7 +162,7 @@ function freeze(read: DraftRead, { actor, inputId, key, sending }: Asked, versio
     stray: `{${(read.stray ?? []).join(',')}}`,
     handling: handling && JSON.stringify(handling),
     senderCounty: read.senderCounty,
-    lang: writtenForm === null || writtenForm === 'neutral' ? actor.locale : writtenForm,
+    lang: sending.lang ?? likelyLanguage(writtenForm, actor.locale),
     submittedBy: nameless ? null : actor.personId,
     actorId: actor.personId,
     ...{ eventId: v7(), eventType: inputSubmitted.type },

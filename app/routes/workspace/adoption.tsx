@@ -8,11 +8,13 @@ import { AdoptionFields } from '#app/features/inputs/components/adoption-fields.
 import { AllThatIsSent } from '#app/features/inputs/components/all-that-is-sent.tsx'
 import { ChangesShown } from '#app/features/inputs/components/changes-shown.tsx'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
+import { LanguageField } from '#app/features/inputs/components/language-field.tsx'
 import { useSignOffSentence } from '#app/features/inputs/components/sign-off-state.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import {
   findChangesSince,
   findDraftToSend,
+  languageOf,
   plannedBefore,
   wouldBeRefused,
 } from '#app/features/inputs/draft-to-send.server.ts'
@@ -67,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signOff: { state: signOff.state, steps: signOff.steps.slice(0, 1) },
     // What was planned has most likely come about.
     planned: { body: planned['planned-body'], on: planned['planned-on'] } satisfies TypedHandling,
+    proposedLang: languageOf(questions, actor.locale),
     submitters: members
       .filter(({ roles }) => roles.includes('submitter'))
       .map(({ name }) => name)
@@ -89,12 +92,14 @@ export async function action(args: ActionFunctionArgs) {
   const again = (own: Partial<Answered>, status = 422) =>
     data<Answered>({ refusal: null, problems: {}, typed: {}, rows: firstRows, ...own }, { status })
   if ('errors' in form) return again({ refusal: t('refused.try-again'), typed: typedIn(form.typed) })
-  const { key, act, rows: shown, ...typed } = form.value
+  const { key, lang, act, rows: shown, ...typed } = form.value
   const rows = Math.min(Math.max(shown ?? firstRows, firstRows), mostSteps)
   if (act === 'more') return again({ typed, rows: Math.min(rows + 1, mostSteps) }, 200)
   const read = adoptionOf(typed, osloDate(new Date()))
   if ('problems' in read) return again({ problems: read.problems, typed, rows })
-  const outcome = answer(await submitInput(actor, inputId, key, { as: 'adopted', handling: read.handling }))
+  const outcome = answer(
+    await submitInput(actor, inputId, key, { as: 'adopted', lang, handling: read.handling }),
+  )
   if ('refusal' in outcome) return again({ refusal: t(`refused.${outcome.refusal}`), typed, rows })
   return redirect(receiptPath(slug, inputId))
 }
@@ -179,6 +184,7 @@ export default function Adoption() {
               />
               <input type="hidden" name="key" value={page.key} />
               <AdoptionFields key={rows} {...{ typed, problems, rows }} />
+              <LanguageField proposed={page.proposedLang} />
               <p>{t('public')}</p>
               <Button icon={TasklistSendIcon} name="act" value="send" disabled={sending}>
                 {sending ? words('sending') : t('send')}

@@ -160,6 +160,7 @@ export default function ReceiptPage() {
           />
         )}
         <AllThatIsSent
+          lang={version.lang}
           className="in-noprint"
           heading={t('sent')}
           questions={receipt.questions}

@@ -17,6 +17,7 @@ import { withChanges } from '#app/features/inputs/comment-changes.ts'
 import { AllThatIsSent } from '#app/features/inputs/components/all-that-is-sent.tsx'
 import { ChangesShown } from '#app/features/inputs/components/changes-shown.tsx'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
+import { LanguageField } from '#app/features/inputs/components/language-field.tsx'
 import { PlannedTreatment } from '#app/features/inputs/components/planned-treatment.tsx'
 import { SendingChecklist } from '#app/features/inputs/components/sending-checklist.tsx'
 import { useSignOffSentence } from '#app/features/inputs/components/sign-off-state.tsx'
@@ -24,6 +25,7 @@ import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import {
   findChangesSince,
   findDraftToSend,
+  languageOf,
   plannedBefore,
   wouldBeRefused,
 } from '#app/features/inputs/draft-to-send.server.ts'
@@ -80,6 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
     adoptedBefore: versions.some(({ kind }) => kind === 'adopted'),
     inputsShown: round.inputsShown,
     planned: plannedBefore(changes, osloDate(now)),
+    proposedLang: languageOf(questions, actor.locale),
     submitters: members
       .filter(({ roles }) => roles.includes('submitter'))
       .map(({ name }) => name)
@@ -101,12 +104,12 @@ export async function action(args: ActionFunctionArgs) {
     data<Refusal>({ refusal: null, problems: {}, typed: {}, ...own }, { status: 422 })
   const form = await readForm(args.request, usualForm)
   if ('errors' in form) return refused({ refusal: t('refused.try-again'), typed: typedIn(form.typed) })
-  const { key, ...typed } = form.value
+  const { key, lang, ...typed } = form.value
   const planned = plannedOf(typed, osloDate(new Date()))
   if ('problems' in planned) return refused({ problems: planned.problems, typed })
   const { handling } = planned
   const outcome = answer(
-    await submitInput(actor, inputId, key, { as: 'usual', ...(handling.planned && { handling }) }),
+    await submitInput(actor, inputId, key, { as: 'usual', lang, ...(handling.planned && { handling }) }),
   )
   if ('refusal' in outcome) return refused({ refusal: t(`refused.${outcome.refusal}`), typed })
   return redirect(receiptPath(slug, inputId))
@@ -222,6 +225,11 @@ export default function Submission() {
             typed={refused?.typed ?? page.planned}
             problems={refused?.problems ?? {}}
           />
+        )}
+        {page.maySubmit && ready && (
+          <Panel id="language">
+            <LanguageField form="send" proposed={page.proposedLang} />
+          </Panel>
         )}
         <Panel id="record" heading={t('public')}>
           <div className="in-stack in-stack--2">

@@ -8,6 +8,7 @@ type AllThatIsSentProps = {
   heading: string
   questions: Parameters<typeof AnswersShown>[0]['questions']
   edit?: Parameters<typeof AnswersShown>[0]['edit']
+  lang?: string
   comments: Parameters<typeof CommentsListed>[0]['comments']
   files: Parameters<typeof FilesListed>[0]['files']
   fileHref: Parameters<typeof FilesListed>[0]['href']
@@ -19,7 +20,7 @@ type AllThatIsSentProps = {
 
 /** Everything a version has or would have in it: answers, comments on the draft strategy, and files. */
 export function AllThatIsSent(props: AllThatIsSentProps) {
-  const { heading, questions, edit, comments, files, fileHref, noRemarks, sums, className } = props
+  const { heading, questions, edit, lang, comments, files, fileHref, noRemarks, sums, className } = props
   const t = useTranslations('workspace.content')
   if (noRemarks)
     return (
@@ -30,7 +31,7 @@ export function AllThatIsSent(props: AllThatIsSentProps) {
   return (
     <>
       <Panel id="sent" heading={heading} className={className}>
-        <AnswersShown questions={questions} edit={edit} />
+        <AnswersShown questions={questions} edit={edit} lang={lang} />
       </Panel>
       {comments.length > 0 && (
         <Panel id="comments" heading={t('comments', { count: comments.length })} className={className}>

@@ -9,7 +9,16 @@ import { AnswerShape } from './answer-shape.tsx'
 type Asked = Pick<AskedQuestion, 'options' | 'settings'>
 
 /** An answer read back: a text as it was formatted, and what was chosen or filled in beside it. */
-export function AnswerShown({ question, answer }: { question: Asked; answer: AnswerContent | null }) {
+export function AnswerShown({
+  question,
+  answer,
+  lang,
+}: {
+  question: Asked
+  answer: AnswerContent | null
+  /** What the words are written in, where that is known. */
+  lang?: string
+}) {
   const t = useTranslations('workspace.answer')
   if (!isAnswered(answer)) return <p className="in-muted">{t('none')}</p>
   const written = answer.kind === 'rich-text' ? answer.body : noteOf(answer)
@@ -17,7 +26,7 @@ export function AnswerShown({ question, answer }: { question: Asked; answer: Ans
     <div className="in-stack in-stack--2">
       {answer.kind !== 'rich-text' && <AnswerShape question={question} answer={answer} />}
       {written && (
-        <div className="in-prose">
+        <div className="in-prose" lang={lang}>
           <RichText document={written} headingLevel={4} />
         </div>
       )}
@@ -38,8 +47,10 @@ type Answered = Pick<AskedQuestion, 'id' | 'position' | 'title' | 'options' | 's
 export function AnswersShown({
   questions,
   edit,
+  lang,
 }: {
   questions: readonly Answered[]
+  lang?: string
   /** Where each answer is changed, and what the link says. */
   edit?: (question: Answered) => { href: string; label: string; text: string }
 }) {
@@ -52,7 +63,7 @@ export function AnswersShown({
             <h3 className="in-h3">
               {question.position}. <Localised text={question.title} />
             </h3>
-            <AnswerShown question={question} answer={question.answer} />
+            <AnswerShown question={question} answer={question.answer} lang={lang} />
             {link && (
               <p className="in-small in-noprint">
                 <a href={link.href} aria-label={link.label}>
