@@ -164,11 +164,19 @@ export default function Writing() {
             id: 'together',
             label: t('together'),
             content: (
-              <TogetherPane
-                {...{ members, versions, self, signOff }}
-                present={presence.writers}
-                deadline={standing.deadline}
-              />
+              <>
+                <AttachmentsPanel
+                  slug={sender.slug}
+                  inputId={id}
+                  files={files}
+                  mayWrite={draft.standing.mayWrite && draft.withdrawnAt === null}
+                />
+                <TogetherPane
+                  {...{ members, versions, self, signOff }}
+                  present={presence.writers}
+                  deadline={standing.deadline}
+                />
+              </>
             ),
           },
         ]}
