@@ -20,7 +20,11 @@ import {
 } from '#app/features/inputs/commenting.server.ts'
 import { findConsulted, listDraftComments } from '#app/features/inputs/comments.server.ts'
 import { commentId } from '#app/features/inputs/components/comment-card.tsx'
-import { CommentNotices, useClosedWhenSaved } from '#app/features/inputs/components/comment-notices.tsx'
+import {
+  CommentNotices,
+  CommentToast,
+  useClosedWhenSaved,
+} from '#app/features/inputs/components/comment-notices.tsx'
 import { CommentedDocument } from '#app/features/inputs/components/commented-document.tsx'
 import { SelectionBar } from '#app/features/inputs/components/selection-bar.tsx'
 import { findOwnInput } from '#app/features/inputs/drafts.server.ts'
@@ -133,7 +137,6 @@ export default function Commenting() {
       />
       <CommentNotices
         {...page}
-        notice={back ? null : notice}
         gone={isGone ? { comment: posted.at, typed: posted.fields, conflict } : null}
       />
       <CommentedDocument
@@ -142,6 +145,7 @@ export default function Commenting() {
         refused={posted && { at: posted.at, of: { problem, typed: posted.fields, conflict } }}
       />
       {writable && <SelectionBar />}
+      {notice && !back && <CommentToast notice={notice} about={writable ? about : null} />}
     </div>
   )
 }

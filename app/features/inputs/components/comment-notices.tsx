@@ -17,34 +17,14 @@ type CommentNoticesProps = {
   comments: readonly unknown[]
   writable: boolean
   withdrawn: boolean
-  notice: 'saved' | 'removed' | 'restored' | null
-  about: string | null
   gone: GoneComment | null
 }
 
-/** What was just done and how to take it back, who may do what, and how commenting works. */
-export function CommentNotices({ comments, writable, withdrawn, notice, about, gone }: CommentNoticesProps) {
+/** Who may do what, how commenting works, and what was typed of a comment that is gone. */
+export function CommentNotices({ comments, writable, withdrawn, gone }: CommentNoticesProps) {
   const t = useTranslations('workspace.comments')
   return (
     <>
-      {notice && (
-        <Toast
-          action={
-            notice === 'removed' &&
-            about &&
-            writable && (
-              <Form method="post" preventScrollReset>
-                <input type="hidden" name="comment" value={about} />
-                <button type="submit" name="act" value="restore">
-                  {t('undo')}
-                </button>
-              </Form>
-            )
-          }
-        >
-          {t(`notice.${notice}`)}
-        </Toast>
-      )}
       {gone && (
         <Panel id="gone" heading={t('gone')}>
           <p>{gone.conflict.by ? t('goneText', { name: gone.conflict.by }) : t('goneTextNobody')}</p>
@@ -71,6 +51,22 @@ export function CommentNotices({ comments, writable, withdrawn, notice, about, g
       </p>
     </>
   )
+}
+
+type CommentToastProps = { notice: 'saved' | 'removed' | 'restored'; about: string | null }
+
+/** Says what was just done to a comment, and puts back one that was taken away. It stands last on the page. */
+export function CommentToast({ notice, about }: CommentToastProps) {
+  const t = useTranslations('workspace.comments')
+  const undo = notice === 'removed' && about && (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="comment" value={about} />
+      <button type="submit" name="act" value="restore">
+        {t('undo')}
+      </button>
+    </Form>
+  )
+  return <Toast action={undo}>{t(`notice.${notice}`)}</Toast>
 }
 
 /** Folds the form of a comment once it is saved, and empties a new one; without script the page comes back so. */
