@@ -14,7 +14,9 @@ export const newcomerForm = z.object({
   name: z
     .string({ error: 'name-missing' })
     .transform(cleanLine)
-    .pipe(z.string().min(1, 'name-missing').max(120, 'name-too-long')),
+    // Rules on the cleaned text, not another schema after it: the form's reader takes '' for nothing there.
+    .refine((name) => name !== '', 'name-missing')
+    .refine((name) => name.length <= 120, 'name-too-long'),
   email: address.pipe(z.email('email-unusable')),
   answersFor: z.enum(['self', 'body'], 'answers-for-missing'),
   website: z.string().default(''),

@@ -8,7 +8,7 @@ export type Naming = (typeof NAMING_RULES)[number]
 export const PERSON_NAMINGS = ['named', 'hidden', 'anonymous'] as const
 export type PersonNaming = (typeof PERSON_NAMINGS)[number]
 
-/** What is frozen as the name of somebody who sends without one; the same word in both written forms. */
+/** What is frozen as the name of somebody who sends without one: the same word in both written forms. */
 export const anonymousName = 'Anonym'
 
 const ALLOWED: Record<Naming, readonly PersonNaming[]> = {

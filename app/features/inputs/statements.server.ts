@@ -20,7 +20,6 @@ import {
   signOffs,
   versionAttachments,
 } from '#db/schema/index.ts'
-import { anonymousName } from './naming.ts'
 import type { Sending } from './sending.ts'
 import type { SignOff } from './sign-off.ts'
 
@@ -84,8 +83,7 @@ const reading = (adopted: boolean) => {
   return sql`
   select i.strategy_id as "strategyId", i.round_id as "roundId", i.organisation_id as "organisationId",
     i.person_id as "personId", i.naming, i.withdrawn_at as "withdrawnAt", i.draft_revision as "draftRevision",
-    case when i.person_id is not null and i.naming = 'anonymous' then '${sql.raw(anonymousName)}'
-      else coalesce(o.name, (select p.name from ${people} p where p.id = i.person_id)) end as "senderName",
+    coalesce(o.name, (select p.name from ${people} p where p.id = i.person_id)) as "senderName",
     ${kind} as "senderKind", o.organisation_number as "senderNumber", o.county_number as "senderCounty",
     o.written_form as "writtenForm", coalesce(o.approval_required, false) as "approvalRequired",
     case when o.approval_required then (

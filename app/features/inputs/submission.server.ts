@@ -12,6 +12,7 @@ import {
   submissionRefusal,
   versionKind,
 } from './input.ts'
+import { anonymousName } from './naming.ts'
 import { mayRead, maySubmit } from './policy.ts'
 import { openReceiptPayload } from './receipt.ts'
 import { sealDraft } from './sealing.server.ts'
@@ -150,7 +151,7 @@ function freeze(read: DraftRead, { actor, inputId, key, sending }: Asked, versio
   const nameless = naming === 'anonymous'
   const said = {
     ...{ roundId, inputId, number: read.lastNumber + 1, kind: versionKind(read.sentBefore, sending.as) },
-    ...{ senderName: nameless ? '' : read.senderName, senderKind: read.senderKind },
+    ...{ senderName: nameless ? anonymousName : read.senderName, senderKind: read.senderKind },
     ...{ senderNumber: read.senderNumber, noRemarks, naming, handling },
   }
   const [answers, files] = noRemarks ? [0, 0] : [read.answered + read.comments, read.files]

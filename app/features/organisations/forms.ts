@@ -12,16 +12,26 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined)
 
+// Checked by rules on the cleaned text, not by another schema after it: the form's reader takes '' for nothing there.
 const line = (longest: number) =>
-  z.string().default('').transform(cleanLine).pipe(z.string().max(longest, 'too-long'))
+  z
+    .string()
+    .default('')
+    .transform(cleanLine)
+    .refine((text) => text.length <= longest, 'too-long')
 
 const needed = (missing: string, longest: number) =>
-  z.string({ error: missing }).transform(cleanLine).pipe(z.string().min(1, missing).max(longest, 'too-long'))
+  z
+    .string({ error: missing })
+    .transform(cleanLine)
+    .refine((text) => text !== '', missing)
+    .refine((text) => text.length <= longest, 'too-long')
 
 const email = z
   .string({ error: 'email-missing' })
   .transform(cleanLine)
-  .pipe(z.string().min(1, 'email-missing').max(254, 'email-unusable').pipe(z.email('email-unusable')))
+  .refine((text) => text !== '', 'email-missing')
+  .refine((text) => z.email().max(254).safeParse(text).success, 'email-unusable')
 
 /** Changing what a member may do, ending a membership, inviting, deciding requests, and the organisation's own rule. */
 export const membersForm = z.discriminatedUnion(
@@ -47,7 +57,8 @@ export const joinForm = z.object({
   message: z
     .string({ error: 'message-missing' })
     .transform((sent) => cleanText(sent).trim())
-    .pipe(z.string().min(1, 'message-missing').max(2_000, 'too-long')),
+    .refine((text) => text !== '', 'message-missing')
+    .refine((text) => text.length <= 2_000, 'too-long'),
 })
 
 /** Telling of a body that is not here yet. The number may stand with spaces, as it is often written. */
@@ -62,7 +73,7 @@ export type NewOrganisation = Omit<z.output<typeof newOrganisationForm>, 'key'>
 /** Accepting an invitation; whoever is new here says their name. */
 export const acceptForm = z.object({ name: line(200) })
 
-const day = line(40).pipe(z.union([z.literal(''), z.iso.date('date-unusable')], 'date-unusable'))
+const day = line(40).refine((text) => text === '' || z.iso.date().safeParse(text).success, 'date-unusable')
 
 /** What administrators write of an organisation. */
 const organisationFields = z.object({

@@ -229,7 +229,7 @@ test('of a person without a name the version says nothing', async () => {
   const { actor, input } = await aPrivateDraft('anonymous')
   const { versionId } = await received(actor, input.id)
   const [version] = await versionsOf(input.id)
-  expect(version).toMatchObject({ senderName: '', naming: 'anonymous', submittedBy: null })
+  expect(version).toMatchObject({ senderName: 'Anonym', naming: 'anonymous', submittedBy: null })
   expect(JSON.stringify(version)).not.toContain('Liv Berg')
   expect(JSON.stringify(version)).not.toContain(actor.personId)
   await expectProven(versionId)
