@@ -12,7 +12,7 @@ import {
   strategies,
 } from '#db/schema/index.ts'
 import type { Anchor } from './anchor.ts'
-import { commentFromRow, isStance, MOST_COMMENTS, type Stance } from './comment.ts'
+import { commentFromRow, MOST_COMMENTS, type Stance } from './comment.ts'
 
 // Reads of comments for their own sender. They ask no policy: the caller has found the input.
 
@@ -137,18 +137,3 @@ export const inDocumentOrder = (said: typeof answers | typeof draftComments) => 
   sql`(${said.anchor}->>'startCp')::int nulls first`,
   asc(said.id),
 ]
-
-/** One comment of an input as it stands, also one that was taken away; null when it is another input's. */
-export async function findDraftComment(inputId: string, commentId: string) {
-  const [row] = await database()
-    .db.select({
-      ...{ id: draftComments.id, stance: draftComments.stance, proposal: draftComments.proposal },
-      ...{ reason: draftComments.reason, revision: draftComments.revision, updatedBy: editor.name },
-      ...{ removedAt: draftComments.removedAt, paragraph: paragraphs.anchor },
-    })
-    .from(draftComments)
-    .innerJoin(paragraphs, eq(paragraphs.id, draftComments.paragraphId))
-    .leftJoin(editor, eq(editor.id, draftComments.updatedBy))
-    .where(and(eq(draftComments.id, commentId), eq(draftComments.inputId, inputId)))
-  return row && isStance(row.stance) ? row : null
-}
