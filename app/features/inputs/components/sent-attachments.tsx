@@ -21,23 +21,25 @@ export function SentAttachments({ files, scanned, href }: SentAttachmentsProps) 
       : t('size.megabytes', { size: Math.round(bytes / 100_000) / 10 })
   return (
     <Panel id="vedlegg" heading={t('title', { count: files.length })}>
-      {!scanned && <p className="in-small in-muted">{t('notScanned')}</p>}
-      <ul className="in-list">
-        {files.map((file) => (
-          <li key={file.id} className="in-stack in-stack--1">
-            <p className="in-break">
-              {file.handedOut ? <a href={href(file.id)}>{file.name}</a> : file.name}{' '}
-              <StatusTag tone={toneOf(file.state)}>{t(`state.${file.state}`)}</StatusTag>
-            </p>
-            {file.state !== 'read' && file.state !== 'picture' && (
-              <p className="in-small">{t(`stateText.${file.state}`)}</p>
-            )}
-            <p className="in-meta">
-              {t(`kind.${file.kind}`)}, {size(file.size)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <div className="in-stack in-stack--3">
+        {!scanned && <p className="in-small in-muted">{t('notScanned')}</p>}
+        <ul className="in-list">
+          {files.map((file) => (
+            <li key={file.id} className="in-stack in-stack--1">
+              <p className="in-break">
+                {file.handedOut ? <a href={href(file.id)}>{file.name}</a> : file.name}{' '}
+                <StatusTag tone={toneOf(file.state)}>{t(`state.${file.state}`)}</StatusTag>
+              </p>
+              {file.state !== 'read' && file.state !== 'picture' && (
+                <p className="in-small">{t(`stateText.${file.state}`)}</p>
+              )}
+              <p className="in-meta">
+                {t(`kind.${file.kind}`)}, {size(file.size)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   )
 }
