@@ -101,10 +101,11 @@ export default function Organisation() {
   const meta = [organisation.county, organisation.listed ? t('isListed') : t('isUnlisted')].filter(Boolean)
   return (
     <AdminFrame {...{ name, demo }} here="/admin/organisations">
-      <p className="in-noprint">
-        <a href={organisationsAdminPath()}>{t('back')}</a>
-      </p>
-      <WorkHead title={organisation.name} meta={meta.join(' · ')} />
+      <WorkHead
+        title={organisation.name}
+        meta={meta.join(' · ')}
+        actions={<a href={organisationsAdminPath()}>{t('back')}</a>}
+      />
       <div className="in-stack">
         {done === 'save' && !refused && (
           <Alert tone="success" live>
@@ -138,7 +139,7 @@ export default function Organisation() {
           formKeys={page.memberKeys}
           refusal={post.refusal}
         />
-        <InvitePanel invitations={invitations} {...post} />
+        <InvitePanel invitations={invitations} secondary {...post} />
       </div>
     </AdminFrame>
   )

@@ -164,7 +164,7 @@ export default function Answer() {
             />
           </div>
         </Section>
-        <Section id="name" heading={t('naming.title')}>
+        <Section id="naming" heading={t('naming.title')}>
           <div className="in-stack in-stack--3">
             <p>{t(namings.length > 1 ? 'naming.choose' : 'naming.named')}</p>
             <p>{t('naming.body')}</p>

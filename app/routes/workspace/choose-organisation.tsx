@@ -52,14 +52,14 @@ export default function ChooseOrganisation() {
       <div className="in-narrow in-stack in-stack--5">
         <WorkHead title={title} />
         <p>{organisations.length > 0 ? t('lead') : t('none')}</p>
-        <ul className="in-roles">
+        <ul className="in-list in-roles">
           {organisations.map(({ href, name: organisation, county }) => (
             <li key={href}>
               <a href={href}>
                 <BuildingsIcon />
                 <span>
-                  {organisation}
-                  {county && <span className="in-meta"> {county}</span>}
+                  <strong>{organisation}</strong>
+                  {county && <span className="in-meta">{county}</span>}
                 </span>
                 <ChevronRightIcon />
               </a>
@@ -68,7 +68,9 @@ export default function ChooseOrganisation() {
           <li>
             <a href={self}>
               <PersonIcon />
-              <span>{t('yourself', { name })}</span>
+              <span>
+                <strong>{t('yourself', { name })}</strong>
+              </span>
               <ChevronRightIcon />
             </a>
           </li>

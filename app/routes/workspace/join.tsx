@@ -116,44 +116,50 @@ export default function Join() {
             </Alert>
           )
         )}
-        <Panel id="search" heading={chosen ? t('another') : t('find')}>
-          <div className="in-stack in-stack--3">
-            <SearchForm
-              action={joinPath()}
-              label={t('searchLabel')}
-              buttonLabel={t('search')}
-              defaultValue={q}
-              help={t('searchHelp')}
-            />
-            {found && found.length > 0 && (
-              <>
-                <p className="in-meta">{t('found', { total })}</p>
-                <OrganisationList
-                  organisations={found}
-                  href={({ slug }) => `${joinPath()}?organisation=${encodeURIComponent(slug)}`}
-                />
-                <Pagination
-                  label={frame('pages')}
-                  page={page.page}
-                  pageCount={pages}
-                  href={searchAt}
-                  previousLabel={frame('previous')}
-                  nextLabel={frame('next')}
-                  pageLabel={(n) => frame('pageOf', { page: n, pages })}
-                />
-              </>
-            )}
-            {found && found.length === 0 && (
-              <Empty
-                heading={t('nothing', { q })}
-                level={3}
-                action={{ href: newOrganisationPath(), label: t('tell') }}
-              >
-                {t('nothingText')}
-              </Empty>
-            )}
-          </div>
-        </Panel>
+        {chosen ? (
+          <p>
+            <a href={joinPath()}>{t('another')}</a>
+          </p>
+        ) : (
+          <Panel id="search" heading={t('find')}>
+            <div className="in-stack in-stack--3">
+              <SearchForm
+                action={joinPath()}
+                label={t('searchLabel')}
+                buttonLabel={t('search')}
+                defaultValue={q}
+                help={t('searchHelp')}
+              />
+              {found && found.length > 0 && (
+                <>
+                  <p className="in-meta">{t('found', { total })}</p>
+                  <OrganisationList
+                    organisations={found}
+                    href={({ slug }) => `${joinPath()}?organisation=${encodeURIComponent(slug)}`}
+                  />
+                  <Pagination
+                    label={frame('pages')}
+                    page={page.page}
+                    pageCount={pages}
+                    href={searchAt}
+                    previousLabel={frame('previous')}
+                    nextLabel={frame('next')}
+                    pageLabel={(n) => frame('pageOf', { page: n, pages })}
+                  />
+                </>
+              )}
+              {found && found.length === 0 && (
+                <Empty
+                  heading={t('nothing', { q })}
+                  level={3}
+                  action={{ href: newOrganisationPath(), label: t('tell') }}
+                >
+                  {t('nothingText')}
+                </Empty>
+              )}
+            </div>
+          </Panel>
+        )}
         {requests.length > 0 && <OwnRequests requests={requests} />}
         <p>
           {t('notHere')} <a href={newOrganisationPath()}>{t('tell')}</a>

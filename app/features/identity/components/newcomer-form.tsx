@@ -69,7 +69,7 @@ export function NewcomerForm({ action, typed, problems }: NewcomerFormProps) {
       <div hidden>
         <TextField name="website" label={t('new.trap')} tabIndex={-1} autoComplete="off" />
       </div>
-      <Button>{t('new.button')}</Button>
+      <Button variant="secondary">{t('new.button')}</Button>
     </form>
   )
 }

@@ -15,10 +15,12 @@ type InvitePanelProps = {
   action: string
   formKey: string
   refusal: Refusal | null
+  /** Where something else is the page's main act. */
+  secondary?: boolean
 }
 
 /** Inviting somebody by mail, and the invitations nobody has answered. */
-export function InvitePanel({ invitations, action, formKey, refusal }: InvitePanelProps) {
+export function InvitePanel({ invitations, action, formKey, refusal, secondary }: InvitePanelProps) {
   const t = useTranslations('workspace.members')
   const problems = refusal?.act === 'invite' ? refusal.problems : []
   return (
@@ -50,7 +52,7 @@ export function InvitePanel({ invitations, action, formKey, refusal }: InvitePan
             held={(problems.length > 0 && refusal?.roles) || ['contributor']}
             error={errorOf(problems, 'roles')}
           />
-          <Button name="act" value="invite">
+          <Button variant={secondary ? 'secondary' : 'primary'} name="act" value="invite">
             {t('sendInvitation')}
           </Button>
         </form>
@@ -60,7 +62,7 @@ export function InvitePanel({ invitations, action, formKey, refusal }: InvitePan
   )
 }
 
-function OpenInvitations({ invitations, action, formKey }: Omit<InvitePanelProps, 'refusal'>) {
+function OpenInvitations({ invitations, action, formKey }: Omit<InvitePanelProps, 'refusal' | 'secondary'>) {
   const t = useTranslations('workspace.members')
   const { day } = useDates()
   return (

@@ -34,7 +34,7 @@ export function RegisterForm({ reason }: { reason: string | null }) {
           error={error}
         />
         <p className="in-row">
-          <Button name="act" value="try">
+          <Button variant="secondary" name="act" value="try">
             {t('try')}
           </Button>
           <Button variant="secondary" name="act" value="import">
