@@ -47,7 +47,11 @@ export async function signInByMail(page: Page, email: string, locale: Locale = '
   await page.getByRole('button', { name: t('mail.button') }).click()
   await expect(page.getByRole('heading', { name: t('sent.title') })).toBeVisible()
   await page.getByRole('link', { name: t('sent.mailbox') }).click()
-  const letter = page.getByRole('listitem').filter({ hasText: email }).first()
+  const letter = page
+    .getByRole('listitem')
+    .filter({ hasText: email })
+    .filter({ hasText: /sign-in\// })
+    .first()
   await expect(async () => {
     await page.reload()
     await expect(letter).toBeVisible({ timeout: 500 })

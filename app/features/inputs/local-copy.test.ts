@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Cupboard, dropAllCopies, dropCopy, findCopy, keepCopy, type LocalCopy } from './local-copy.ts'
+import {
+  type Cupboard,
+  dropAllCopies,
+  dropCopy,
+  findCopy,
+  keepCopy,
+  type LocalCopy,
+  leaveCopy,
+} from './local-copy.ts'
 
 function aCupboard(): Cupboard & { kept: Map<string, string> } {
   const kept = new Map<string, string>()
@@ -36,6 +44,15 @@ test('no window is offered its own text, nor what another is about to save', () 
   expect(findCopy(cupboard, kari, 'vindu-1', later + 60_000)).toBeNull()
   expect(findCopy(cupboard, kari, 'vindu-2', later)).toBeNull()
   expect(findCopy(cupboard, kari, 'vindu-2', later + 60_000)?.window).toBe('vindu-1')
+})
+
+test('what a window left behind when it closed is offered at once', () => {
+  const cupboard = aCupboard()
+  keepCopy(cupboard, kari, 'vindu-1', copy('Skrevet nettopp.', later - 1_000))
+  leaveCopy(cupboard, kari, 'vindu-1')
+  leaveCopy(cupboard, kari, 'vindu-uten-noe')
+  expect(findCopy(cupboard, kari, 'vindu-2', later)?.window).toBe('vindu-1')
+  expect(cupboard.kept.size).toBe(1)
 })
 
 test('of several the newest is offered, and the others are still there after it', () => {

@@ -1,7 +1,10 @@
 import type { Entry } from '../questionnaires/filled.ts'
 
-/** What was typed and not yet saved, kept in the browser: the fields as they were, the revision they were written from, and when. */
-export type LocalCopy = { entries: Entry[]; revision: number; at: number }
+/**
+ * What was typed and not yet saved, kept in the browser: the fields as they were, the revision they were written from,
+ * and when. `left`: the window it was typed in has closed.
+ */
+export type LocalCopy = { entries: Entry[]; revision: number; at: number; left?: boolean }
 
 /** What a browser keeps things in; absent where it is turned off. */
 export type Cupboard = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -12,7 +15,7 @@ export type CopyOf = { personId: string; inputId: string; questionId: string }
 const start = 'innspill-copy'
 /** Copies nobody came back for are thrown away after so long. */
 const oldestMs = 30 * 86_400_000
-/** Another window that is still open saves its own within so long. */
+/** Another window that has not said that it closed saves its own within so long. */
 const elsewhereMs = 20_000
 
 // Every window has its own, so that none writes over another's.
@@ -34,6 +37,12 @@ export function dropCopy(cupboard: Cupboard, of: CopyOf, window: string): void {
   cupboard.removeItem(prefixOf(of) + window)
 }
 
+/** Says that the window of a copy has closed, so that the next one offers it at once. */
+export function leaveCopy(cupboard: Cupboard, of: CopyOf, window: string): void {
+  const copy = opened(cupboard.getItem(prefixOf(of) + window))
+  if (copy) keepCopy(cupboard, of, window, { ...copy, left: true })
+}
+
 /** The newest copy that a window left behind, and which window; what cannot be read or is too old is thrown away. */
 export function findCopy(
   cupboard: Cupboard,
@@ -50,7 +59,7 @@ export function findCopy(
   })
   return (
     found
-      .filter(({ window, copy }) => window !== own && now - copy.at >= elsewhereMs)
+      .filter(({ window, copy }) => window !== own && (copy.left || now - copy.at >= elsewhereMs))
       .sort((one, other) => other.copy.at - one.copy.at)[0] ?? null
   )
 }
@@ -76,7 +85,7 @@ function opened(text: string | null): LocalCopy | null {
       (entry) =>
         Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string'),
     )
-    return whole ? { entries, revision, at } : null
+    return whole ? { entries, revision, at, ...('left' in read && { left: read.left === true }) } : null
   } catch {
     return null
   }

@@ -1,6 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Entry } from '#app/features/questionnaires/filled.ts'
-import { type CopyOf, type Cupboard, dropAllCopies, dropCopy, findCopy, keepCopy } from '../local-copy.ts'
+import {
+  type CopyOf,
+  type Cupboard,
+  dropAllCopies,
+  dropCopy,
+  findCopy,
+  keepCopy,
+  leaveCopy,
+} from '../local-copy.ts'
 
 // This window, for as long as its page lives.
 let own: string | undefined
@@ -44,6 +52,11 @@ export function useKeptCopy({ personId, inputId, questionId }: CopyOf) {
         const kept = cupboard()
         if (kept) dropCopy(kept, of, window)
       },
+      leave() {
+        waiting.current?.write()
+        const kept = cupboard()
+        if (kept) leaveCopy(kept, of, ownWindow())
+      },
       find() {
         const kept = cupboard()
         return kept && findCopy(kept, of, ownWindow(), Date.now())
@@ -51,13 +64,12 @@ export function useKeptCopy({ personId, inputId, questionId }: CopyOf) {
     }
   }, [personId, inputId, questionId])
   useEffect(() => {
-    const write = () => waiting.current?.write()
-    window.addEventListener('pagehide', write)
+    window.addEventListener('pagehide', copy.leave)
     return () => {
-      write()
-      window.removeEventListener('pagehide', write)
+      copy.leave()
+      window.removeEventListener('pagehide', copy.leave)
     }
-  }, [])
+  }, [copy])
   return copy
 }
 
