@@ -188,7 +188,7 @@ export async function findRoundToAnswer(sender: Sender, roundId: string): Promis
       .leftJoin(invitations, invitedTo(sender))
       .leftJoin(inputs, and(eq(inputs.roundId, rounds.id), sentBy(sender)))
       .where(and(eq(rounds.id, roundId), isNotNull(rounds.publishedAt), isNotNull(strategies.publishedAt))),
-    listQuestions(roundId),
+    listQuestions(roundId, sender.kind),
   ])
   return round ? { ...round, questions } : null
 }

@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { questionnaires, questions } from '#db/schema/index.ts'
+import { isAskedOf } from './asked.server.ts'
 import type { QuestionKind } from './question.ts'
 
 /** What a question's row gives a page, also for queries that read answers along with it. */
@@ -15,13 +16,15 @@ export const askedColumns = {
   required: questions.required,
 }
 
-/** What a round asks, in order. Does not ask who may see the round. */
-export function listQuestions(roundId: string) {
+/** What a round asks, in order; of one kind of sender where that is given. Does not ask who may see the round. */
+export function listQuestions(roundId: string, senderKind?: string) {
   return database()
     .db.select(askedColumns)
     .from(questionnaires)
     .innerJoin(questions, eq(questions.questionnaireId, questionnaires.id))
-    .where(eq(questionnaires.roundId, roundId))
+    .where(
+      and(eq(questionnaires.roundId, roundId), senderKind === undefined ? undefined : isAskedOf(senderKind)),
+    )
     .orderBy(asc(questions.position))
     .limit(200)
 }
