@@ -20,8 +20,8 @@ import type { AnswerContent, Judged } from './answer-content.ts'
 import { type FilesRefusal, type PeopleRefusal, parseFiles, parsePeople } from './answer-lists.ts'
 import { parseText, type TextRefusal } from './answer-texts.ts'
 
-export type { AnswerContent, Judged, Participant, SwotCells } from './answer-content.ts'
-export { type AnswerRow, answerFromRow, answerToRow } from './answer-rows.ts'
+export type { AnswerContent, Judged, SwotCells } from './answer-content.ts'
+export { answerFromRow, answerToRow } from './answer-rows.ts'
 
 /** Why an answer is not taken in. */
 export type AnswerRefusal = TextRefusal | ChoiceRefusal | CellsRefusal | PeopleRefusal | FilesRefusal

@@ -56,9 +56,6 @@ function revisionsSent(form: FormData): Map<string, number> {
 
 const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
 
-/** Sending the input. */
-export const submissionForm = z.object({ key })
-
 /** Taking it back: why, and that one means it. */
 export const withdrawalForm = z.object({
   key,

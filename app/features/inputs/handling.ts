@@ -5,7 +5,7 @@ import type { Handling, HandlingStep } from './sending.ts'
 /** Who adopted the answer of a body: an official by delegation, a committee, the executive board or the council (B4). */
 export const ADOPTION_LEVELS = ['delegated', 'committee', 'executive-board', 'council'] as const
 
-export type AdoptionLevel = (typeof ADOPTION_LEVELS)[number]
+type AdoptionLevel = (typeof ADOPTION_LEVELS)[number]
 
 /** The most bodies a form has room for before the one that adopted. */
 export const mostSteps = 10
@@ -38,9 +38,6 @@ export type TypedHandling = Record<string, string | undefined>
 
 /** The name of a field of a step, which is also its id: 'step-2-body'. Steps are counted from 1. */
 export const stepField = (at: number, part: Part) => `step-${at}-${part}`
-
-/** The fields of the planned treatment. */
-export const PLANNED_FIELDS = ['planned-body', 'planned-on'] as const
 
 const problemOfLength = {
   body: 'too-long-200',

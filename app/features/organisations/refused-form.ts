@@ -1,5 +1,5 @@
 import type { WorkLocale } from '../../platform/locale.ts'
-import type { Refusal } from './components/members-refusal.ts'
+import type { Refusal } from './members-refusal.ts'
 import { rolesOf } from './membership.ts'
 import { problemOf, problemsOf } from './problems.ts'
 

@@ -6,7 +6,7 @@ import {
   settingsRefusal,
 } from './question-settings.ts'
 
-export type { PartOfQuestion, QuestionOption, QuestionSettings, TableColumn } from './question-settings.ts'
+export type { QuestionOption, QuestionSettings, TableColumn } from './question-settings.ts'
 
 /** What a round can ask for; `general` is the one free text every questionnaire has. */
 export const QUESTION_KINDS = [

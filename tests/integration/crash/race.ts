@@ -2,9 +2,6 @@ import type { Sql } from 'postgres'
 import { pause } from '#db/embedded/process.server.ts'
 import type { Sender } from './senders.ts'
 
-/** What one post of a submission was told. */
-export type Told = 'received' | 'refused' | 'other'
-
 /** The course of a race: what was told, in numbers, and everything that was neither a receipt nor a sentence. */
 export type Course = { received: number; refused: number; other: string[] }
 

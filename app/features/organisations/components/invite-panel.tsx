@@ -6,8 +6,8 @@ import { TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { OpenInvitation } from '../invitations.server.ts'
+import type { Refusal } from '../members-refusal.ts'
 import { errorOf } from '../problems.ts'
-import type { Refusal } from './members-refusal.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 type InvitePanelProps = {

@@ -3,9 +3,9 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import type { Refusal } from '../members-refusal.ts'
 import type { Member } from '../membership.server.ts'
 import { errorOf } from '../problems.ts'
-import type { Refusal } from './members-refusal.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 type MemberListProps = {

@@ -3,9 +3,9 @@ import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Panel } from '#app/ui/panel.tsx'
+import type { Refusal } from '../members-refusal.ts'
 import { errorOf } from '../problems.ts'
 import type { OpenRequest } from '../requests.server.ts'
-import type { Refusal } from './members-refusal.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 type RequestListProps = {

@@ -1,5 +1,5 @@
 import type { OrganisationRole } from '#app/features/identity/actor.ts'
-import type { Problem } from '../problems.ts'
+import type { Problem } from './problems.ts'
 
 /** Why a form about members was not heard: which form, about whom or what, and what was typed. */
 export type Refusal = {
