@@ -5,8 +5,6 @@ import type { Handling, HandlingStep } from './sending.ts'
 /** Who adopted the answer of a body: an official by delegation, a committee, the executive board or the council (B4). */
 export const ADOPTION_LEVELS = ['delegated', 'committee', 'executive-board', 'council'] as const
 
-type AdoptionLevel = (typeof ADOPTION_LEVELS)[number]
-
 /** The most bodies a form has room for before the one that adopted. */
 export const mostSteps = 10
 
