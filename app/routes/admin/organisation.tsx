@@ -133,12 +133,14 @@ export default function Organisation() {
         />
         <OrganisationKin before={organisation.before} after={organisation.after} />
         {requests.length > 0 && <RequestList requests={requests} {...post} />}
-        <MemberList
-          {...{ members, self }}
-          action={post.action}
-          formKeys={page.memberKeys}
-          refusal={post.refusal}
-        />
+        {members.length > 0 && (
+          <MemberList
+            {...{ members, self }}
+            action={post.action}
+            formKeys={page.memberKeys}
+            refusal={post.refusal}
+          />
+        )}
         <InvitePanel invitations={invitations} secondary {...post} />
       </div>
     </AdminFrame>

@@ -95,7 +95,9 @@ export default function MembershipInvitation() {
             lead={t(`state.${closed?.state ?? 'unknown'}.text`)}
           />
           <div className="in-page">
-            <LinkButton href={closed?.home ?? signInPath(locale, null, null)}>{t('signIn')}</LinkButton>
+            <LinkButton href={closed?.home ?? signInPath(locale, null, null)}>
+              {t(closed?.home ? 'toTasks' : 'signIn')}
+            </LinkButton>
           </div>
         </>
       )}
