@@ -13,22 +13,27 @@ import { listen } from './platform/jobs/listening.server.ts'
 import { queue } from './platform/jobs/queue.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 
-// Who hears what. Letters come last: when something before them fails, they have not left and will not leave twice.
-const listeners = [attachmentHandlers, analysisHandlers, notificationHandlers]
+type Handlers = Record<string, (event: HeardEvent) => Promise<void>>
 
 /** Tells everyone who hears it of an event. They are idempotent: the queue may tell them twice. */
-async function tell(event: HeardEvent): Promise<void> {
-  for (const handlers of listeners) await handlers[event.type]?.(event)
-}
+const telling =
+  (...listeners: Handlers[]) =>
+  async (event: HeardEvent): Promise<void> => {
+    for (const handlers of listeners) await handlers[event.type]?.(event)
+  }
 
 /** Starts listening to the queue and keeping the search index in step. `stop` finishes what has begun. */
 export async function startWork(): Promise<{ stop(): Promise<void> }> {
   const boss = await queue({ worker: true })
   const ending = new AbortController()
-  const listening = listen(tell, {
+  const hearing = {
     signal: ending.signal,
-    onError: (error) => logUnexpected(error, 'queue', 'worker'),
-  })
+    onError: (error: unknown) => logUnexpected(error, 'queue', 'worker'),
+  }
+  const listening = [
+    listen('events', telling(attachmentHandlers, analysisHandlers), hearing),
+    listen('letters', telling(notificationHandlers), hearing),
+  ]
   const { db } = database()
   const { meilisearch } = config()
   const keepingUp = (where: string) => ({
@@ -48,7 +53,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       ending.abort()
-      await Promise.all([listening, reading, ...indexing])
+      await Promise.all([...listening, reading, ...indexing])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

@@ -3,7 +3,12 @@ import type { TransactionSql } from 'postgres'
 import { database, type Transaction } from '../database.server.ts'
 import type { HeardEvent } from '../events/event.ts'
 
-export const queueName = 'events'
+/**
+ * Every event goes into both queues, and each is answered for by itself: while the mail server is away letters are tried
+ * again, and nothing else waits for them.
+ */
+export const queueNames = ['events', 'letters'] as const
+export type QueueName = (typeof queueNames)[number]
 
 type Values = Parameters<PgBoss.Db['executeSql']>[1]
 
@@ -53,22 +58,20 @@ async function start(worker: boolean) {
   return boss
 }
 
-/** Creates the queue's own tables and the queue; part of migrating. */
+/** Creates the queues and their tables; part of migrating. */
 export async function prepareQueue() {
   const boss = new PgBoss({ db: overPool(), migrate: true, supervise: false, schedule: false })
   await boss.start()
-  await boss.createQueue(queueName, {
-    name: queueName,
-    retryLimit: 8,
-    retryDelay: 2,
-    retryBackoff: true,
-    // What a worker held when it was killed is given to the next one after this long.
-    expireInSeconds: 120,
-  })
+  for (const name of queueNames)
+    await boss.createQueue(name, {
+      ...{ name, retryLimit: 8, retryDelay: 2, retryBackoff: true },
+      // What a worker held when it was killed is given to the next one after this long.
+      expireInSeconds: 120,
+    })
   await boss.stop({ graceful: false })
 }
 
-/** Puts events in the queue inside the caller's transaction; they are seen only if that commits. Each once, by its id. */
+/** Puts events in the queues inside the caller's transaction; they are seen only if that commits. Each once, by its id. */
 export async function enqueue(tx: Transaction, events: readonly HeardEvent[]) {
   // Never started: a start asks the pool, and when every place is held by a transaction that waits for it, none comes.
   held.innspillSender ??= new PgBoss({ db: overPool(), migrate: false, supervise: false, schedule: false })
@@ -79,7 +82,7 @@ export async function enqueue(tx: Transaction, events: readonly HeardEvent[]) {
     },
   }
   await held.innspillSender.insert(
-    events.map((event) => ({ id: event.id, name: queueName, data: event })),
+    queueNames.flatMap((name) => events.map((event) => ({ id: event.id, name, data: event }))),
     { db },
   )
 }

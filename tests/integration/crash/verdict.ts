@@ -58,7 +58,7 @@ export async function listStored(sql: Sql, since: string): Promise<Stored[]> {
     events as (select subject_id, count(*) as events from audit_events
                where type = 'input.submitted' group by subject_id),
     jobs as (select subject_id, count(*) as jobs from (
-               select data->>'subjectId' as subject_id from pgboss.job where data->>'type' = 'input.submitted'
+               select data->>'subjectId' as subject_id from pgboss.job where name = 'events' and data->>'type' = 'input.submitted'
                union all
                select e.subject_id::text from event_outbox o join audit_events e on e.id = o.event_id
                where e.type = 'input.submitted') heard group by 1)

@@ -27,7 +27,7 @@ const inOutbox = async () => (await db.sql`select event_id from event_outbox`).l
 
 const stateOf = async (subjectId: string) => {
   const [job] =
-    await db.sql`select state, retry_count as tries from pgboss.job where data->>'subjectId' = ${subjectId}`
+    await db.sql`select state, retry_count as tries from pgboss.job where name = 'events' and data->>'subjectId' = ${subjectId}`
   return job
 }
 
@@ -38,8 +38,33 @@ test('two workers that empty the outbox at once take each event once', async () 
   const rest = await relayEvents()
   expect(taken.reduce((sum, n) => sum + n, rest)).toBe(450)
   const jobs = await db.sql`select data->>'subjectId' as subject from pgboss.job
-    where data->>'subjectId' = any(${subjects})`
+    where name = 'events' and data->>'subjectId' = any(${subjects})`
   expect(jobs.map(({ subject }) => subject).sort()).toEqual(subjects.sort())
+})
+
+test('letters that cannot leave hold up nothing else that hears of the same event', async () => {
+  const subject = v7()
+  await send(subject)
+  const ending = new AbortController()
+  const { signal } = ending
+  const refused: string[] = []
+  const heard: string[] = []
+  const listening = [
+    listen('events', async (event) => void heard.push(event.subjectId), { signal, onError: () => {} }),
+    listen('letters', () => Promise.reject(new Error('no mail')), {
+      ...{ signal, onError: (error) => refused.push(String(error)) },
+    }),
+  ]
+  const states = async () => {
+    const jobs =
+      await db.sql`select name, state from pgboss.job where data->>'subjectId' = ${subject} order by name`
+    return jobs.map(({ name, state }) => `${name} ${state}`)
+  }
+  await expect.poll(states, { timeout: 15_000 }).toEqual(['events completed', 'letters retry'])
+  ending.abort()
+  await Promise.all(listening)
+  expect(heard).toContain(subject)
+  expect(refused.length).toBeGreaterThan(0)
 })
 
 test('a relay that dies before its end has moved nothing, and the next one moves it once', async () => {
@@ -51,7 +76,9 @@ test('a relay that dies before its end has moved nothing, and the next one moves
   await db.sql`alter table pgboss.away rename to job`
   expect(await relayEvents()).toBe(1)
   expect(await relayEvents()).toBe(0)
-  expect(await db.sql`select 1 from pgboss.job where data->>'subjectId' = ${subject}`).toHaveLength(1)
+  expect(
+    await db.sql`select 1 from pgboss.job where name = 'events' and data->>'subjectId' = ${subject}`,
+  ).toHaveLength(1)
 })
 
 test('an event that fails comes again later and holds up nobody', async () => {
@@ -65,7 +92,10 @@ test('an event that fails comes again later and holds up nobody', async () => {
     if (subjectId === bad && errors.length === 0) throw new Error('not now')
     handled.push(subjectId)
   }
-  const listening = listen(handle, { signal: ending.signal, onError: (error) => errors.push(error) })
+  const listening = listen('events', handle, {
+    signal: ending.signal,
+    onError: (error) => errors.push(error),
+  })
   await vi.waitFor(async () => expect(await stateOf(bad)).toEqual({ state: 'completed', tries: 1 }), 15_000)
   ending.abort()
   await listening
@@ -83,7 +113,10 @@ test('what became of an event is said again until the database has heard it', as
     await db.sql`alter table pgboss.job rename to away`
     setTimeout(async () => db.sql`alter table pgboss.away rename to job`.execute(), 300)
   }
-  const listening = listen(handle, { signal: ending.signal, onError: (error) => errors.push(error) })
+  const listening = listen('events', handle, {
+    signal: ending.signal,
+    onError: (error) => errors.push(error),
+  })
   await vi.waitFor(() => expect(errors).toHaveLength(1), 5_000)
   await vi.waitFor(async () => expect((await stateOf(subject))?.state).toBe('completed'), 10_000)
   ending.abort()

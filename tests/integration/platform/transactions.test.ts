@@ -22,7 +22,7 @@ const happening = (subjectId: string, heard: boolean) => ({
 
 async function jobsFor(subjectId: string) {
   await relayEvents()
-  return db.sql`select data from pgboss.job where data->>'subjectId' = ${subjectId}`
+  return db.sql`select data from pgboss.job where name = 'events' and data->>'subjectId' = ${subjectId}`
 }
 
 test('what is heard is recorded and queued with the change', async () => {
