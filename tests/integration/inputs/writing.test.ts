@@ -256,19 +256,29 @@ test('what stood is kept when somebody else changes it, and a person saves in it
 test('nothing is saved in an input that is withdrawn, also when it is withdrawn meanwhile', async () => {
   const { writer, input, required } = await aReadyDraft(t.db)
   let release = () => {}
+  let hold = () => {}
   const until = new Promise<void>((resolve) => {
     release = resolve
+  })
+  const held = new Promise<void>((resolve) => {
+    hold = resolve
   })
   // Held as withdrawing holds it: the save has read that the input stands before it is told to wait.
   const withdrawing = t.db.transaction(async (tx) => {
     await tx.select().from(inputs).where(eq(inputs.id, input.id)).for('update')
+    hold()
     await until
     await tx.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
   })
+  await held
   const saving = saveDraft(writer, { inputId: input.id }, [plain(required, 1, 'For sent.')])
   await expect
-    .poll(() =>
-      t.sql`select from pg_stat_activity where wait_event_type = 'Lock'`.then((rows) => rows.length),
+    .poll(
+      () =>
+        t.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.then(
+          (rows) => rows.length,
+        ),
+      { timeout: 10_000 },
     )
     .toBeGreaterThan(0)
   release()
