@@ -70,5 +70,5 @@ async function followLink(page: Page, locale: Locale) {
 export async function openInput(page: Page, organisation: string) {
   await page.goto(`/workspace/${organisation}`)
   const link = page.locator('#open a[href*="/inputs/"]').first()
-  return ((await link.getAttribute('href')) ?? '').replace(/\/receipt$/, '')
+  return ((await link.getAttribute('href')) ?? '').replace(/(#.*|\/receipt)$/, '')
 }
