@@ -24,7 +24,7 @@ const notes: Record<string, string> = {}
 const round2 = (ratio: number) => Math.round(ratio * 100) / 100
 
 const { values: options, positionals } = parseArgs({
-  options: { json: { type: 'string' }, data: { type: 'string' } },
+  options: { json: { type: 'string' }, data: { type: 'string' }, 'commit-ms': { type: 'string' } },
   allowPositionals: true,
 })
 const subjects: Record<string, () => Promise<void>> = {
@@ -56,7 +56,11 @@ const unknown = chosen.filter((subject) => !subjects[subject])
 if (unknown.length > 0) throw new Error(`Not measured here: ${unknown}. One of ${Object.keys(subjects)}.`)
 
 const directory = mkdtempSync(path.join(tmpdir(), 'innspill-bench-'))
-const server = await startEmbedded({ dataDir: path.join(directory, 'postgres') })
+// A local disk may commit in 0.2 ms, and then all else weighs more; `--commit-ms 5` is a disk across a network.
+const commitMs = Number(options['commit-ms'] ?? 0)
+const flags = commitMs > 0 ? ['-c', `commit_delay=${commitMs * 1000}`, '-c', 'commit_siblings=0'] : []
+if (commitMs > 0) notes.commitMs = `every commit waited ${commitMs} ms before it was written`
+const server = await startEmbedded({ dataDir: path.join(directory, 'postgres'), flags })
 try {
   rememberDatabase(server.url)
   await migrate()

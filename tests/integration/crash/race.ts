@@ -53,12 +53,12 @@ export function closeHolding(sql: Sql, roundId: string): Promise<number> {
   }) as Promise<number>
 }
 
-/** Closes it as it must not be: counts, and closes afterwards. */
+/** Closes it as it must not be: counts, and closes when one more has come. */
 export async function closeCounting(sql: Sql, roundId: string): Promise<number> {
-  const [row] = await sql`select count(*)::int as n from input_versions where round_id = ${roundId}`
-  await pause(30)
+  const { versions } = await stored(sql, roundId)
+  for (let tries = 0; tries < 500 && (await stored(sql, roundId)).versions === versions; tries++) await pause(10)
   await sql`update rounds set closed_at = clock_timestamp() where id = ${roundId}`
-  return Number(row?.n)
+  return versions
 }
 
 /** How many versions a round has, and when the latest was received, in milliseconds. */
