@@ -56,7 +56,8 @@ export function closeHolding(sql: Sql, roundId: string): Promise<number> {
 /** Closes it as it must not be: counts, and closes when one more has come. */
 export async function closeCounting(sql: Sql, roundId: string): Promise<number> {
   const { versions } = await stored(sql, roundId)
-  for (let tries = 0; tries < 500 && (await stored(sql, roundId)).versions === versions; tries++) await pause(10)
+  for (let tries = 0; tries < 500 && (await stored(sql, roundId)).versions === versions; tries++)
+    await pause(10)
   await sql`update rounds set closed_at = clock_timestamp() where id = ${roundId}`
   return versions
 }
