@@ -15,7 +15,7 @@ import { failureTitle, RouteFailure } from './failure.tsx'
 import { actorOf } from './features/identity/access.server.ts'
 import { catalogue } from './messages/catalogue.ts'
 import { timeZone } from './messages/translator.ts'
-import { localeOfPath } from './platform/locale.ts'
+import { localeChosen, localeOfPath } from './platform/locale.ts'
 import { ResponseContext } from './response-context.ts'
 import styles from './ui/styles.css?url'
 
@@ -29,11 +29,15 @@ export type PageHandle = { scripted?: boolean }
 
 const signedIn = /^\/(workspace|workbench|admin|join)(\/|\.|$)/
 
+// Whoever follows an invitation need not be known here, and the letter's address is one for all languages.
+const invited = /^\/join\/[^/]+$/
+
 /** Public pages take their language from the address and look nobody up, so that all readers get the same bytes. */
 export async function loader(args: LoaderFunctionArgs) {
   const { pathname } = new URL(args.request.url)
   const actor = signedIn.test(pathname) ? await actorOf(args) : null
-  return { locale: actor?.locale ?? localeOfPath(pathname) }
+  const unknown = invited.test(pathname) ? localeChosen(args.request) : localeOfPath(pathname)
+  return { locale: actor?.locale ?? unknown }
 }
 
 /** The language of the page being drawn, also when its loader failed. */

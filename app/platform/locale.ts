@@ -20,6 +20,33 @@ export function localeOfPath(path: string): Locale {
   return locales.find((locale) => locale === first && locale !== 'nb') ?? 'nb'
 }
 
+/**
+ * The language a browser asks for in `Accept-Language`, for the pages whose address says none: the one it likes best
+ * among those there are. `no` is bokmål.
+ */
+export function localeAsked(accepted: string | null): Locale {
+  const wishes = (accepted ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((wish) => {
+      const [tag = '', ...rest] = wish.trim().toLowerCase().split(';')
+      const weight = rest.map((part) => part.trim()).find((part) => part.startsWith('q='))
+      const language = tag.trim().split('-')[0]
+      return {
+        locale: language === 'no' ? 'nb' : locales.find((locale) => locale === language),
+        weight: weight ? Number(weight.slice(2)) || 0 : 1,
+      }
+    })
+  const best = wishes.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
+  return best.find(({ locale }) => locale)?.locale ?? 'nb'
+}
+
+/** The language such a page is read in: the one chosen on the page itself, or what the browser asks for. */
+export function localeChosen({ url, headers }: Request): Locale {
+  const chosen = new URL(url).searchParams.get('lang')
+  return locales.find((locale) => locale === chosen) ?? localeAsked(headers.get('accept-language'))
+}
+
 /** The same public address in a language: `pathIn('nn', '/search')` is `/nn/search`. */
 export function pathIn(locale: Locale, path: string): string {
   const now = localeOfPath(path.split('?')[0] ?? '')

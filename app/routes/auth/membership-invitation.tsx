@@ -19,6 +19,7 @@ import { joinPath } from '#app/features/organisations/address.ts'
 import { acceptForm } from '#app/features/organisations/forms.ts'
 import { translator } from '#app/messages/translator.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
+import { type Locale, localeChosen, workLocaleOf } from '#app/platform/locale.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,9 +33,10 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 export async function loader(args: LoaderFunctionArgs) {
   const token = args.params.invitation ?? ''
   const [actor, invitation] = await Promise.all([actorOf(args), findInvitation(token, new Date())])
-  const locale = actor?.locale ?? 'nb'
+  const locale = actor?.locale ?? localeChosen(args.request)
   const t = translator(locale, 'auth')
   const demo = isDemo()
+  const as = actor?.name ?? null
   if (invitation?.state !== 'open') {
     const state = invitation?.state ?? ('unknown' as const)
     // Whoever has accepted comes back to where they were let in.
@@ -42,17 +44,17 @@ export async function loader(args: LoaderFunctionArgs) {
       actor && invitation?.acceptedBy === actor.personId ? workspacePath(invitation.organisation.slug) : null
     const title = t(`invitation.state.${state}.title`)
     return data(
-      { demo, title, locale, closed: { state, home }, open: null },
+      { demo, title, token, as, closed: { state, home }, open: null },
       { status: invitation ? 410 : 404 },
     )
   }
   const { organisation, roles, email, byName, known, expiresAt } = invitation
   const open = {
-    ...{ token, organisation: organisation.name, roles, email, byName, expiresAt },
-    ...{ as: actor?.name ?? null, known },
+    ...{ organisation: organisation.name, roles, email, byName, expiresAt },
+    known,
   }
   const title = t('invitation.title', { organisation: organisation.name })
-  return data({ demo, title, locale, closed: null, open }, { status: 200 })
+  return data({ demo, title, token, as, closed: null, open }, { status: 200 })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +63,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, acceptForm)
   if ('errors' in form) return data({ problem: 'nameTooLong' as const, name: '' }, { status: 422 })
   const { name } = form.value
-  const outcome = await acceptInvitation(actor, token, { name, locale: actor?.locale ?? 'nb' })
+  const outcome = await acceptInvitation(actor, token, {
+    name,
+    locale: actor?.locale ?? workLocaleOf(localeChosen(args.request)),
+  })
   if (!('refusal' in outcome)) {
     const home = workspacePath(outcome.slug)
     if (actor) return redirect(home)
@@ -81,13 +86,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function MembershipInvitation() {
-  const { demo, open, closed } = useLoaderData<typeof loader>()
+  const { demo, token, as, open, closed } = useLoaderData<typeof loader>()
   const t = useTranslations('auth.invitation')
   const locale = useLocale()
   return (
-    <PublicFrame demo={demo}>
+    // Whoever is signed in reads it in the language they work in.
+    <PublicFrame demo={demo} inLanguage={as === null ? (lang) => inLanguage(token, lang) : null}>
       {open ? (
-        <Open {...open} />
+        <Open {...{ token, as }} {...open} />
       ) : (
         <>
           <PageHead
@@ -105,11 +111,17 @@ export default function MembershipInvitation() {
   )
 }
 
-type OpenProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['open']>
+/** The invitation in a language: what the letter links to says none. */
+const inLanguage = (token: string, lang: Locale) => `${joinPath(token)}?lang=${lang}`
+
+type OpenProps = { token: string; as: string | null } & NonNullable<
+  ReturnType<typeof useLoaderData<typeof loader>>['open']
+>
 
 function Open({ token, organisation, roles, email, byName, expiresAt, as, known }: OpenProps) {
   const refused = useActionData<typeof action>()
   const t = useTranslations('auth.invitation')
+  const locale = useLocale()
   const { moment } = useDates()
   const problem = refused ? t(refused.problem) : undefined
   return (
@@ -127,7 +139,12 @@ function Open({ token, organisation, roles, email, byName, expiresAt, as, known 
             ))}
           </ul>
         </Section>
-        <form method="post" action={joinPath(token)} className="in-form" noValidate>
+        <form
+          method="post"
+          action={as === null ? inLanguage(token, locale) : joinPath(token)}
+          className="in-form"
+          noValidate
+        >
           <ErrorSummary heading={t('errors')} errors={problem ? [{ field: 'name', message: problem }] : []} />
           {as ? (
             <>

@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{
       inputId: draft.id,
       slug,
+      sender: sender.kind,
       maySubmit: draft.standing.maySubmit,
       refusal: wouldBeRefused(draft, 'no-remarks'),
     },
@@ -136,7 +137,11 @@ export default function NoRemarks() {
         <Panel>
           <Form method="post" className="in-form">
             <input type="hidden" name="key" value={page.key} />
-            <Checkbox name="confirmed" label={t('confirm')} error={refused?.message} />
+            <Checkbox
+              name="confirmed"
+              label={t('confirm', { sender: page.sender })}
+              error={refused?.message}
+            />
             <div className="in-row">
               <Button disabled={sending}>{t('send')}</Button>
               <LinkButton variant="secondary" href={writingPath(slug, inputId)}>

@@ -35,7 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: sender.slug,
     page,
     pages: Math.max(1, Math.ceil(total / ownInputsPerPage)),
-    title: translator(actor.locale, 'workspace')('overview.title', { organisation: sender.name }),
+    title: translator(actor.locale, 'workspace')('overview.title', {
+      sender: sender.kind,
+      organisation: sender.name,
+    }),
     rounds: rounds.map((round) => ({
       ...round,
       standing: deadlineStanding(round, now),

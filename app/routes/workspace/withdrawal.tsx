@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     inputId: draft.id,
     slug: sender.slug,
+    sender: sender.kind,
     organisation: sender.name,
     title: t('withdrawal.title'),
     meta: t('withdrawal.meta', {
@@ -115,7 +116,7 @@ export default function Withdrawal() {
         </Alert>
       ) : (
         <Panel id="effect" heading={t('what')}>
-          <p>{t('effectText', { organisation: page.organisation })}</p>
+          <p>{t('effectText', { sender: page.sender, organisation: page.organisation })}</p>
         </Panel>
       )}
       {page.refusal === 'withdrawal-not-allowed' ? null : page.refusal ? (
@@ -137,7 +138,11 @@ export default function Withdrawal() {
               defaultValue={refused?.reason}
               error={sentence('reason')}
             />
-            <Checkbox name="confirmed" label={t('confirm')} error={sentence('confirmed')} />
+            <Checkbox
+              name="confirmed"
+              label={t('confirm', { sender: page.sender })}
+              error={sentence('confirmed')}
+            />
             <div className="in-row">
               <input type="hidden" name="key" value={page.key} />
               <Button danger disabled={sending}>

@@ -162,7 +162,7 @@ export default function Writing() {
           },
           {
             id: 'together',
-            label: t('together'),
+            label: sender.kind === 'person' ? t('way') : t('together'),
             content: (
               <>
                 <AttachmentsPanel
@@ -172,7 +172,9 @@ export default function Writing() {
                   mayWrite={draft.standing.mayWrite && draft.withdrawnAt === null}
                 />
                 <TogetherPane
-                  {...{ members, versions, self, signOff }}
+                  {...{ versions, self, signOff }}
+                  // Whoever writes for themselves works with nobody.
+                  members={sender.kind === 'person' ? [] : members}
                   present={presence.writers}
                   deadline={standing.deadline}
                 />

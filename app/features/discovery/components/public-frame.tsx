@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { languageNames, locales, pathIn } from '#app/platform/locale.ts'
+import { type Locale, languageNames, locales, pathIn } from '#app/platform/locale.ts'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { PublicPage } from '#app/ui/page.tsx'
 
@@ -12,10 +12,13 @@ export type Crumb = { label: string; href?: string }
 export function PublicFrame({
   demo,
   crumbs,
+  inLanguage,
   children,
 }: {
   demo: boolean
   crumbs?: Crumb[]
+  /** Where the page is in another language, when that is not in its path; null when it is read in one only. */
+  inLanguage?: ((lang: Locale) => string) | null
   children: ReactNode
 }) {
   const t = useTranslations('frame')
@@ -23,7 +26,7 @@ export function PublicFrame({
   const { pathname, search } = useLocation()
   const here = pathIn('nb', pathname)
   const to = (path: string) => pathIn(locale, path)
-  const others = locales.filter((other) => other !== locale)
+  const others = inLanguage === null ? [] : locales.filter((other) => other !== locale)
   return (
     <PublicPage
       skipLabel={t('skip')}
@@ -41,7 +44,7 @@ export function PublicFrame({
           { href: to('/search'), label: t('search'), current: here === '/search' },
         ],
         languages: others.map((lang) => ({
-          href: pathIn(lang, pathname) + search,
+          href: inLanguage ? inLanguage(lang) : pathIn(lang, pathname) + search,
           label: languageNames[lang],
           lang,
         })),

@@ -48,7 +48,7 @@ export function QuestionsPane({
   )
 }
 
-/** Who works on the input, and what has happened to it and will. */
+/** Who works on the input, where more than one may, and what has happened to it and will. */
 export function TogetherPane({
   members,
   versions,
@@ -73,28 +73,32 @@ export function TogetherPane({
   const publishedAt = versions.find((version) => version.publishedAt)?.publishedAt
   return (
     <>
-      <Panel id="members" heading={t('here')}>
-        <ul className="in-people">
-          {members.map(({ personId, name, roles }, at) => (
-            <li key={personId}>
-              <span className={`in-ava t t-${(at % 7) + 1}`} aria-hidden="true">
-                {initials(name)}
-              </span>
-              <span>
-                {personId === self ? t('you', { name }) : name}
-                <br />
-                <span className="in-muted in-small">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
-                {present.some((writer) => writer.personId === personId) && (
-                  <>
-                    <br />
-                    <span className="in-small in-present">{t('inDraftNow')}</span>
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      {members.length > 0 && (
+        <Panel id="members" heading={t('here')}>
+          <ul className="in-people">
+            {members.map(({ personId, name, roles }, at) => (
+              <li key={personId}>
+                <span className={`in-ava t t-${(at % 7) + 1}`} aria-hidden="true">
+                  {initials(name)}
+                </span>
+                <span>
+                  {personId === self ? t('you', { name }) : name}
+                  <br />
+                  <span className="in-muted in-small">
+                    {roles.map((role) => t(`role.${role}`)).join(', ')}
+                  </span>
+                  {present.some((writer) => writer.personId === personId) && (
+                    <>
+                      <br />
+                      <span className="in-small in-present">{t('inDraftNow')}</span>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       <Panel id="way" heading={t('way')}>
         <div className="in-small">
           <Timeline
