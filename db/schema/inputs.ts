@@ -120,7 +120,8 @@ export type Handling = {
  * What was submitted, as it was. Triggers refuse every update and delete.
  * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
  * `noRemarks` says that the sender has read and has nothing to remark, which is an answer.
- * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), for registered versions only.
+ * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), and `channel` how it came (e-mail, letter,
+ * oral, file); for registered versions only.
  * `naming` is how a person asked to stand (named, hidden, anonymous); null: organisations by name, persons without.
  */
 export const inputVersions = pgTable(
@@ -144,6 +145,7 @@ export const inputVersions = pgTable(
     deadlineAt: moment('deadline_at').notNull(),
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
+    channel: text('channel'),
     noRemarks: boolean('no_remarks').notNull().default(false),
     naming: text('naming'),
     handling: json<Handling>('handling'),
@@ -158,6 +160,7 @@ export const inputVersions = pgTable(
     unique('input_versions_key').on(t.inputId, t.idempotencyKey),
     uniqueIndex('input_versions_external').on(t.roundId, t.externalId).where(sql`external_id is not null`),
     index('input_versions_round').on(t.roundId, t.submittedAt),
+    check('input_versions_channel', sql`${t.channel} in ('e-mail', 'letter', 'oral', 'file')`),
     check('input_versions_received', sql`${t.receivedOn} ~ '^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$'`),
   ],
 )

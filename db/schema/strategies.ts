@@ -174,6 +174,9 @@ export const phases = pgTable(
   (t) => [unique('phases_position').on(t.strategyId, t.position)],
 )
 
+/** Whom to ask about a round, and the mailbox several people read. */
+export type RoundContact = { name?: string; phone?: string; mailbox?: string }
+
 /**
  * `inputsShown` is 'as-checked' or 'after-closing'; `closedAt` is set by a person and ends the round early. `naming` says
  * how private persons may stand: named, may-hide (the name is not shown in public) or may-be-anonymous (they may also
@@ -205,6 +208,7 @@ export const rounds = pgTable(
     allowsWithdrawal: boolean('allows_withdrawal').notNull().default(true),
     groupDeadlines: json<Record<string, string>>('group_deadlines'),
     shortNoticeReason: text('short_notice_reason'),
+    contact: json<RoundContact>('contact'),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
     closedAt: moment('closed_at'),

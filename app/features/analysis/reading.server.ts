@@ -132,7 +132,7 @@ export function listTaggings(versionId: string, alsoRemoved: string | null) {
   const standing = isNull(taggings.removedAt)
   return database()
     .db.select({
-      ...{ id: taggings.id, passageId: taggings.passageId, themeId: taggings.themeId },
+      ...{ id: taggings.id, passageId: taggings.passageId, themeId: themes.id },
       ...{ taggedAt: taggings.taggedAt, by: people.name, removedAt: taggings.removedAt },
       ...{ code: themes.code, colour: themes.colour, title: themes.title },
     })

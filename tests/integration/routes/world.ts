@@ -6,13 +6,16 @@ import {
   documentImports,
   draftAnswers,
   findings,
+  inputImports,
   inputPublications,
   inputs,
   meetings,
   rounds,
   strategies,
+  taggingJobs,
   takedownRequests,
 } from '#db/schema/index.ts'
+import { aTheme } from '#tests/factories/analysis.ts'
 import { aDocument, aDocumentVersion } from '#tests/factories/documents.ts'
 import { anAttachment } from '#tests/factories/files.ts'
 import { aDraft, aSubmittedInput } from '#tests/factories/inputs.ts'
@@ -32,6 +35,8 @@ export const secrets = {
   receipt: '2026-000000',
   personal: 'eige-utkast-4c2f',
   attachment: 'hemmeleg-vedlegg-6e1d',
+  inputImport: 'hemmeleg-fil-2b7a',
+  taggingJob: 'hemmeleg-sok-90fe',
 }
 
 export const roles = [
@@ -162,7 +167,37 @@ async function aClosedRoom(
       })
       .returning(),
   )
-  return { document, consulted, version, imported, meeting, takedown }
+  const theme = await aTheme(db, strategy)
+  const inputImport = only(
+    await db
+      .insert(inputImports)
+      .values({
+        ...{
+          strategyId,
+          roundId,
+          fileName: `${secrets.inputImport}.csv`,
+          sha256: 'ukjend',
+          type: 'text/csv',
+        },
+        ...{
+          columns: [secrets.inputImport],
+          rowCount: 0,
+          uploadedAt: new Date(),
+          uploadedBy: writer.personId,
+        },
+      })
+      .returning(),
+  )
+  const taggingJob = only(
+    await db
+      .insert(taggingJobs)
+      .values({
+        ...{ strategyId, themeId: theme.id, search: { form: 1, text: secrets.taggingJob }, total: 0 },
+        ...{ askedAt: new Date(), askedBy: writer.personId },
+      })
+      .returning(),
+  )
+  return { document, consulted, version, imported, meeting, takedown, theme, inputImport, taggingJob }
 }
 
 /** A fresh session for every role but the stranger. */
