@@ -13,6 +13,7 @@ import * as schema from '#db/schema/index.ts'
 import type { InputContent } from '#db/seed/content/content.ts'
 import { inputs as contents } from '#db/seed/content/inputs.ts'
 import { commentsOf, seedDraftComments } from './comments.server.ts'
+import { type Enclosed, enclosedIn, handlingOf, seedEnclosed, seedSignOffs } from './enclosed.server.ts'
 import { found, type Seeded } from './frame.server.ts'
 import { osloTime } from './oslo-time.ts'
 
@@ -26,16 +27,19 @@ export async function seedInputs(tx: Transaction, seeded: Seeded): Promise<Seede
     const inputId = await seedInput(tx, seeded, content)
     // The draft stays after it is sent: a correction begins with it.
     await seedDraft(tx, seeded, content, inputId)
+    await seedSignOffs(tx, seeded, content, inputId)
+    const files = await seedEnclosed(tx, seeded, content, inputId)
     if (content.status === 'draft') continue
-    if (content.before) await seedVersion(tx, seeded, sentBefore(content, content.before), inputId, new Map())
-    await seedVersion(tx, seeded, content, inputId, answers)
+    if (content.before)
+      await seedVersion(tx, seeded, sentBefore(content, content.before), inputId, new Map(), [])
+    await seedVersion(tx, seeded, content, inputId, answers, files)
   }
   return answers
 }
 
 /** What the administration sent, as content of its own. */
 function sentBefore(content: InputContent, before: NonNullable<InputContent['before']>): InputContent {
-  const { before: _, mandate: __, masks: ___, ...rest } = content
+  const { before: _, mandate: __, masks: ___, handling: ____, ...rest } = content
   return { ...rest, ...before, key: `${content.key}/before` }
 }
 
@@ -107,6 +111,7 @@ async function seedVersion(
   content: InputContent,
   inputId: string,
   seededAnswers: SeededAnswers,
+  files: readonly Enclosed[],
 ) {
   const { strategyId } = seeded
   const round = found(seeded.rounds.get(content.round), content.round)
@@ -128,12 +133,14 @@ async function seedVersion(
     },
     ...{ senderName: sender.name, senderKind: sender.kind, senderNumber: sender.number, submittedAt },
     noRemarks: content.noRemarks ?? false,
+    handling: handlingOf(seeded, content),
   }
   const comments = await commentsOf(tx, seeded, content)
-  // A version with comments is summed up by digests, so its answers have theirs too.
+  // A version that says more than answers is summed up by digests, so its answers have theirs.
+  const more = comments.length > 0 || files.length > 0 || frozen.handling !== null
   const answers = answersOf(seeded, content).map((answer) => ({
     ...answer,
-    digest: comments.length > 0 ? digest(answer) : null,
+    digest: more ? digest(answer) : null,
   }))
   const said = [...answers, ...comments.map((comment) => ({ ...comment, questionId: null }))]
   await tx.insert(schema.inputVersions).values({
@@ -148,9 +155,10 @@ async function seedVersion(
     submittedBy: byOf(seeded, content),
     deadlineAt: round.deadlineAt,
     lateAt: submittedAt > round.deadlineAt ? submittedAt : null,
-    contentHash: contentHash({ ...frozen, answers: said }),
+    contentHash: contentHash({ ...frozen, answers: said, attachments: files.map(({ sha256 }) => sha256) }),
     idempotencyKey: `demo/${content.key}`,
   })
+  await enclosedIn(tx, { strategyId, versionId: id }, files)
   const toQuestions = answers.map(({ key, questionId, body, choice, digest: sum }): FrozenAnswer => {
     const answerId = v7()
     const canonical = body ? canonicalText(body) : null

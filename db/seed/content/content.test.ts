@@ -107,6 +107,29 @@ test('a submitted input came after the round opened, before its deadline and not
   }
 })
 
+test('what a house did with its answer was done before it was sent, and what is planned is not past', () => {
+  for (const { key, day, handling, signOffs = [], mandate, enclosed, by } of inputs) {
+    const { adopted, steps = [], planned } = handling ?? {}
+    const done = [...steps, ...(adopted ? [adopted] : []), ...signOffs].map((step) => step.day)
+    expect(
+      done.every((one) => one <= day),
+      key,
+    ).toBe(true)
+    expect(planned?.day ?? 1, key).toBeGreaterThan(0)
+    if (adopted) expect(mandate?.level, key).toBe(adopted.level)
+    // Whoever enclosed a file is named beside it.
+    if (enclosed) expect(by, key).toBeDefined()
+  }
+  const houses = organisations.filter(({ approvalRequired }) => approvalRequired)
+  expect(houses).not.toEqual([])
+  for (const { slug } of houses) {
+    const roles = people.flatMap(({ memberships = [] }) =>
+      memberships.filter(({ organisation }) => organisation === slug).flatMap((member) => member.roles),
+    )
+    expect(new Set(roles), slug).toEqual(new Set(['contributor', 'approver', 'submitter']))
+  }
+})
+
 test('inputs have the lengths that municipalities really write', () => {
   const lengths = inputs.filter(({ status, noRemarks }) => status === 'submitted' && !noRemarks).map(length)
   expect(lengths.filter((n) => n >= 1200 && n <= 1800).length).toBeGreaterThanOrEqual(3)

@@ -129,6 +129,8 @@ export type OrganisationContent = {
   municipalityNumber?: string
   writtenForm: WrittenForm | 'neutral'
   organisationNumber: string
+  /** Nothing is sent before somebody there has approved it. */
+  approvalRequired?: true
   /** Networks only: slugs of the members it may answer for. */
   members?: string[]
 }
@@ -163,6 +165,16 @@ export type AnswerContent = {
 
 export type InputSender = { organisation: string } | { person: string }
 
+/** What became of an answer in its own house, in days: who adopted it after whom, or who will treat it. */
+export type HandlingContent = {
+  adopted?: { level: string; body: string; day: number; caseNumber: string }
+  steps?: { body: string; day: number; caseNumber?: string; decision?: string }[]
+  planned?: { body: string; day: number }
+}
+
+/** A file that is sent with an answer: the words of a paper that is drawn when the demo is loaded. */
+export type EnclosedContent = { name: string; title: string; paragraphs: string[] }
+
 export type InputContent = {
   key: string
   round: RoundSlug
@@ -193,6 +205,16 @@ export type InputContent = {
   masks?: { question: string; words: string[]; legalBasis: string; reason: string }[]
   /** What the administration sent before the answer was adopted; published with it. */
   before?: { day: number; time: `${number}:${number}`; answers: AnswerContent[] }
+  handling?: HandlingContent
+  /** Who asked for approval of what was sent and who gave it, the first first. */
+  signOffs?: {
+    kind: 'asked' | 'approved' | 'sent-back'
+    by: string
+    day: number
+    time: `${number}:${number}`
+    comment?: string
+  }[]
+  enclosed?: EnclosedContent
   answers: AnswerContent[]
 }
 

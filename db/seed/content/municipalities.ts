@@ -46,6 +46,7 @@ export const municipalities: OrganisationContent[] = [
     municipalityNumber: '9104',
     writtenForm: 'nb',
     organisationNumber: '099603089',
+    approvalRequired: true,
   },
   {
     slug: 'viddefjord',

@@ -38,12 +38,29 @@ Om beredskap, avsnitt 3.2: Vi øvde i haust på ein dag utan system. Det tok fø
     key: 'r1-kaldvik',
     round: 'runde-1',
     sender: { organisation: 'kaldvik' },
+    by: 'aslaug-kvam',
     lang: 'nn',
     title: 'Innspel frå Kaldvik kommune',
     status: 'submitted',
     day: -55,
     time: '12:05',
     mandate: { level: 'committee', note: 'Utval for oppvekst i Kaldvik, sak 19/26' },
+    handling: {
+      adopted: { level: 'committee', body: 'Utval for oppvekst i Kaldvik', day: -56, caseNumber: '19/26' },
+      steps: [
+        { body: 'Ungdomsrådet', day: -59, caseNumber: '7/26', decision: 'Rår til at svaret blir sendt.' },
+      ],
+    },
+    enclosed: {
+      name: 'Saksprotokoll 19-26.pdf',
+      title: 'Saksprotokoll: Svar på utkast til strategi',
+      paragraphs: [
+        'Utval for oppvekst i Kaldvik handsama saka i møtet sitt. Ni medlemer møtte.',
+        'Framlegg frå mindretalet: Kommunen ber om bindande nasjonale timetal for skjermbruk på småskuletrinnet. Framlegget fall med to mot sju røyster.',
+        'Vedtak: Utvalet sluttar seg til svaret frå administrasjonen med dei endringane som kom fram i møtet, og ber om at råda om skjerm òg omfattar barnehagen.',
+        'Utvalet ber administrasjonen rekne ut kva det kostar å kjøpe att læreverk på papir for første til fjerde trinn.',
+      ],
+    },
     publication: 'published',
     publishedDay: -53,
     before: {
