@@ -8,6 +8,8 @@ const rooms = [
   'inputs',
   'meetings',
   'analysis',
+  'assignments',
+  'tables',
   'findings',
   'discovery',
   'exports',
