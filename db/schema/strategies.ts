@@ -219,6 +219,27 @@ export const rounds = pgTable(
 )
 
 /**
+ * A round as it has stood for everybody since it was published: number 1, and a new number for every change. `reason` is
+ * why, in the public's words; a change after the opening always has one. `data` is a RoundRecord. Never changed.
+ */
+export const roundRevisions = pgTable(
+  'round_revisions',
+  {
+    id: id(),
+    strategyId: uuid('strategy_id').notNull(),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    number: integer('number').notNull(),
+    at: moment('at').notNull(),
+    by: uuid('by').references(() => people.id),
+    reason: json<LocalisedColumn>('reason'),
+    data: json<Record<string, unknown>>('data').notNull(),
+  },
+  (t) => [unique('round_revisions_number').on(t.roundId, t.number)],
+)
+
+/**
  * The public ledger: who was asked, and when its people were sent a letter of it (`toldAt`). `extendedUntil` is the organisation's own deadline, if it got one; a body that got
  * one without being asked has a row without `invitedAt`, and is not counted among the invited.
  */
