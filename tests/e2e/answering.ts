@@ -23,24 +23,28 @@ async function inDatabase<T>(work: (connection: ReturnType<typeof connect>) => P
   }
 }
 
-/** An open round with two questions and a municipality: one writes and one more, one approves, one sends. */
+/** An open round that asks a little of each kind and a municipality: one writes and one more, one approves, one sends. */
 export function aMunicipalityAnswering(name: string, writtenForm: 'nb' | 'nn' = 'nb') {
   return inDatabase(async ({ db }) => {
     const strategy = await aStrategy(db, {
       title: words(`Digital hverdag ${unique()}`, `Digital kvardag ${unique()}`),
     })
-    const round = await aRound(db, { strategy, number: 1, title: words('Runde 1') })
+    const round = await aRound(db, {
+      ...{ strategy, number: 1, title: words('Runde 1') },
+      intro: words('Si hva som mangler.', 'Sei kva som manglar.'),
+    })
     const questions = await aQuestionnaire(db, round, [
-      { title: words('Hva er viktigst for dere?', 'Kva er viktigast for dykk?'), required: true },
+      { title: words('Hva er viktigst?', 'Kva er viktigast?'), required: true },
       {
         kind: 'single-choice',
-        title: words('Støtter dere forslaget?', 'Støttar de framlegget?'),
+        title: words('Er forslaget godt?', 'Er framlegget godt?'),
         options: [
           { key: 'yes', label: words('Ja') },
           { key: 'no', label: words('Nei') },
         ],
       },
       { kind: 'general', title: words('Noe vi ikke har spurt om?', 'Noko vi ikkje har spurt om?') },
+      { kind: 'file', title: words('Legg ved planen', 'Legg ved planen') },
     ])
     const organisation = only(
       await db

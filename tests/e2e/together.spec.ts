@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
-import { type Answering, aMunicipalityAnswering, letTheDeadlinePass, workedOnBy } from './answering.ts'
+import { aMunicipalityAnswering, letTheDeadlinePass, workedOnBy } from './answering.ts'
 import { question } from './municipality.ts'
 import { type Somebody, signInAs, signInByMail, somebody } from './signing-in.ts'
+import { begin, done, saved, type } from './typing.ts'
 
 const t = translator('nb', 'workspace')
 
@@ -210,33 +211,6 @@ test('a municipality is invited in its own written form and may answer in Northe
   await done([hakon, tora, nils])
 })
 
-/** Opens the round from the overview and begins; gives the address of the writing page. */
-async function begin(page: Page, { home, round }: Answering, locale: 'nb' | 'nn' = 'nb') {
-  const own = translator(locale, 'workspace')
-  await page.goto(`${home}/rounds/${round.id}`)
-  await page.getByRole('button', { name: own('start.begin') }).click()
-  await expect(page.getByRole('button', { name: own('writing.continue') })).toBeVisible()
-  return new URL(page.url()).pathname
-}
-
-/** Types anew in an answer's editor, and waits until it is saved unless told otherwise. */
-async function type(page: Page, position: number, text: string, { saved: wait = true, nn = false } = {}) {
-  const field = question(page, position).getByRole('textbox').first()
-  // The editor comes when somebody comes to the field.
-  await field.click()
-  await expect(field).toHaveAttribute('contenteditable', 'true')
-  await field.click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('Delete')
-  await page.keyboard.insertText(text)
-  if (wait) await saved(page, position, nn)
-}
-
-const saved = (page: Page, position: number, nn = false) =>
-  expect(question(page, position).getByText(nn ? /^Lagra kl\./ : /^Lagret kl\./)).toBeVisible({
-    timeout: 15_000,
-  })
-
 async function write(page: Page, position: number, text: string, scripted: boolean) {
   if (scripted) return type(page, position, text)
   await question(page, position).getByRole('textbox').first().fill(text)
@@ -261,11 +235,4 @@ async function check(page: Page, { number, sum }: { number: string; sum: string 
   await page.getByLabel(p('check.sum')).fill(sum)
   await page.getByRole('button', { name: p('check.submit') }).click()
   await expect(page.getByRole('heading', { name: p('check.intact') })).toBeVisible()
-}
-
-async function done(people: Somebody[]) {
-  for (const { complaints, context } of people) {
-    expect(complaints).toEqual([])
-    await context.close()
-  }
 }
