@@ -60,7 +60,7 @@ async function enqueueWhere(tx: Database, condition: SQL): Promise<void> {
     insert into ${searchOutbox} (doc_key, strategy_id)
     select audience || '/' || ${passages.id} as doc_key, ${passages.strategyId}
     from ${passages} cross join (values ('staff'), ('public')) as audiences(audience)
-    where ${condition}
+    where ${condition} and ${passages.supersededAt} is null
     order by (audience || '/' || ${passages.id}) collate "C"
     on conflict ${mergeIntoWaiting}`)
 }

@@ -30,7 +30,7 @@ export async function project(db: Database, docKeys: readonly string[], rev: num
   return docKeys.map((key) => {
     const parsed = parseDocKey(key)
     const row = parsed && found.get(parsed.passageId)
-    if (!row) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
+    if (!row || row.superseded) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
     return parsed.audience === 'staff' ? staffProjection(row, rev) : publicProjection(row, rev)
   })
 }
@@ -40,21 +40,22 @@ type Row = Awaited<ReturnType<typeof listRows>>[number]
 function staffProjection(row: Row, rev: number): Projection {
   const key = docKey('staff', row.passageId)
   if (!row.counts) return { change: { op: 'delete', docKey: key, rev }, againAt: null }
-  const themeIds = row.themeIds ? row.themeIds.split(',') : []
+  const [themeIds, positions] = [listed(row.themeIds), listed(row.positions)]
   return {
     change: {
       op: 'put',
-      doc: { ...base(row, rev), docKey: key, audience: 'staff', themeIds, body: row.text },
+      doc: { ...base(row, rev), docKey: key, audience: 'staff', themeIds, positions, body: row.text },
     },
     againAt: null,
   }
 }
 
-// Themes stay out: nothing in the schema says that a tagging has been published. So does a private person's name.
+// Themes and positions stay out: nothing in the schema says that a tagging has been published. So does a private person's name.
 function publicProjection(row: Row, rev: number): Projection {
   const key = docKey('public', row.passageId)
   const gone = { op: 'delete', docKey: key, rev } as const
-  const body = row.published ? publicBodyOf(row) : null
+  // Words that staff drew a line round stand in their paragraph already.
+  const body = row.published && row.origin !== 'span' ? publicBodyOf(row) : null
   if (body === null) return { change: gone, againAt: null }
   if (row.shownAfter !== null && !row.shown) return { change: gone, againAt: row.shownAfter }
   const senderName = row.organisationId === null ? '' : row.senderName
@@ -63,13 +64,18 @@ function publicProjection(row: Row, rev: number): Projection {
     docKey: key,
     audience: 'public',
     themeIds: [],
+    positions: [],
     senderName,
     body,
   }
   return { change: { op: 'put', doc }, againAt: null }
 }
 
-function base(row: Row, rev: number): Omit<SearchDocument, 'docKey' | 'audience' | 'themeIds' | 'body'> {
+const listed = (values: string | null) => (values ? values.split(',') : [])
+
+type Own = 'docKey' | 'audience' | 'themeIds' | 'positions' | 'body'
+
+function base(row: Row, rev: number): Omit<SearchDocument, Own> {
   const { strategyId, roundId, questionId, inputId, versionId, passageId, organisationId } = row
   const { organisationKind, countyNumber, lang, senderName, startCp, endCp, submittedAt } = row
   return {
@@ -130,6 +136,8 @@ function listRows(db: Database, passageIds: string[]) {
       countyNumber: inputVersions.senderCounty,
       lang: passages.lang,
       senderName: inputVersions.senderName,
+      superseded: sql<boolean>`${passages.supersededAt} is not null`,
+      origin: passages.origin,
       startCp: passages.startCp,
       endCp: passages.endCp,
       submittedAt: inputVersions.submittedAt,
@@ -140,6 +148,8 @@ function listRows(db: Database, passageIds: string[]) {
       themeIds: sql<
         string | null
       >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
+        where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
+      positions: sql<string | null>`(select string_agg(distinct ${taggings.position}, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
       counts: versionCounts(),
       published: sql<boolean>`${inputPublications.publishedAt} is not null and ${inputs.withdrawnAt} is null

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { gt, sql } from 'drizzle-orm'
+import { and, gt, isNull, sql } from 'drizzle-orm'
 import { passages, searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import { dispatchOnce } from './dispatcher.server.ts'
@@ -42,7 +42,7 @@ async function enqueuePassagesOfAll(db: Database): Promise<void> {
     const rows = await db
       .select({ id: passages.id, strategyId: passages.strategyId })
       .from(passages)
-      .where(after === undefined ? undefined : gt(passages.id, after))
+      .where(and(isNull(passages.supersededAt), after === undefined ? undefined : gt(passages.id, after)))
       .orderBy(passages.id)
       .limit(chunk)
     const keys = rows.flatMap(({ id, strategyId }) => docKeysOf(id).map((docKey) => ({ docKey, strategyId })))

@@ -72,7 +72,7 @@ export async function listWork(actor: Actor) {
         tagged: whole(sql`count(*) filter (where ${tagged})`),
       })
       .from(inputVersions)
-      .innerJoin(passages, eq(passages.versionId, inputVersions.id))
+      .innerJoin(passages, and(eq(passages.versionId, inputVersions.id), isNull(passages.supersededAt)))
       .where(and(inArray(inputVersions.strategyId, mine), counts))
       .groupBy(inputVersions.roundId),
     db
@@ -156,10 +156,10 @@ const row = {
   ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt, lateAt: inputVersions.lateAt },
   ...{ receivedOn: inputVersions.receivedOn, receiptNumber: inputVersions.receiptNumber },
   ...{ withdrawnAt: inputs.withdrawnAt, published: isPublic, withheld, masks: whole(masks) },
-  passages: whole(sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id})`),
-  tagged: whole(
-    sql`(select count(*) from ${passages} where ${passages.versionId} = ${inputVersions.id} and ${tagged})`,
-  ),
+  passages: whole(sql`(select count(*) from ${passages}
+    where ${passages.versionId} = ${inputVersions.id} and ${passages.supersededAt} is null)`),
+  tagged: whole(sql`(select count(*) from ${passages}
+    where ${passages.versionId} = ${inputVersions.id} and ${passages.supersededAt} is null and ${tagged})`),
 }
 
 const roundInputs = () =>
@@ -255,12 +255,10 @@ export async function listNeighbours(roundId: string, version: { id: string; inp
       ...{ inputId: ordered.inputId, versionId: ordered.versionId, number: ordered.number },
       ...{ senderName: ordered.senderName, lateAt: ordered.lateAt },
       ...{ place: ordered.place, total: ordered.total, withdrawnAt: inputs.withdrawnAt },
-      passages: whole(
-        sql`(select count(*) from ${passages} where ${passages.versionId} = ${ordered.versionId})`,
-      ),
-      tagged: whole(
-        sql`(select count(*) from ${passages} where ${passages.versionId} = ${ordered.versionId} and ${tagged})`,
-      ),
+      passages: whole(sql`(select count(*) from ${passages}
+        where ${passages.versionId} = ${ordered.versionId} and ${passages.supersededAt} is null)`),
+      tagged: whole(sql`(select count(*) from ${passages}
+        where ${passages.versionId} = ${ordered.versionId} and ${passages.supersededAt} is null and ${tagged})`),
     })
     .from(ordered)
     .innerJoin(inputs, eq(inputs.id, ordered.inputId))

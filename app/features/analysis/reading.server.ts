@@ -105,7 +105,7 @@ export async function listAnswers(versionId: string) {
       .innerJoin(answers, eq(answers.id, passages.answerId))
       .leftJoin(questions, eq(questions.id, answers.questionId))
       .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
-      .where(eq(passages.versionId, versionId))
+      .where(and(eq(passages.versionId, versionId), isNull(passages.supersededAt)))
       .orderBy(...inReadingOrder, asc(passages.startCp)),
   ])
   const numbered = cut.map((passage, at) => ({ ...passage, number: at + 1 }))

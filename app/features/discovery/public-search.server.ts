@@ -81,6 +81,7 @@ async function placesOf(hits: readonly SearchHit[]) {
           passages.id,
           hits.map(({ passageId }) => passageId),
         ),
+        isNull(passages.supersededAt),
         not(isWithheld(passages.versionId)),
       ),
     )
@@ -129,6 +130,7 @@ async function countWaitingInputs(): Promise<number> {
     .where(
       and(
         isNull(inputs.withdrawnAt),
+        isNull(passages.supersededAt),
         not(isWithheld(passages.versionId)),
         sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`,
       ),

@@ -86,7 +86,13 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
       .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
       .innerJoin(inputs, eq(inputs.id, passages.inputId))
       .innerJoin(rounds, eq(rounds.id, passages.roundId))
-      .where(and(inArray(passages.id, ids), inArray(passages.strategyId, [...strategyIds]))),
+      .where(
+        and(
+          inArray(passages.id, ids),
+          inArray(passages.strategyId, [...strategyIds]),
+          isNull(passages.supersededAt),
+        ),
+      ),
     db
       .select({
         ...{ passageId: taggings.passageId, id: themes.id, title: themes.title },

@@ -143,7 +143,9 @@ const sources = () =>
 
 /** A passage of the round that may be cited. */
 export async function findSource(roundId: string, passageId: string) {
-  const [found] = await sources().where(and(eq(passages.id, passageId), eq(passages.roundId, roundId)))
+  const [found] = await sources().where(
+    and(eq(passages.id, passageId), eq(passages.roundId, roundId), isNull(passages.supersededAt)),
+  )
   return found ?? null
 }
 
@@ -157,15 +159,22 @@ export async function listTaggedWith(
   const [rows, [counted]] = await Promise.all([
     sources()
       .innerJoin(taggings, and(eq(taggings.passageId, passages.id), standing))
-      .where(eq(passages.roundId, roundId))
-      .orderBy(asc(inputVersions.senderName), asc(passages.inputId), asc(passages.position))
+      .where(and(eq(passages.roundId, roundId), isNull(passages.supersededAt)))
+      .orderBy(
+        ...[
+          asc(inputVersions.senderName),
+          asc(passages.inputId),
+          asc(passages.position),
+          asc(passages.startCp),
+        ],
+      )
       .limit(size)
       .offset((page - 1) * size),
     database()
       .db.select({ total: count() })
       .from(taggings)
       .innerJoin(passages, eq(passages.id, taggings.passageId))
-      .where(and(standing, eq(passages.roundId, roundId))),
+      .where(and(standing, eq(passages.roundId, roundId), isNull(passages.supersededAt))),
   ])
   return { rows, total: counted?.total ?? 0 }
 }
