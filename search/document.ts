@@ -17,11 +17,21 @@ export type SearchDocument = {
   readonly countyNumber: string | null
   readonly lang: string
   readonly themeIds: readonly string[]
+  /** What it thinks of a theme or of a paragraph of the draft, as staff read it. */
+  readonly positions: readonly string[]
   readonly senderName: string
   readonly startCp: number
   readonly endCp: number
   readonly submittedAt: Date | null
   readonly body: string
+}
+
+/** Whether anybody has tagged the passage, as a value to narrow by. A position to a paragraph is a tagging too. */
+export function taggedOf({
+  themeIds,
+  positions,
+}: Pick<SearchDocument, 'themeIds' | 'positions'>): 'yes' | 'no' {
+  return themeIds.length > 0 || positions.length > 0 ? 'yes' : 'no'
 }
 
 /** The key of a passage's document for one audience. */

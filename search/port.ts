@@ -4,7 +4,16 @@ import type { Rankable } from './ranking.ts'
 import type { QueryNode, TypedQuery } from './tree.ts'
 
 /** The fields whose values are counted beside the hits. */
-export const facetNames = ['organisationKind', 'county', 'question', 'language', 'theme'] as const
+export const facetNames = [
+  'round',
+  'organisationKind',
+  'county',
+  'question',
+  'language',
+  'theme',
+  'position',
+  'tagged',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Values chosen per facet: any of the values within a facet, and every facet at once. */

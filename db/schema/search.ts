@@ -61,6 +61,7 @@ export const searchDocuments = pgTable(
     countyNumber: text('county_number'),
     lang: text('lang').notNull(),
     themeIds: uuid('theme_ids').array().notNull().default(sql`'{}'`),
+    positions: text('positions').array().notNull().default(sql`'{}'`),
     senderName: text('sender_name').notNull(),
     startCp: integer('start_cp').notNull(),
     endCp: integer('end_cp').notNull(),

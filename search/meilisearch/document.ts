@@ -1,4 +1,4 @@
-import type { Audience, SearchDocument } from '../document.ts'
+import { type Audience, type SearchDocument, taggedOf } from '../document.ts'
 import { lexemesOfDocument } from '../lexemes.ts'
 import { spelt } from './spelling.ts'
 
@@ -18,13 +18,15 @@ export type IndexedDocument = {
   readonly county: string | null
   readonly language: string
   readonly themeIds: readonly string[]
+  readonly positions: readonly string[]
+  readonly tagged: 'yes' | 'no'
   /** Milliseconds since 1970: as exact as Postgres was given it, so that both sort alike. */
   readonly submittedAt: number | null
   readonly lexSet: readonly string[]
 }
 
 /** Counted up when the same document is written differently; every index must then be built anew. */
-export const documentShape = 1
+export const documentShape = 2
 
 /** A document as the index holds it. */
 export function indexedDocument(doc: SearchDocument): IndexedDocument {
@@ -40,6 +42,8 @@ export function indexedDocument(doc: SearchDocument): IndexedDocument {
     county: doc.countyNumber === null ? null : spelt(doc.countyNumber),
     language: spelt(doc.lang),
     themeIds: [...new Set(doc.themeIds)],
+    positions: [...new Set(doc.positions)].map(spelt),
+    tagged: taggedOf(doc),
     submittedAt: doc.submittedAt?.getTime() ?? null,
     lexSet: Array.from(lexemesOfDocument(doc).keys(), spelt),
   }

@@ -12,11 +12,14 @@ export type Plan = { readonly sure: Condition; readonly open: Condition }
 
 /** The attributes that facets are counted by. */
 export const attributeOf = {
+  round: 'roundId',
   organisationKind: 'organisationKind',
   county: 'county',
   question: 'questionId',
   language: 'language',
   theme: 'themeIds',
+  position: 'positions',
+  tagged: 'tagged',
 } as const satisfies Record<FacetName, string>
 
 /** A query tree as conditions on the index. */
@@ -92,9 +95,11 @@ function combined(parts: readonly Bounds[], combine: (...parts: readonly Conditi
     : { lower, upper }
 }
 
+const ids: readonly FacetName[] = ['round', 'question', 'theme']
+
 function chosen(name: FacetName, values: readonly string[]): Condition {
   const attribute = attributeOf[name]
-  return name === 'question' || name === 'theme' ? anyId(attribute, values) : oneOf(attribute, values)
+  return ids.includes(name) ? anyId(attribute, values) : oneOf(attribute, values)
 }
 
 // An id may be typed in capitals; Postgres reads it all the same.

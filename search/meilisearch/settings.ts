@@ -15,6 +15,8 @@ const filtered: readonly Attribute[] = [
   'county',
   'language',
   'themeIds',
+  'positions',
+  'tagged',
   'lexSet',
 ]
 

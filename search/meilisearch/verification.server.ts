@@ -1,6 +1,7 @@
 import { and, inArray } from 'drizzle-orm'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from '../database.server.ts'
+import { taggedOf } from '../document.ts'
 import { matchesQuery } from '../evaluation.ts'
 import { lexemesOfDocument } from '../lexemes.ts'
 import type { AccessScope, FacetName, FacetValue } from '../port.ts'
@@ -37,7 +38,7 @@ export async function readOneByOne(
         submittedAt: t.submittedAt,
       },
       ...{ organisationKind: t.organisationKind, countyNumber: t.countyNumber },
-      ...{ questionId: t.questionId, themeIds: t.themeIds },
+      ...{ roundId: t.roundId, questionId: t.questionId, themeIds: t.themeIds, positions: t.positions },
     })
     .from(t)
     .where(and(scopeCondition(scope), inArray(t.docKey, [...docKeys])))
@@ -47,11 +48,14 @@ export async function readOneByOne(
       const reading: Reading = {
         found: { docKey: row.docKey, submittedAt: row.submittedAt?.getTime() ?? null },
         values: {
+          round: [row.roundId],
           organisationKind: [row.organisationKind],
           county: row.countyNumber === null ? [] : [row.countyNumber],
           question: row.questionId === null ? [] : [row.questionId],
           language: [row.lang],
           theme: row.themeIds,
+          position: row.positions,
+          tagged: [taggedOf(row)],
         },
         matches: new Set(queries.filter((query) => matchesQuery(query, lexemes))),
       }

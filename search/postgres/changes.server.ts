@@ -52,15 +52,15 @@ async function put(db: Database, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   await db.execute(sql`
     with changed as (insert into ${searchDocuments} (doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
-      passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
+      passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, positions, sender_name, start_cp, end_cp,
       submitted_at, body, stems, word_count, tsv)
     select doc_key, rev, audience, strategy_id, round_id, question_id, input_id, version_id,
-      passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, sender_name, start_cp, end_cp,
+      passage_id, organisation_id, organisation_kind, county_number, lang, theme_ids, positions, sender_name, start_cp, end_cp,
       submitted_at, body, stems, word_count, tsv::tsvector
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as d(doc_key text, rev bigint,
       audience text, strategy_id uuid, round_id uuid, question_id uuid, input_id uuid, version_id uuid,
       passage_id uuid, organisation_id uuid, organisation_kind text, county_number text, lang text, theme_ids uuid[],
-      sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text,
+      positions text[], sender_name text, start_cp int, end_cp int, submitted_at timestamptz, body text,
       stems text, word_count int, tsv text)
     where not (audience = 'public' and exists (
       select from ${searchOutbox} changed_since where changed_since.doc_key = d.doc_key and changed_since.rev > d.rev))
@@ -68,7 +68,7 @@ async function put(db: Database, rows: readonly Row[]): Promise<void> {
       strategy_id = excluded.strategy_id, round_id = excluded.round_id, question_id = excluded.question_id,
       input_id = excluded.input_id, version_id = excluded.version_id, passage_id = excluded.passage_id,
       organisation_id = excluded.organisation_id, organisation_kind = excluded.organisation_kind,
-      county_number = excluded.county_number, lang = excluded.lang, theme_ids = excluded.theme_ids,
+      county_number = excluded.county_number, lang = excluded.lang, theme_ids = excluded.theme_ids, positions = excluded.positions,
       sender_name = excluded.sender_name, start_cp = excluded.start_cp, end_cp = excluded.end_cp,
       submitted_at = excluded.submitted_at, body = excluded.body, stems = excluded.stems,
       word_count = excluded.word_count, tsv = excluded.tsv
@@ -128,6 +128,7 @@ function row(doc: SearchDocument) {
     county_number: doc.countyNumber,
     lang: doc.lang,
     theme_ids: [...new Set(doc.themeIds)],
+    positions: [...new Set(doc.positions)],
     sender_name: doc.senderName,
     start_cp: doc.startCp,
     end_cp: doc.endCp,

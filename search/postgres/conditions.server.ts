@@ -49,20 +49,37 @@ function facetCondition(name: FacetName, values: readonly string[]): SQL {
       return anyText(searchDocuments.countyNumber, values)
     case 'language':
       return anyText(searchDocuments.lang, values)
+    case 'round':
+      return anyId(searchDocuments.roundId, values)
     case 'question':
       return anyId(searchDocuments.questionId, values)
     case 'theme': {
       const ids = values.filter(isUuid)
       return ids.length > 0 ? arrayOverlaps(searchDocuments.themeIds, ids) : sql`false`
     }
+    case 'position': {
+      const positions = storable(values)
+      return positions.length > 0 ? arrayOverlaps(searchDocuments.positions, positions) : sql`false`
+    }
+    case 'tagged':
+      return inValues(tagged, storable(values))
   }
 }
 
 // What Postgres cannot store as text it cannot have stored.
+const storable = (values: readonly string[]) => values.filter((value) => !/[\0\p{Surrogate}]/u.test(value))
+
 function anyText(column: PgColumn, values: readonly string[]): SQL {
-  const storable = values.filter((value) => !/[\0\p{Surrogate}]/u.test(value))
-  return storable.length > 0 ? inArray(column, storable) : sql`false`
+  return inValues(column, storable(values))
 }
+
+function inValues(column: PgColumn | SQL, values: readonly string[]): SQL {
+  return values.length > 0 ? inArray(sql`${column}`, [...values]) : sql`false`
+}
+
+/** `taggedOf` a document, of its row. */
+export const tagged = sql<string>`case when cardinality(${searchDocuments.themeIds}) > 0
+  or cardinality(${searchDocuments.positions}) > 0 then 'yes' else 'no' end`
 
 function anyId(column: PgColumn, values: readonly string[]): SQL {
   const ids = values.filter(isUuid)

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { searchDocuments } from '#db/schema/index.ts'
 import type { Database } from '../database.server.ts'
 import type { FacetName, FacetValue, Unit } from '../port.ts'
+import { tagged } from './conditions.server.ts'
 
 /** The exact number of matches, and per facet each value with its number. */
 export type Counts = { readonly total: number; readonly facets: ReadonlyMap<FacetName, FacetValue[]> }
@@ -9,16 +10,22 @@ export type Counts = { readonly total: number; readonly facets: ReadonlyMap<Face
 type Row = { facet: FacetName | 'total'; value: string | null; count: string }
 
 const columns: Record<FacetName, SQL> = {
+  round: sql`round_id`,
   organisationKind: sql`organisation_kind`,
   county: sql`county_number`,
   question: sql`question_id`,
   language: sql`lang`,
   theme: sql`theme_ids`,
+  position: sql`positions`,
+  tagged,
 }
+
+/** Facets of which a passage can have several values at once. */
+const lists = ['theme', 'position'] as const
 
 /**
  * Counts in one pass over the matches, whatever the number of facets. Passages are first put together by what they
- * have in common, so that themes are taken apart, and inputs told from passages, once per group and not per passage.
+ * have in common, so that lists of values are taken apart, and inputs told from passages, once per group and not per passage.
  */
 export async function countMatches(
   db: Database,
@@ -34,14 +41,13 @@ export async function countMatches(
   )
   const rows = await db.execute<Row>(sql`
     with groups as materialized (
-      select ${nameOfSet(names)} as facet, ${valueOfSet(names)} as value,
-        ${names.includes('theme') ? columns.theme : sql`null::uuid[]`} as themes,
+      select ${nameOfSet(names)} as facet, ${valueOfSet(names)} as value, ${listOfSet(names)} as list,
         ${inputs ? sql`input_id, 1` : sql`null::uuid as input_id, count(*)`} as passages
       from ${searchDocuments} where ${where} group by grouping sets (${sql.join(sets, sql`, `)}))
-    select facet, value, sum(passages) as count from groups where facet <> 'theme' group by facet, value
+    select facet, value, sum(passages) as count from groups where list is null group by facet, value
     union all
-    select 'theme', theme::text, ${inputs ? sql`count(distinct input_id)` : sql`sum(passages)`}
-    from groups, unnest(themes) as theme where facet = 'theme' group by theme`)
+    select facet, one, ${inputs ? sql`count(distinct input_id)` : sql`sum(passages)`}
+    from groups, unnest(list) as one where list is not null group by facet, one`)
   return {
     total: Number(rows.find((row) => row.facet === 'total')?.count ?? 0),
     facets: new Map(names.map((name) => [name, valuesOf(name, rows)])),
@@ -52,12 +58,18 @@ function nameOfSet(names: readonly FacetName[]): SQL {
   return caseOf(names, (name) => sql`${name}::text`, sql`'total'`)
 }
 
+const isList = (name: FacetName) => lists.some((one) => one === name)
+
 function valueOfSet(names: readonly FacetName[]): SQL {
   return caseOf(
-    names.filter((name) => name !== 'theme'),
-    (name) => sql`${columns[name]}::text`,
+    names.filter((name) => !isList(name)),
+    (name) => sql`(${columns[name]})::text`,
     sql`null::text`,
   )
+}
+
+function listOfSet(names: readonly FacetName[]): SQL {
+  return caseOf(names.filter(isList), (name) => sql`${columns[name]}::text[]`, sql`null::text[]`)
 }
 
 // The one column that is grouped by says which facet a group is of.

@@ -25,6 +25,7 @@ export async function readDocuments(
       countyNumber: t.countyNumber,
       lang: t.lang,
       themeIds: t.themeIds,
+      positions: t.positions,
       senderName: t.senderName,
       startCp: t.startCp,
       endCp: t.endCp,

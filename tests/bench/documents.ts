@@ -39,6 +39,7 @@ export function benchDocument(
     countyNumber: null,
     lang: 'nb',
     themeIds: [],
+    positions: [],
     senderName: 'Fjellvik kommune',
     startCp: 0,
     endCp: made.body.length,

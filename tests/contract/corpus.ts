@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { exactLexeme, fold, lexemesOf, type Token, tokensOf } from '#search/analyser.ts'
-import { docKey, type SearchDocument } from '#search/document.ts'
+import { docKey, type SearchDocument, taggedOf } from '#search/document.ts'
 import { type AccessScope, type FacetName, facetNames, type SearchFilter, staffScope } from '#search/port.ts'
 import type { Field, QueryNode } from '#search/tree.ts'
 
@@ -38,6 +38,7 @@ const document = fc
     countyNumber: fc.option(fc.constantFrom('03', '46', '55')),
     lang: fc.constantFrom(...Object.keys(words)),
     themeIds: fc.subarray(themeIds, { maxLength: 3 }),
+    positions: fc.subarray(['supports', 'against', 'unclear'], { maxLength: 2 }),
     senderName: fc.constantFrom('Nordvik kommune', 'Fjellvik kommune', ''),
     submittedAt: fc.option(fc.integer({ min: 0, max: 5 }).map((day) => new Date(Date.UTC(2030, 1, day + 1)))),
     picks: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 20 }),
@@ -70,6 +71,7 @@ export function documentOf(number: number, made: Made): SearchDocument {
     countyNumber: null,
     lang: 'nb',
     themeIds: [],
+    positions: [],
     senderName: 'Nordvik kommune',
     startCp: 0,
     endCp: made.body.length,
@@ -150,13 +152,18 @@ export function inScope(scope: AccessScope, doc: SearchDocument): boolean {
 /** The values a document has for a facet. */
 export function valuesOf(doc: SearchDocument, name: FacetName): readonly string[] {
   const single = {
+    round: doc.roundId,
     organisationKind: doc.organisationKind,
     county: doc.countyNumber,
     question: doc.questionId,
     language: doc.lang,
     theme: null,
+    position: null,
+    tagged: taggedOf(doc),
   }[name]
-  return name === 'theme' ? doc.themeIds : single === null ? [] : [single]
+  if (name === 'theme') return doc.themeIds
+  if (name === 'position') return doc.positions
+  return single === null ? [] : [single]
 }
 
 /** Whether a document passes a filter, one facet's own selection left out. */

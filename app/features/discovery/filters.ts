@@ -2,11 +2,14 @@ import { type FacetName, type FacetSelection, facetNames } from '#search/port.ts
 
 /** What each facet is called in an address. */
 const parameters: Record<FacetName, string> = {
+  round: 'rounds',
   organisationKind: 'kind',
   county: 'county',
   question: 'question',
   language: 'lang',
   theme: 'theme',
+  position: 'position',
+  tagged: 'tagged',
 }
 
 /** More values than this of one facet are not read from an address. */

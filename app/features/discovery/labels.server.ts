@@ -13,9 +13,12 @@ import { type FacetView, facetView, narrows } from './facets.ts'
 type Counted = { readonly [name in FacetName]?: readonly FacetValue[] }
 type Labels = ReadonlyMap<string, string>
 
+/** Names that the caller knows: those of the codebook, of the rounds and of what staff have read. */
+export type Named = { readonly [name in 'round' | 'theme' | 'position' | 'tagged']?: Labels }
+
 /**
- * Names the values of counted and chosen facets in the reader's language. Themes are named by the caller, who knows
- * whose codebook it is. Facets nobody counted are left out, and so are those where no choice would change what was
+ * Names the values of counted and chosen facets in the reader's language; the caller names what only staff may choose
+ * by. Facets nobody counted are left out, and so are those where no choice would change what was
  * found.
  */
 export async function facetViews(
@@ -23,7 +26,7 @@ export async function facetViews(
   selected: FacetSelection,
   locale: Locale,
   total: number,
-  themes: Labels = new Map(),
+  named: Named = {},
 ): Promise<FacetView[]> {
   const valuesOf = (name: FacetName) => [
     ...(counted[name] ?? []).map(({ value }) => value),
@@ -35,11 +38,14 @@ export async function facetViews(
   ])
   const t = translator(locale, 'public')
   const labels: Record<FacetName, (value: string) => string | undefined> = {
+    round: (value) => named.round?.get(value),
     organisationKind: (kind) => t(senderKindKey(kind)),
     county: (value) => counties.get(value),
     question: (value) => asked.get(value),
     language: (language) => t('language', { language }),
-    theme: (value) => themes.get(value),
+    theme: (value) => named.theme?.get(value),
+    position: (value) => named.position?.get(value),
+    tagged: (value) => named.tagged?.get(value),
   }
   return (Object.keys(labels) as FacetName[])
     .filter((name) => counted[name])

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { POSITIONS } from '#app/features/analysis/position.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
+import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { inputs, inputVersions, passages, rounds, strategies, taggings, themes } from '#db/schema/index.ts'
@@ -9,20 +11,20 @@ import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
 import { ask } from './asking.server.ts'
 import { shownHit } from './concordance.ts'
 import type { Filters, View } from './filters.ts'
-import { facetViews } from './labels.server.ts'
+import { facetViews, type Named } from './labels.server.ts'
 
 /**
- * Searches the full text of the strategies somebody works on, or of one round of theirs.
+ * Searches the full text of the strategies somebody works on, of all their rounds or of one.
  * Gives a refusal when the words cannot be searched for.
  */
-export async function searchAsStaff(actor: Actor, filters: Filters, roundId: string | null) {
+export async function searchAsStaff(actor: Actor, filters: Filters, roundId: string | null = null) {
   const mine = strategiesOf(actor)
   const scope = staffScope(mine)
   if (!scope) return { refusal: 'nothing-to-search-for' as const }
   const asked = await ask(filters, scope, { facets: facetNames, ...(roundId && { roundIds: [roundId] }) })
   if ('refusal' in asked) return { refusal: asked.refusal }
   const { found, told, pageCount, waiting } = asked
-  const named = await themeNames(mine, actor.locale)
+  const named = await namesFor(mine, actor.locale)
   const [hits, facets, within] = await Promise.all([
     hydrate(found.hits, mine, filters.show),
     facetViews(found.facets, filters.selected, actor.locale, found.total, named),
@@ -34,15 +36,40 @@ export async function searchAsStaff(actor: Actor, filters: Filters, roundId: str
 /** What a search as staff found. */
 export type StaffSearch = Exclude<Awaited<ReturnType<typeof searchAsStaff>>, { refusal: string }>
 
-/** The rounds somebody can search in. */
-export function listSearchableRounds(actor: Actor) {
+function listRoundsOf(strategyIds: readonly string[]) {
   return database()
-    .db.select({ id: rounds.id, number: rounds.number, strategy: strategies.title })
+    .db.select({
+      ...{ id: rounds.id, number: rounds.number },
+      ...{ strategyId: rounds.strategyId, strategy: strategies.title },
+    })
     .from(rounds)
     .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-    .where(inArray(rounds.strategyId, strategiesOf(actor)))
+    .where(inArray(rounds.strategyId, [...strategyIds]))
     .orderBy(asc(rounds.strategyId), asc(rounds.number))
-    .limit(50)
+    .limit(200)
+}
+
+/** What the themes, rounds and positions that one may choose by are called. */
+async function namesFor(strategyIds: readonly string[], locale: Actor['locale']): Promise<Named> {
+  const t = translator(locale, 'workbench')
+  const [theme, round] = await Promise.all([themeNames(strategyIds, locale), roundNames(strategyIds, locale)])
+  return {
+    ...{ theme, round },
+    position: new Map(POSITIONS.map((position) => [position, t(`search.position.${position}`)])),
+    tagged: new Map((['yes', 'no'] as const).map((tagged) => [tagged, t(`search.tagged.${tagged}`)])),
+  }
+}
+
+async function roundNames(strategyIds: readonly string[], locale: Actor['locale']) {
+  const rows = await listRoundsOf(strategyIds)
+  const t = translator(locale, 'workbench')
+  const several = new Set(rows.map(({ strategyId }) => strategyId)).size > 1
+  return new Map(
+    rows.map(({ id, number, strategy }) => {
+      const name = t('overview.round', { number })
+      return [id, several ? `${name}, ${pick(strategy, locale).text}` : name]
+    }),
+  )
 }
 
 async function themeNames(strategyIds: readonly string[], locale: Actor['locale']) {

@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { z } from 'zod'
 import { AlsoSearched } from '#app/features/discovery/components/also-searched.tsx'
 import { Chosen } from '#app/features/discovery/components/chosen.tsx'
 import { Facets } from '#app/features/discovery/components/facets.tsx'
@@ -11,23 +10,11 @@ import { Results } from '#app/features/discovery/components/result-list.tsx'
 import { SearchBox } from '#app/features/discovery/components/search-box.tsx'
 import { useStaffResult } from '#app/features/discovery/components/staff-result.tsx'
 import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
-import {
-  addressOf,
-  type Filters,
-  filtersOf,
-  isLimited,
-  parametersOf,
-} from '#app/features/discovery/filters.ts'
-import {
-  listSearchableRounds,
-  type StaffSearch,
-  searchAsStaff,
-} from '#app/features/discovery/staff-search.server.ts'
+import { addressOf, type Filters, filtersOf, isLimited } from '#app/features/discovery/filters.ts'
+import { type StaffSearch, searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { Empty } from '#app/ui/empty.tsx'
-import { LinkSwitch } from '#app/ui/link-switch.tsx'
-import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -40,13 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { searchParams } = new URL(args.request.url)
   const filters = filtersOf(searchParams)
-  const rounds = await listSearchableRounds(actor)
-  const asked = z.uuid().safeParse(searchParams.get('round')).data
-  const round = rounds.find(({ id }) => id === asked) ?? null
-  const outcome = await searchAsStaff(actor, filters, round?.id ?? null)
+  const outcome = await searchAsStaff(actor, filters)
   const refusal = ('refusal' in outcome && outcome.refusal) || null
   const page = {
-    ...{ filters, rounds, roundId: round?.id ?? null, refusal },
+    ...{ filters, refusal },
     found: 'refusal' in outcome ? null : outcome,
     pageTitle: translator(actor.locale, 'workbench')('search.title'),
   }
@@ -57,40 +41,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function WorkbenchSearch() {
-  const { filters, rounds, roundId, refusal, found } = useLoaderData<typeof loader>()
+  const { filters, refusal, found } = useLoaderData<typeof loader>()
   const t = useTranslations('workbench')
-  const kept: Record<string, string> = roundId ? { round: roundId } : {}
-  const addressIn = (id: string | null) =>
-    `${address}?${parametersOf({ ...filters, page: 1 }, id ? { round: id } : {})}`
-  const several = new Set(rounds.map(({ strategy }) => JSON.stringify(strategy))).size > 1
+  const kept: Record<string, string> = {}
   return (
     <>
       <WorkHead title={t('search.title')} />
       <div className="in-stack in-stack--3">
         <SearchBox action={address} {...{ filters, kept, refusal }} label={t('search.label')} />
         {found && <AlsoSearched action={address} {...{ filters, kept }} told={found.told} />}
-        {rounds.length > 1 && (
-          <LinkSwitch
-            label={t('search.round')}
-            links={[
-              { href: addressIn(null), label: t('search.allRounds'), current: roundId === null },
-              ...rounds.map(({ id, number, strategy }) => ({
-                href: addressIn(id),
-                label: (
-                  <>
-                    {t('overview.round', { number })}
-                    {several && (
-                      <>
-                        , <Localised text={strategy} />
-                      </>
-                    )}
-                  </>
-                ),
-                current: id === roundId,
-              })),
-            ]}
-          />
-        )}
         {found && <Answer {...{ filters, found, kept }} />}
       </div>
     </>

@@ -114,9 +114,9 @@ test('those who work on a strategy see whose input they search in; others are no
     'lead',
   )
   const filters = { ...filtersOf(new URLSearchParams()), text: 'skred', input: input.id }
-  expect(await searchAsStaff(mine, filters, null)).toMatchObject({
+  expect(await searchAsStaff(mine, filters)).toMatchObject({
     total: 1,
     within: { name: 'Røysdal kommune' },
   })
-  expect(JSON.stringify(await searchAsStaff(other, filters, null))).not.toContain('Røysdal')
+  expect(JSON.stringify(await searchAsStaff(other, filters))).not.toContain('Røysdal')
 })
