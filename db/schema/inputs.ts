@@ -121,7 +121,8 @@ export type Handling = {
  * Kind is administrative, adopted, correction or registered; the sender's name, kind and number are frozen here.
  * `noRemarks` says that the sender has read and has nothing to remark, which is an answer.
  * `receivedOn` is a day or a year as the letter says it ('2011', '2011-04-15'), and `channel` how it came (e-mail, letter,
- * oral, file); for registered versions only.
+ * oral, file); `meetingId` and `speaker` say where an oral one was given, and by whom. For registered versions only, where
+ * `submittedBy` is who registered it. No foreign key to the meeting, whose table knows this one.
  * `naming` is how a person asked to stand (named, hidden, anonymous); null: organisations by name, persons without.
  */
 export const inputVersions = pgTable(
@@ -146,6 +147,8 @@ export const inputVersions = pgTable(
     lateAt: moment('late_at'),
     receivedOn: text('received_on'),
     channel: text('channel'),
+    meetingId: uuid('meeting_id'),
+    speaker: text('speaker'),
     noRemarks: boolean('no_remarks').notNull().default(false),
     naming: text('naming'),
     handling: json<Handling>('handling'),

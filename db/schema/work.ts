@@ -104,6 +104,7 @@ export type ImportProblem = { row: number; column?: string; reason: string; valu
 /**
  * A file of many inputs (XLSX or CSV). The bytes are in the file storage under their SHA-256. `mapping` says which column
  * is what; `problems` is what stands in the way, first found first and no more than some. Done once by its key.
+ * `sample` is the first rows as they stand, `registered` and `skipped` how many rows became inputs and how many were left out.
  */
 export const inputImports = pgTable(
   'input_imports',
@@ -118,6 +119,7 @@ export const inputImports = pgTable(
     type: text('type').notNull(),
     columns: json<string[]>('columns').notNull(),
     rowCount: integer('row_count').notNull(),
+    sample: json<string[][]>('sample'),
     mapping: json<Record<string, unknown>>('mapping'),
     problems: json<ImportProblem[]>('problems'),
     problemCount: integer('problem_count').notNull().default(0),
@@ -128,6 +130,8 @@ export const inputImports = pgTable(
     askedAt: moment('asked_at'),
     askedBy: uuid('asked_by').references(() => people.id),
     doneRows: integer('done_rows').notNull().default(0),
+    registered: integer('registered').notNull().default(0),
+    skipped: integer('skipped').notNull().default(0),
     finishedAt: moment('finished_at'),
   },
   (t) => [index('input_imports_round').on(t.roundId, t.uploadedAt)],
