@@ -22,5 +22,8 @@ export const isMember = (actor: Member, organisationId: string) =>
 export const hasRole = (actor: Member, organisationId: string, ...roles: OrganisationRole[]) =>
   actor.memberships.some((m) => m.organisationId === organisationId && roles.includes(m.role))
 
-export const isStaff = (actor: Actor, strategyId: string, ...roles: StaffRole[]) =>
+/** What deciding on a strategy's own work takes to know of somebody. */
+export type Worker = Pick<Actor, 'staff'>
+
+export const isStaff = (actor: Worker, strategyId: string, ...roles: StaffRole[]) =>
   actor.staff.some((s) => s.strategyId === strategyId && (roles.length === 0 || roles.includes(s.role)))

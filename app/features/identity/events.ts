@@ -8,3 +8,4 @@ export const newcomerLinkRequested = {
   heard: true,
 } as const satisfies EventKind
 export const personCame = { type: 'person.came', heard: false } as const satisfies EventKind
+export const auditExported = { type: 'audit.exported', heard: false } as const satisfies EventKind

@@ -26,13 +26,15 @@ export function AuditTable({ events }: { events: readonly LoggedEvent[] }) {
         { key: 'subject', label: t('subject') },
         { key: 'strategy', label: t('strategy') },
       ]}
-      rows={events.map(({ id, at, type, actor, subjectName, subjectTitle, strategy }) => ({
+      rows={events.map(({ id, at, type, actor, subjectId, subjectName, subjectTitle, strategy }) => ({
         key: id,
         cells: [
           moment(at),
           kindOf(type),
           actor ?? t('nobody'),
-          subjectName ?? (subjectTitle && pick(subjectTitle, locale).text) ?? '–',
+          <a key="subject" href={`/admin?subject=${subjectId}`} title={t('all')}>
+            {subjectName ?? (subjectTitle && pick(subjectTitle, locale).text) ?? t('unnamed')}
+          </a>,
           strategy ? pick(strategy, locale).text : '–',
         ],
       }))}
