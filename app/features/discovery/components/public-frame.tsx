@@ -17,8 +17,8 @@ export function PublicFrame({
 }: {
   demo: boolean
   crumbs?: Crumb[]
-  /** Where the page is in another language, when that is not in its path; null when it is read in one only. */
-  inLanguage?: ((lang: Locale) => string) | null
+  /** Where the page is in another language, when its path does not say which it is in. */
+  inLanguage?: (lang: Locale) => string
   children: ReactNode
 }) {
   const t = useTranslations('frame')
@@ -26,7 +26,7 @@ export function PublicFrame({
   const { pathname, search } = useLocation()
   const here = pathIn('nb', pathname)
   const to = (path: string) => pathIn(locale, path)
-  const others = inLanguage === null ? [] : locales.filter((other) => other !== locale)
+  const others = locales.filter((other) => other !== locale)
   return (
     <PublicPage
       skipLabel={t('skip')}
