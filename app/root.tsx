@@ -30,14 +30,14 @@ export type PageHandle = { scripted?: boolean }
 const signedIn = /^\/(workspace|workbench|admin|join)(\/|\.|$)/
 
 // Whoever follows an invitation need not be known here, and the letter's address is one for all languages.
-const invited = /^\/join\/[^/]+$/
+const invited = /^\/join\/(?!new$)[^/]+$/
 
 /** Public pages take their language from the address and look nobody up, so that all readers get the same bytes. */
 export async function loader(args: LoaderFunctionArgs) {
   const { pathname } = new URL(args.request.url)
   const actor = signedIn.test(pathname) ? await actorOf(args) : null
-  const unknown = invited.test(pathname) ? localeChosen(args.request) : localeOfPath(pathname)
-  return { locale: actor?.locale ?? unknown }
+  if (invited.test(pathname)) return { locale: localeChosen(args.request, actor?.locale) }
+  return { locale: actor?.locale ?? localeOfPath(pathname) }
 }
 
 /** The language of the page being drawn, also when its loader failed. */

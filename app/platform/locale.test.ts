@@ -18,9 +18,14 @@ test.each([
 })
 
 test('what is chosen on the page goes before what the browser asks for, when it is a language there is', () => {
-  const asking = (query: string) =>
-    localeChosen(new Request(`http://localhost/join/x${query}`, { headers: { 'accept-language': 'nn' } }))
+  const asking = (query: string, own?: 'nb') =>
+    localeChosen(
+      new Request(`http://localhost/join/x${query}`, { headers: { 'accept-language': 'nn' } }),
+      own,
+    )
   expect(asking('?lang=en')).toBe('en')
   expect(asking('?lang=tlh')).toBe('nn')
   expect(asking('')).toBe('nn')
+  expect(asking('', 'nb')).toBe('nb')
+  expect(asking('?lang=en', 'nb')).toBe('en')
 })

@@ -41,10 +41,13 @@ export function localeAsked(accepted: string | null): Locale {
   return best.find(({ locale }) => locale)?.locale ?? 'nb'
 }
 
-/** The language such a page is read in: the one chosen on the page itself, or what the browser asks for. */
-export function localeChosen({ url, headers }: Request): Locale {
+/**
+ * The language such a page is read in: the one chosen on the page itself, else the one its reader works in, else what the
+ * browser asks for.
+ */
+export function localeChosen({ url, headers }: Request, own?: Locale): Locale {
   const chosen = new URL(url).searchParams.get('lang')
-  return locales.find((locale) => locale === chosen) ?? localeAsked(headers.get('accept-language'))
+  return locales.find((locale) => locale === chosen) ?? own ?? localeAsked(headers.get('accept-language'))
 }
 
 /** The same public address in a language: `pathIn('nn', '/search')` is `/nn/search`. */

@@ -33,10 +33,9 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 export async function loader(args: LoaderFunctionArgs) {
   const token = args.params.invitation ?? ''
   const [actor, invitation] = await Promise.all([actorOf(args), findInvitation(token, new Date())])
-  const locale = actor?.locale ?? localeChosen(args.request)
+  const locale = localeChosen(args.request, actor?.locale)
   const t = translator(locale, 'auth')
   const demo = isDemo()
-  const as = actor?.name ?? null
   if (invitation?.state !== 'open') {
     const state = invitation?.state ?? ('unknown' as const)
     // Whoever has accepted comes back to where they were let in.
@@ -44,17 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
       actor && invitation?.acceptedBy === actor.personId ? workspacePath(invitation.organisation.slug) : null
     const title = t(`invitation.state.${state}.title`)
     return data(
-      { demo, title, token, as, closed: { state, home }, open: null },
+      { demo, title, token, closed: { state, home }, open: null },
       { status: invitation ? 410 : 404 },
     )
   }
   const { organisation, roles, email, byName, known, expiresAt } = invitation
   const open = {
     ...{ organisation: organisation.name, roles, email, byName, expiresAt },
-    known,
+    ...{ as: actor?.name ?? null, known },
   }
   const title = t('invitation.title', { organisation: organisation.name })
-  return data({ demo, title, token, as, closed: null, open }, { status: 200 })
+  return data({ demo, title, token, closed: null, open }, { status: 200 })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const { name } = form.value
   const outcome = await acceptInvitation(actor, token, {
     name,
-    locale: actor?.locale ?? workLocaleOf(localeChosen(args.request)),
+    locale: workLocaleOf(localeChosen(args.request, actor?.locale)),
   })
   if (!('refusal' in outcome)) {
     const home = workspacePath(outcome.slug)
@@ -86,14 +85,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function MembershipInvitation() {
-  const { demo, token, as, open, closed } = useLoaderData<typeof loader>()
+  const { demo, token, open, closed } = useLoaderData<typeof loader>()
   const t = useTranslations('auth.invitation')
   const locale = useLocale()
   return (
-    // Whoever is signed in reads it in the language they work in.
-    <PublicFrame demo={demo} inLanguage={as === null ? (lang) => inLanguage(token, lang) : null}>
+    <PublicFrame demo={demo} inLanguage={(lang) => inLanguage(token, lang)}>
       {open ? (
-        <Open {...{ token, as }} {...open} />
+        <Open token={token} {...open} />
       ) : (
         <>
           <PageHead
@@ -114,9 +112,7 @@ export default function MembershipInvitation() {
 /** The invitation in a language: what the letter links to says none. */
 const inLanguage = (token: string, lang: Locale) => `${joinPath(token)}?lang=${lang}`
 
-type OpenProps = { token: string; as: string | null } & NonNullable<
-  ReturnType<typeof useLoaderData<typeof loader>>['open']
->
+type OpenProps = { token: string } & NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['open']>
 
 function Open({ token, organisation, roles, email, byName, expiresAt, as, known }: OpenProps) {
   const refused = useActionData<typeof action>()
@@ -139,12 +135,7 @@ function Open({ token, organisation, roles, email, byName, expiresAt, as, known 
             ))}
           </ul>
         </Section>
-        <form
-          method="post"
-          action={as === null ? inLanguage(token, locale) : joinPath(token)}
-          className="in-form"
-          noValidate
-        >
+        <form method="post" action={inLanguage(token, locale)} className="in-form" noValidate>
           <ErrorSummary heading={t('errors')} errors={problem ? [{ field: 'name', message: problem }] : []} />
           {as ? (
             <>
