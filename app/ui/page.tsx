@@ -26,6 +26,8 @@ export type PageFrameProps = {
   demo?: { label: string; text: ReactNode }
   top: TopBarProps
   breadcrumbs?: BreadcrumbTrail
+  /** The pages of the place this one is in. */
+  localNav?: ReactNode
   children: ReactNode
 }
 
@@ -48,7 +50,7 @@ export function WorkPage(frame: PageFrameProps) {
   )
 }
 
-function Frame({ skipLabel, demo, top, breadcrumbs, children }: PageFrameProps) {
+function Frame({ skipLabel, demo, top, breadcrumbs, localNav, children }: PageFrameProps) {
   return (
     <>
       <SkipLink label={skipLabel} />
@@ -56,6 +58,7 @@ function Frame({ skipLabel, demo, top, breadcrumbs, children }: PageFrameProps) 
       <TopBar {...top} />
       <div className="in-wrap">
         {breadcrumbs && <Breadcrumbs {...breadcrumbs} />}
+        {localNav}
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -6,6 +6,7 @@ import { Failure, failureTitle } from '#app/failure.tsx'
 import { listPlaces } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { isDemo } from '#app/features/identity/demo.server.ts'
+import { RoundPlaces } from '#app/features/strategies/components/round-places.tsx'
 import type { Locale } from '#app/platform/locale.ts'
 import { PersonIcon } from '#app/ui/icons.tsx'
 import { WorkPage } from '#app/ui/page.tsx'
@@ -36,7 +37,7 @@ function strategyLinks(strategyId: string, pathname: string, t: (key: StrategyPl
     register: rest === '' || rest === '/people' || rest === '/phases',
     documents: rest === '/documents' || pathname.startsWith('/workbench/documents/'),
     meetings: rest === '/meetings' || pathname.startsWith('/workbench/meetings/'),
-    codebook: rest === '/codebook',
+    codebook: rest?.startsWith('/codebook') ?? false,
   }
   return strategyPlaces.map((place) => ({
     href: place === 'register' ? base : `${base}/${place}`,
@@ -61,18 +62,23 @@ function WorkbenchFrame({ children, about }: Frame) {
   const roundId = place?.roundId ?? here?.roundId
   const links = [
     { href: '/workbench', label: t('overview'), current: pathname === '/workbench' },
-    { href: '/workbench/search', label: t('search'), current: pathname === '/workbench/search' },
+    { href: '/workbench/queue', label: t('queue'), current: pathname === '/workbench/queue' },
+    { href: '/workbench/search', label: t('search'), current: pathname.startsWith('/workbench/search') },
     ...(here ? strategyLinks(here.strategyId, pathname, t) : []),
-    ...(roundId
+    ...(roundId && !place?.roundId
       ? [
           {
             href: `/workbench/rounds/${roundId}/findings`,
             label: t('findings'),
-            current: pathname.includes('/findings'),
+            current: false,
           },
         ]
       : []),
   ]
+  // Whoever reads an input has its own ways on, and quiet.
+  const localNav = place?.roundId && !pathname.startsWith('/workbench/inputs/') && (
+    <RoundPlaces roundId={place.roundId} pathname={pathname} />
+  )
   return (
     <WorkPage
       skipLabel={frame('skip')}
@@ -89,6 +95,7 @@ function WorkbenchFrame({ children, about }: Frame) {
           </form>
         ),
       }}
+      localNav={localNav}
       breadcrumbs={
         crumbs && {
           label: frame('breadcrumbs'),

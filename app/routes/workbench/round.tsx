@@ -135,10 +135,6 @@ export default function WorkRound() {
                 {t('startChecking')}
               </a>
             )}
-            <a href={`${base}/questionnaire`}>{t('questionnaire')}</a>
-            <a href={`${base}/rules`}>{t('rules')}</a>
-            <a href={`${base}/extensions`}>{t('extensions')}</a>
-            <a href={`${base}/findings`}>{t('findings')}</a>
             {page.mayPublish && (
               <a href={`/workbench/strategies/${page.strategy.id}/takedowns`}>
                 {t('takedowns', { count: page.takedowns })}
