@@ -1,0 +1,87 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { database } from '#app/platform/database.server.ts'
+import { counties, inputs, inputVersions, organisations, passages, taggings } from '#db/schema/index.ts'
+import type { Facts } from './note.ts'
+import { type Counted, placements } from './placements.server.ts'
+import { voices } from './standing.server.ts'
+import type { Subject } from './subject.ts'
+import { ALL, type Count } from './table.ts'
+
+const given = (subject: Subject, round: Counted): SQL =>
+  sql`with recursive ${voices(round.roundId)}, ${placements(subject, round)}`
+
+const ofThemes = new Set<Subject['kind']>(['themes', 'positions', 'theme-positions', 'question-positions'])
+
+/** The numbers of a table and what they rest on, in one statement, so that they are of one moment. */
+export async function countTable(subject: Subject, round: Counted) {
+  const tagged = ofThemes.has(subject.kind)
+    ? sql`(select count(distinct c.input_id) from counting c join ${passages} p on p.version_id = c.id
+        and p.superseded_at is null join ${taggings} t on t.passage_id = p.id and t.removed_at is null)`
+    : sql`0`
+  type Row = { row: string | null; col: string; n: string }
+  const found = await database().db.execute<Row>(sql`${given(subject, round)}
+    select row, col, count(*) as n from placed group by row, col
+    union all select null, fact, n from (
+      select count(*) as senders, count(*) filter (where late) as late,
+        count(*) filter (where adopted) as adopted, ${tagged} as tagged,
+        (select count(*) from ${inputs} i where i.round_id = ${round.roundId} and i.withdrawn_at is not null
+          and exists (select from ${inputVersions} v where v.input_id = i.id)) as withdrawn
+      from voices) facts
+    cross join lateral (values ('senders', senders), ('late', late), ('adopted', adopted), ('tagged', tagged),
+      ('withdrawn', withdrawn)) as f (fact, n)`)
+  const facts: Facts = { senders: 0, late: 0, adopted: 0, withdrawn: 0, tagged: 0 }
+  const counts: Count[] = []
+  for (const { row, col, n } of found) {
+    if (row !== null) counts.push({ row, column: col, senders: Number(n) })
+    else if (col in facts) facts[col as keyof Facts] = Number(n)
+  }
+  return { counts, facts }
+}
+
+/** A sender behind a number; without an input it is a body that has not answered. */
+export type ListedSender = {
+  key: string
+  name: string
+  kind: string
+  county: string | null
+  inputId: string | null
+  sentAt: Date | null
+  late: boolean
+  adopted: boolean
+}
+
+/** One page of the senders in a cell, by name, and how many there are in all. */
+export async function listSenders(
+  subject: Subject,
+  round: Counted,
+  { row, column, page, size }: { row: string; column: string; page: number; size: number },
+): Promise<{ total: number; senders: ListedSender[] }> {
+  const inCell = sql.join(
+    [
+      sql`true`,
+      ...(row === ALL ? [] : [sql`row = ${row}`]),
+      ...(column === ALL ? [] : [sql`col = ${column}`]),
+    ],
+    sql` and `,
+  )
+  type Row = Omit<ListedSender, 'sentAt'> & { sentAt: string | null; total: string }
+  const found = await database().db.execute<Row>(sql`${given(subject, round)},
+    here as (select distinct organisation_id, input_id from placed where ${inCell})
+    select coalesce(h.input_id, h.organisation_id) as key, coalesce(l.sender_name, o.name) as name,
+      coalesce(v.kind, o.kind) as kind, coalesce(c.name, l.sender_county) as county, h.input_id as "inputId",
+      l.submitted_at as "sentAt", coalesce(v.late, false) as late, coalesce(v.adopted, false) as adopted,
+      count(*) over () as total
+    from here h left join voices v on v.input_id = h.input_id
+    left join ${inputVersions} l on l.id = v.latest
+    left join ${organisations} o on o.id = h.organisation_id 
+    left join ${counties} c on c.number = coalesce(l.sender_county, o.county_number)
+    order by coalesce(l.sender_name, o.name) collate "nb-NO-x-icu", key
+    limit ${size} offset ${(page - 1) * size}`)
+  return {
+    total: Number(found[0]?.total ?? 0),
+    senders: found.map(({ total: _, sentAt, ...sender }) => ({
+      ...sender,
+      sentAt: sentAt === null ? null : new Date(sentAt),
+    })),
+  }
+}
