@@ -4,6 +4,8 @@ import { runShipping } from '#search/meilisearch/shipping.server.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import { wordCounter } from '#search/vocabulary.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
+import { callForDigests } from './features/assignments/calling.server.ts'
+import { discoveryHandlers, keepTaggingHits } from './features/discovery/jobs.server.ts'
 import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { config } from './platform/config.server.ts'
@@ -31,7 +33,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     onError: (error: unknown) => logUnexpected(error, 'queue', 'worker'),
   }
   const listening = [
-    listen('events', telling(attachmentHandlers, analysisHandlers), hearing),
+    listen('events', telling(attachmentHandlers, analysisHandlers, discoveryHandlers), hearing),
     listen('letters', telling(notificationHandlers), hearing),
   ]
   const { db } = database()
@@ -45,15 +47,23 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     signal: ending.signal,
     onError: (error) => logUnexpected(error, 'attachments', 'worker'),
   })
+  const tagging = keepTaggingHits({
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'tagging', 'worker'),
+  })
   const indexing = [
     runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
     meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
     repeat(wordCounter(db), keepingUp('search vocabulary')),
   ]
+  const calling = repeat(callForDigests, {
+    signal: ending.signal,
+    onError: (code) => logUnexpected(new Error(code), 'letters of the day', 'worker'),
+  })
   return {
     async stop() {
       ending.abort()
-      await Promise.all([...listening, reading, ...indexing])
+      await Promise.all([...listening, reading, ...indexing, calling])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { digestsDue } from '#app/features/assignments/events.ts'
 import { linkRequested, newcomerLinkRequested } from '#app/features/identity/events.ts'
 import { createLink } from '#app/features/identity/sign-in.server.ts'
 import { signInPath } from '#app/features/identity/sign-in.ts'
@@ -18,6 +19,7 @@ import type { HeardEvent } from '#app/platform/events/event.ts'
 import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
+import { sendDigests } from './digest-letters.server.ts'
 import { sendInvitations } from './invitation-letters.server.ts'
 import {
   answerMembershipRequest,
@@ -44,6 +46,7 @@ export const notificationHandlers: Record<string, (event: HeardEvent) => Promise
   [signOffSentBack.type]: tellOfSignOff,
   [takedownRequested.type]: tellOfTakedown,
   [takedownDecided.type]: answerTakedown,
+  [digestsDue.type]: (event) => sendDigests(event),
 }
 
 /** The token is made here, when the letter leaves: no queue and no log ever holds a link that works. */

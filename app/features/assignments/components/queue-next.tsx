@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { readingPath } from '../address.ts'
+import { standingOf } from '../due.ts'
+import type { NextInput, Queue } from '../queue.server.ts'
+import { DueText } from './assignment-words.tsx'
+
+/** What comes next, with one way straight to it; or that all is read, or that there is nothing to read. */
+export function QueueNext({ queue, today }: { queue: Queue; today: string }) {
+  const t = useTranslations('workbench.queue')
+  const { assignments, next, inputs, inputsLeft } = queue
+  const [first] = next
+  const toWork = { href: '/workbench', label: t('toWork') }
+  if (assignments.length === 0)
+    return (
+      <Empty heading={t('none')} action={toWork}>
+        {t('noneText')}
+      </Empty>
+    )
+  if (inputs === 0)
+    return (
+      <Empty heading={t('empty')} action={toWork}>
+        {t('emptyText')}
+      </Empty>
+    )
+  if (!first)
+    return (
+      <Empty heading={t('done', { all: inputs })} action={toWork}>
+        {t('doneText')}
+      </Empty>
+    )
+  return (
+    <Panel id="next" heading={t('nextHeading')}>
+      <div className="in-stack in-stack--3">
+        <Progress value={inputs - inputsLeft} max={inputs}>
+          {t('left', { left: inputsLeft, all: inputs })}
+        </Progress>
+        <p>
+          <LinkButton href={readingPath(first)}>{t('next', { sender: first.senderName })}</LinkButton>
+        </p>
+        <DataTable
+          caption={t('ahead')}
+          columns={(['sender', 'round', 'left', 'due'] as const).map((key) => ({
+            key,
+            label: t(`columns.${key}`),
+          }))}
+          rows={next.map((one) => ({
+            key: `${one.inputId} ${one.number}`,
+            cells: [
+              <a key="sender" href={readingPath(one)}>
+                {one.senderName}
+              </a>,
+              one.roundNumber,
+              t('answersLeft', { left: one.left, answers: one.answers }),
+              <Due key="due" {...{ one, today }} />,
+            ],
+          }))}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+function Due({ one: { dueOn, left }, today }: { one: NextInput; today: string }) {
+  if (dueOn === null) return null
+  return <DueText {...{ dueOn, today }} standing={standingOf({ answers: left, read: 0, dueOn }, today)} />
+}

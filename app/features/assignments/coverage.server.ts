@@ -1,0 +1,95 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { inputs, inputVersions, passages } from '#db/schema/index.ts'
+import { versionCounts } from '#search/counting.server.ts'
+
+/**
+ * What assignments cover, as common table expressions to begin a statement with; `which` chooses among `assignments`.
+ *
+ * - `given`: the standing assignments.
+ * - `to_read`: what there is to read in their rounds, a row per answer: those of versions that count, of inputs that are
+ *   not withdrawn, with a text (that is, with a passage). A file is of the question it was sent to.
+ * - `covered`: assignment × answer; the rule is covers() of assignment.ts.
+ * - `marked`: the same with `read`: by whoever has the assignment, or had the same one before; what was read before an
+ *   assignment was moved is not to be read again.
+ *
+ * `rounds` are the rounds to look in, those of `given` unless others are asked for.
+ */
+export function coverage(which: SQL, rounds: SQL = sql`select round_id from given`): SQL {
+  return sql`with recursive
+  given as (select * from assignments where ended_at is null and ${which}),
+  reach (assignment_id, theme_id) as (
+    select id, theme_id from given where kind = 'theme'
+    union
+    select reach.assignment_id, themes.id from reach join themes on themes.parent_id = reach.theme_id
+      or themes.id = (select merged.merged_into from themes merged where merged.id = reach.theme_id)
+  ),
+  themed as (
+    select distinct reach.assignment_id, tagged.answer_id
+    from reach
+    join taggings on taggings.theme_id = reach.theme_id and taggings.removed_at is null
+    join passages tagged on tagged.id = taggings.passage_id and tagged.superseded_at is null
+  ),
+  to_read as materialized (
+    select distinct ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${inputVersions.roundId},
+      ${inputs.organisationId}, ${inputVersions.submittedAt},
+      coalesce(${passages.questionId}, (select attachments.question_id from answers
+        join attachments on attachments.id = answers.attachment_id
+        where answers.id = ${passages.answerId})) as question_id
+    from ${passages}
+    join ${inputVersions} on ${inputVersions.id} = ${passages.versionId}
+    join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
+    where ${passages.supersededAt} is null and ${inputVersions.roundId} in (${rounds})
+      and ${inputs.withdrawnAt} is null and ${versionCounts()}
+  ),
+  covered as (
+    select given.id as assignment_id, given.person_id, given.due_on, given.at as given_at, to_read.*
+    from given join to_read on to_read.round_id = given.round_id
+    where given.kind = 'round'
+      or (given.kind = 'share' and ${shareInSql} % given.share_of + 1 = given.share_number)
+      or (given.kind = 'question' and to_read.question_id = given.question_id)
+      or (given.kind = 'organisation' and to_read.organisation_id = given.organisation_id)
+      or (given.kind = 'theme' and (given.id, to_read.answer_id) in (select assignment_id, answer_id from themed))
+  ),
+  holders as (
+    select id as assignment_id, person_id, strategy_id from given
+    union
+    select given.id, earlier.person_id, given.strategy_id from given join assignments earlier
+      on earlier.round_id = given.round_id and earlier.kind = given.kind and earlier.ended_at <= given.at
+      and earlier.theme_id is not distinct from given.theme_id
+      and earlier.question_id is not distinct from given.question_id
+      and earlier.organisation_id is not distinct from given.organisation_id
+      and earlier.share_number is not distinct from given.share_number
+      and earlier.share_of is not distinct from given.share_of
+  ),
+  done as (
+    select distinct holders.assignment_id, readings.answer_id
+    from holders join readings on readings.person_id = holders.person_id
+      and readings.strategy_id = holders.strategy_id
+  ),
+  marked as materialized (
+    select covered.*, (covered.assignment_id, covered.answer_id) in
+      (select assignment_id, answer_id from done) as read
+    from covered
+  )`
+}
+
+// The last seven hexadecimal figures of the id; see shareOf.
+const shareInSql = sql`('x' || right(to_read.input_id::text, 7))::bit(28)::int`
+
+/** How far each assignment has come: answers and inputs in it, and how many of them are read. Needs `marked`. */
+export const reckoning = sql`select assignment_id,
+    count(*)::int as answers, (count(*) filter (where read))::int as read,
+    count(distinct version_id)::int as inputs,
+    (count(distinct version_id) filter (where not read))::int as inputs_left
+  from marked group by assignment_id`
+
+/** What an assignment is of, in words that the page puts together. `assignments` is the table or `given`. */
+export const naming = (assignment: SQL) => sql`
+  ${assignment}.kind, ${assignment}.share_number as "share", ${assignment}.share_of as "of",
+  (select themes.title from themes where themes.id = ${assignment}.theme_id) as "themeTitle",
+  (select questions.title from questions where questions.id = ${assignment}.question_id) as "questionTitle",
+  (select count(*)::int from questions asked join questions before
+    on before.questionnaire_id = asked.questionnaire_id and before.position <= asked.position
+    where asked.id = ${assignment}.question_id) as "questionNumber",
+  (select organisations.name from organisations where organisations.id = ${assignment}.organisation_id)
+    as "organisationName"`

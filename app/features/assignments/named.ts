@@ -1,0 +1,32 @@
+import type { LocalisedText } from '../../platform/localised-text.ts'
+import type { AssignmentKind } from './assignment.ts'
+
+/** What an assignment is of, as it is told: the parts its kind has, the others null. */
+export type Named = {
+  kind: AssignmentKind
+  share: number | null
+  of: number | null
+  themeTitle: LocalisedText | null
+  questionTitle: LocalisedText | null
+  questionNumber: number | null
+  organisationName: string | null
+}
+
+/** How far an assignment has come, in answers and in inputs. */
+export type Reckoned = { answers: number; read: number; inputs: number; inputsLeft: number }
+
+/** The key of the words for what an assignment is of, with what goes into them. */
+export function nameWords(
+  { kind, share, of, questionNumber, organisationName, ...named }: Named,
+  pick: (text: LocalisedText) => string,
+) {
+  return {
+    key: kind,
+    values: {
+      ...{ share: share ?? 0, of: of ?? 0, number: questionNumber ?? 0 },
+      organisation: organisationName ?? '',
+      theme: pick(named.themeTitle ?? {}),
+      question: pick(named.questionTitle ?? {}),
+    },
+  }
+}

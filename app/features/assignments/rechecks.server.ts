@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { database } from '#app/platform/database.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { inputs, inputVersions } from '#db/schema/index.ts'
+import { versionCounts } from '#search/counting.server.ts'
+import type { Reader } from './queue.server.ts'
+
+/** A theme that came after somebody had read, and how many of the texts they read have not been looked through for it. */
+export type OwnRecheck = {
+  themeId: string
+  strategyId: string
+  code: string
+  colour: number
+  title: LocalisedText
+  count: number
+}
+
+const mostThemes = 20
+
+/** The texts somebody read before a theme was there, theme by theme, the newest theme first. */
+export async function listRechecks(reader: Reader): Promise<OwnRecheck[]> {
+  if (reader.strategyIds.length === 0) return []
+  const rows = await database().db.execute<OwnRecheck>(sql`${waiting(reader)}
+    select themes.id as "themeId", themes.strategy_id as "strategyId", themes.code, themes.colour, themes.title,
+      count(*)::int as "count"
+    from waiting join themes on themes.id = waiting.theme_id
+    group by themes.id order by themes.created_at desc, themes.id limit ${mostThemes}`)
+  return rows.map((row) => ({ ...row }))
+}
+
+/** How many texts wait to be looked through again; one that waits for two themes is one. */
+export async function countRechecks(reader: Reader): Promise<number> {
+  if (reader.strategyIds.length === 0) return 0
+  const [row] = await database().db.execute<{ count: number }>(
+    sql`${waiting(reader)} select count(distinct version_id)::int as "count" from waiting`,
+  )
+  return row?.count ?? 0
+}
+
+const waiting = ({ personId, strategyIds }: Reader): SQL => sql`with own as (
+    select version_id, strategy_id, min(at) as at from readings
+    where person_id = ${personId} and strategy_id in ${strategyIds} group by version_id, strategy_id
+  ),
+  waiting as (
+    select own.version_id, late.id as theme_id
+    from own
+    join ${inputVersions} on ${inputVersions.id} = own.version_id
+    join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
+    join themes late on late.strategy_id = own.strategy_id and late.created_at > own.at and late.retired_at is null
+    where ${inputs.withdrawnAt} is null and ${versionCounts()}
+      and not exists (select 1 from theme_rechecks
+        where theme_rechecks.theme_id = late.id and theme_rechecks.version_id = own.version_id)
+      and not exists (select 1 from taggings join passages on passages.id = taggings.passage_id
+        where taggings.theme_id = late.id and taggings.removed_at is null
+        and passages.version_id = own.version_id and passages.superseded_at is null)
+  )`
