@@ -1,6 +1,6 @@
 import type { Actor } from '#app/features/identity/actor.ts'
 import { config } from '#app/platform/config.server.ts'
-import { fileNameFor } from '#app/platform/files/file-kind.ts'
+import { fileNameFor, isSentAlong } from '#app/platform/files/file-kind.ts'
 import type { ReceivedFile } from '#app/platform/files/receiving.server.ts'
 import { kindOfFile } from '#app/platform/files/sniffing.server.ts'
 import { fileStorage } from '#app/platform/files/storage.server.ts'
@@ -38,6 +38,7 @@ async function taken(
 ) {
   const kind = await kindOfFile(path)
   if (isRefusal(kind)) return kind
+  if (!isSentAlong(kind)) return refuse('unknown-kind')
   const file = { questionId, sha256, name: fileNameFor(kind, name), kind, size }
   // A file sent twice is told so by attachFile, which knows whether it was the same form.
   const refusal = await wouldBeRefused(inputId, file)

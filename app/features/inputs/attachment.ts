@@ -12,7 +12,7 @@ export type AttachmentFacts = {
 /**
  * How far it has come with a file, as people are told it. `unscanned`: a scanner is to look at it first, so nobody gets it
  * yet. `in-part`: the beginning was read. `no-text`: there is none, as where every page is a picture. `unread-…`: it is
- * handed out as it is, but cannot be searched or tagged.
+ * handed out as it is, but cannot be searched or tagged. `said`: it is the letter whose words staff registered as its text.
  */
 export type AttachmentState =
   | 'unscanned'
@@ -22,6 +22,7 @@ export type AttachmentState =
   | 'picture'
   | 'in-part'
   | 'no-text'
+  | 'said'
   | 'unread-locked'
   | 'unread-large'
   | 'unread-damaged'
@@ -29,11 +30,13 @@ export type AttachmentState =
 /** The words a reading ends in beside a text; stored, so never renamed. */
 export const partlyRead = 'cut'
 export const infected = 'infected'
+export const alreadySaid = 'registered'
 
 const states: Readonly<Record<string, AttachmentState>> = {
   [infected]: 'infected',
   [partlyRead]: 'in-part',
   'no-text': 'no-text',
+  [alreadySaid]: 'said',
   encrypted: 'unread-locked',
   'unpacks-too-large': 'unread-large',
   'too-complex': 'unread-large',

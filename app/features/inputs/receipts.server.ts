@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { type AskedQuestion, askedColumns } from '#app/features/questionnaires/queries.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -48,7 +48,7 @@ function findDetails(versionId: string) {
       lang: inputVersions.lang,
     })
     .from(inputVersions)
-    .leftJoin(people, eq(people.id, inputVersions.submittedBy))
+    .leftJoin(people, and(eq(people.id, inputVersions.submittedBy), ne(inputVersions.kind, 'registered')))
     .where(eq(inputVersions.id, versionId))
 }
 

@@ -5,6 +5,9 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { inputs, organisations, people } from '#db/schema/index.ts'
 import { type Letter, type LetterSender, senderKey } from './registration.ts'
 
+/** Who registers: nobody in particular where a file is read on the command line, and what the record calls the way. */
+export type Registrar = { actorId: string | null; source: 'import' | 'staff' | 'file' }
+
 /** A sender on record, as a version freezes it, with its input in the round if it has one. */
 type Sender = {
   id: string
@@ -34,8 +37,9 @@ export async function knownSenders(tx: Transaction, roundId: string, letters: re
   const senders: Senders = { found: new Map(), slugs: new Map() }
   for await (const { slug, ...body } of everyOrganisation(tx)) {
     takeSlug(senders, slug)
-    const key = senderKey(body)
-    if (wanted.has(key) && !senders.found.has(key)) senders.found.set(key, { ...body, input: null })
+    const sender: Sender = { ...body, input: null }
+    for (const key of [senderKey(body), senderKey({ ...body, organisationId: body.id })])
+      if (wanted.has(key) && !senders.found.has(key)) senders.found.set(key, sender)
   }
   for await (const { inputId: _, ...registered } of everyRegisteredPerson(tx, roundId)) {
     const person = { ...registered, kind: 'person', number: null, county: null, input: null }
@@ -52,7 +56,9 @@ export async function insertSenders(
   place: Place,
   letters: readonly Letter[],
   senders: Senders,
+  { actorId, source }: Registrar,
 ) {
+  const made = { createdBy: actorId }
   const keys = new Map<string, LetterSender>()
   // The first letter of a new sender says how its name is written.
   for (const { sender } of letters) if (!keys.has(senderKey(sender))) keys.set(senderKey(sender), sender)
@@ -61,11 +67,17 @@ export async function insertSenders(
     const bodies = part
       .filter(({ kind }) => kind !== 'person')
       .map((sender) => newOrganisation(sender, senders))
-    const persons = part.filter(({ kind }) => kind === 'person').map(({ name }) => ({ id: v7(), name }))
-    if (bodies.length > 0) await tx.insert(organisations).values(bodies)
-    if (persons.length > 0) await tx.insert(people).values(persons)
-    for (const sender of [...bodies, ...persons.map((person) => ({ ...person, kind: 'person' }))])
-      senders.found.set(senderKey(sender), { ...sender, number: null, county: null, input: null })
+    const persons = part.filter(({ kind }) => kind === 'person').map((sender) => ({ ...sender, id: v7() }))
+    if (bodies.length > 0)
+      await tx
+        .insert(organisations)
+        .values(bodies.map((body) => ({ ...body, ...made, listed: source === 'import' })))
+    if (persons.length > 0) await tx.insert(people).values(persons.map(({ id, name }) => ({ id, name })))
+    for (const { apart, ...sender } of [...bodies.map((body) => ({ ...body, apart: undefined })), ...persons])
+      senders.found.set(senderKey({ ...sender, ...(apart !== undefined && { apart }) }), {
+        ...{ id: sender.id, kind: sender.kind, name: sender.name },
+        ...{ number: null, county: null, input: null },
+      })
   }
   const without = [...keys.keys()].flatMap((key) => {
     const sender = senders.found.get(key)
@@ -78,6 +90,7 @@ export async function insertSenders(
       .values(
         part.map(({ id, kind }) => ({
           ...place,
+          ...made,
           ...(kind === 'person' ? { personId: id } : { organisationId: id }),
         })),
       )
@@ -89,8 +102,8 @@ export async function insertSenders(
 export function senderOf({ found }: Senders, letter: Letter) {
   const sender = found.get(senderKey(letter.sender))
   if (!sender?.input) throw new Error('A letter is registered only when its sender has an input')
-  const { kind, name, number, county, input } = sender
-  return { kind, name, number, county, inputId: input.id }
+  const { id, kind, name, number, county, input } = sender
+  return { id, kind, name, number, county, inputId: input.id }
 }
 
 /** Nobody submits, withdraws or registers for these senders until we are done. */

@@ -1,23 +1,52 @@
 import { type OrganisationKind, respondentOf } from '#app/features/organisations/organisation.ts'
+import type { QuestionKind } from '#app/features/questionnaires/question.ts'
+import type { FileKind } from '#app/platform/files/file-kind.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
+import type { AnswerRow } from './answer-rows.ts'
+import type { PersonNaming } from './naming.ts'
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from './written-language.ts'
 
-/** Who wrote a letter: a body of some kind or a private person, by the name on the letter. */
-export type LetterSender = { kind: OrganisationKind | 'person'; name: string }
+/** How something came that did not come through Innspill. */
+export const CHANNELS = ['e-mail', 'letter', 'oral', 'file'] as const
+export type Channel = (typeof CHANNELS)[number]
 
 /**
- * What came another way than through Innspill. `externalId` is its id where it came from, unique in a round. A letter
- * that says there is nothing to remark may do so without a text.
+ * Who wrote a letter: a body of some kind or a private person, by the name on the letter. `organisationId` where somebody
+ * has said which body on record it is; `apart` where it is a person of whom nothing is known, unlike any other.
+ */
+export type LetterSender = {
+  kind: OrganisationKind | 'person'
+  name: string
+  organisationId?: string
+  apart?: string
+}
+
+/** What a letter says to one question. */
+export type LetterAnswer = { questionId: string; kind: QuestionKind; row: AnswerRow }
+
+/** A file of a letter, kept in the storage. `said`: it is the letter itself, whose words are registered as its text. */
+export type LetterFile = { sha256: string; name: string; kind: FileKind; size: number; said: boolean }
+
+/**
+ * What came another way than through Innspill. `externalId` is its id where it came from, unique in a round; `key` is that
+ * of the form it was registered by. A letter that says there is nothing to remark may do so without a text. `text` answers
+ * the general question, `answers` the others.
  */
 export type Letter = {
-  externalId: string
+  externalId: string | null
+  key?: string
   sender: LetterSender
   receivedOn: string | null
   lang: WrittenLanguage
   noRemarks: boolean
   text: string
+  channel?: Channel
+  naming?: PersonNaming | null
+  spoken?: { meetingId: string | null; speaker: string }
+  answers?: readonly LetterAnswer[]
+  files?: readonly LetterFile[]
 }
 
 /** The fields of a line; `line` is the line as a whole. */
@@ -177,9 +206,12 @@ function isDay(written: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** Equal for the same sender: kind and name, without regard to case and white space. */
-export function senderKey({ kind, name }: { kind: string; name: string }): string {
-  return `${kind} ${cleanLine(name).toLowerCase()}`
+type Keyed = { kind: string; name: string; organisationId?: string; apart?: string }
+
+/** Equal for the same sender: the body that was said, else kind and name, without regard to case and white space. */
+export function senderKey({ kind, name, organisationId, apart }: Keyed): string {
+  if (organisationId !== undefined) return `on record ${organisationId}`
+  return apart === undefined ? `${kind} ${cleanLine(name).toLowerCase()}` : `apart ${apart}`
 }
 
 /** A letter's text as an answer holds it. A new page is a new line: words on two pages are not one word. */

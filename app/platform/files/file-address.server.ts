@@ -39,9 +39,12 @@ export async function fileAtAddress(
   return Number(until) * 1_000 > now.getTime() ? { sha256, kind, name } : refuse('too-late')
 }
 
-async function sumOf({ sha256, kind, name }: HandedOut, until: number): Promise<string> {
+const sumOf = ({ sha256, kind, name }: HandedOut, until: number) => signature([sha256, kind, name, until])
+
+/** What only this installation can have written beside these words. Say first what they are for. */
+export async function signature(words: readonly (string | number)[]): Promise<string> {
   return createHmac('sha256', await secret())
-    .update(JSON.stringify([sha256, kind, name, until]))
+    .update(JSON.stringify(words))
     .digest('base64url')
 }
 

@@ -1,7 +1,7 @@
 import { cleanLine } from '../rich-text/clean-text.ts'
 
 /** The kinds of file that are taken in; a kind is what the bytes are, never what a name or a browser says. */
-export const FILE_KINDS = ['pdf', 'docx', 'odt', 'xlsx', 'png', 'jpeg', 'gif', 'webp'] as const
+export const FILE_KINDS = ['pdf', 'docx', 'odt', 'xlsx', 'png', 'jpeg', 'gif', 'webp', 'eml'] as const
 
 export type FileKind = (typeof FILE_KINDS)[number]
 
@@ -17,6 +17,7 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
+  eml: 'message/rfc822',
 }
 
 /** Whether a stored word is a kind we know. */
@@ -26,7 +27,7 @@ export function isFileKind(word: string): word is FileKind {
 
 /** Whether there is text to be read in files of a kind. */
 export function hasText(kind: FileKind): boolean {
-  return mediaTypes[kind].startsWith('application/')
+  return !mediaTypes[kind].startsWith('image/')
 }
 
 const longestName = 120
@@ -53,8 +54,14 @@ function endingsOf(kind: FileKind): string[] {
   return kind === 'jpeg' ? ['jpg', 'jpeg'] : [kind]
 }
 
+/** Whether a sender may attach files of a kind. An e-mail says who wrote to whom, so only whoever received it files it. */
+export const isSentAlong = (kind: FileKind) => kind !== 'eml'
+
+const accepting = (kinds: readonly FileKind[]) =>
+  kinds.flatMap((kind) => [...endingsOf(kind).map((ending) => `.${ending}`), mediaTypes[kind]]).join(',')
+
 /** Endings and types for a file field's `accept`, so that choosing begins among what can be taken in. */
-export const acceptedFiles = FILE_KINDS.flatMap((kind) => [
-  ...endingsOf(kind).map((ending) => `.${ending}`),
-  mediaTypes[kind],
-]).join(',')
+export const acceptedFiles = accepting(FILE_KINDS.filter(isSentAlong))
+
+/** The same where letters and e-mails are registered. */
+export const acceptedOriginals = accepting(FILE_KINDS)

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { isRefusal, type Refused, refuse } from '../refusal.ts'
 import { type FileKind, isFileKind } from './file-kind.ts'
+import { looksLikeMail } from './mail-head.ts'
 import { openZip, partText, type ZipParts, type ZipRefusal } from './zip.server.ts'
 
 /** Why a file is of no kind that is taken in. */
@@ -18,6 +19,7 @@ export async function kindOfFile(path: string): Promise<FileKind | Refused<KindR
   if (head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return refuse('old-office')
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return kindOfZip(path)
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
+  if (!found && looksLikeMail(head.toString('latin1'))) return 'eml'
   const kind = found?.ext === 'jpg' ? 'jpeg' : (found?.ext ?? '')
   return isFileKind(kind) ? kind : refuse('unknown-kind')
 }

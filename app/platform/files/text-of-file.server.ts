@@ -1,5 +1,6 @@
 import { isRefusal, type Refused, refuse } from '../refusal.ts'
 import type { FileKind } from './file-kind.ts'
+import { readMail } from './mail.server.ts'
 import { readOpenDocument, readWord } from './office-text.server.ts'
 import { readPdf } from './pdf-text.server.ts'
 import { readSheets } from './sheet-text.server.ts'
@@ -15,10 +16,19 @@ const readers = { docx: readWord, odt: readOpenDocument, xlsx: readSheets } as c
 /** What a file says, or why that cannot be told. Takes what memory and time the file asks for: see readTextApart. */
 export async function textOfFile(path: string, kind: FileKind): Promise<FileText | Refused<TextRefusal>> {
   const lines = new TextLines()
-  const refusal = kind === 'pdf' ? await pdf(path, lines) : await zipped(path, kind, lines)
+  const refusal = await readerOf(kind)(path, lines)
   if (refusal) return refuse(refusal)
   const found = lines.result()
   return found.text === '' ? refuse('no-text') : found
+}
+
+const readerOf = (kind: FileKind) =>
+  kind === 'pdf' ? pdf : kind === 'eml' ? mail : (path: string, lines: TextLines) => zipped(path, kind, lines)
+
+async function mail(path: string, lines: TextLines): Promise<TextRefusal | null> {
+  const { text } = await readMail(path)
+  lines.add(text)
+  return null
 }
 
 async function pdf(path: string, lines: TextLines): Promise<TextRefusal | null> {

@@ -5,15 +5,20 @@ import { isRefusal, type Refused, refuse } from '../refusal.ts'
 import { BrokenForm, partsOf } from './multipart.server.ts'
 import { type ReceivedFile, receiveFile } from './receiving.server.ts'
 
-type Upload = { field: string; folder: string; largest: number; idleMs?: number }
+type Upload = {
+  field: string
+  folder: string
+  largest: number
+  idleMs?: number
+  /** Of a field that is no file, in bytes. */
+  longestField?: number
+}
 
 /** Why nothing was received: the file is too large, there were several, or the body stopped coming or was no form. */
 export type UploadRefusal = 'file-too-large' | 'several-files' | 'interrupted'
 
 /** A refusal with what was typed beside the file. */
 export type RefusedUpload = Refused<UploadRefusal> & { typed: Record<string, unknown> }
-
-const longestField = 10_000
 
 /**
  * Reads a posted form with a file in it, without ever holding the file: it is written to a folder as it comes. No file
@@ -23,15 +28,31 @@ const longestField = 10_000
 export async function receiveForm<S extends z.ZodType>(
   request: Request,
   schema: S,
-  { field, folder, largest, idleMs = 30_000 }: Upload,
+  upload: Upload,
 ): Promise<{ value: z.output<S>; file: ReceivedFile | null } | FormErrors | RefusedUpload> {
+  const received = await receiveFields(request, upload)
+  if (isRefusal(received)) return { refusal: received.refusal, typed: Object.fromEntries(received.fields) }
+  const { fields, file } = received
+  const parsed = parseForm(fields, schema)
+  if ('value' in parsed) return { ...parsed, file }
+  await file?.discard()
+  return parsed
+}
+
+/** The same with its fields as they were sent, for forms whose fields a schema cannot name. */
+export async function receiveFields(
+  request: Request,
+  { field, folder, largest, idleMs = 30_000, longestField = 10_000 }: Upload,
+): Promise<
+  { fields: FormData; file: ReceivedFile | null } | (Refused<UploadRefusal> & { fields: FormData })
+> {
   const fields = new FormData()
-  const because = (reason: UploadRefusal) => ({ ...refuse(reason), typed: Object.fromEntries(fields) })
+  const because = (reason: UploadRefusal) => ({ ...refuse(reason), fields })
   const files: (ReceivedFile | Refused<'file-too-large'>)[] = []
   const body = coming(request.body, idleMs)
   try {
     for await (const { name, fileName, data } of partsOf(body, request.headers.get('Content-Type') ?? '')) {
-      if (fileName === null) fields.append(name, await wordsOf(data))
+      if (fileName === null) fields.append(name, await wordsOf(data, longestField))
       else if (name === field) {
         const received = await receiveFile(fileName, data, { folder, largest })
         // A browser sends an empty file without a name when none was chosen.
@@ -48,11 +69,9 @@ export async function receiveForm<S extends z.ZodType>(
     return because('interrupted')
   }
   const [file = null, ...others] = files
-  const parsed = parseForm(fields, schema)
-  if (others.length === 0 && !isRefusal(file) && 'value' in parsed) return { ...parsed, file }
+  if (others.length === 0 && !isRefusal(file)) return { fields, file }
   await discardAll(files)
-  if (others.length > 0) return because('several-files')
-  return isRefusal(file) ? because(file.refusal) : (parsed as FormErrors)
+  return because(others.length > 0 || !isRefusal(file) ? 'several-files' : file.refusal)
 }
 
 async function discardAll(files: readonly (ReceivedFile | Refused<'file-too-large'>)[]) {
@@ -75,12 +94,12 @@ async function* coming(body: ReadableStream<Uint8Array> | null, idleMs: number) 
   }
 }
 
-async function wordsOf(data: AsyncIterable<Buffer>): Promise<string> {
+async function wordsOf(data: AsyncIterable<Buffer>, longest: number): Promise<string> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of data) {
     length += piece.length
-    if (length > longestField) throw new BrokenForm('a field is too long')
+    if (length > longest) throw new BrokenForm('a field is too long')
     pieces.push(Buffer.from(piece))
   }
   return Buffer.concat(pieces).toString('utf8')

@@ -15,7 +15,8 @@ const importLimit = 10 * megabyte + 64 * 1024
 
 // Where files are sent along with an input. They go straight to disk, so one that is somewhat too large may come in as
 // far as the page that says so; what is far beyond is turned away here.
-const filesPath = /^\/workspace\/[^/]{1,600}\/inputs\/[0-9a-f-]{36}\/attachments(\.data)?\/?$/i
+const filesPath =
+  /^\/(workspace\/[^/]{1,600}\/inputs\/[0-9a-f-]{36}\/attachments|workbench\/rounds\/[0-9a-f-]{36}\/intake\/(new|import))(\.data)?\/?$/i
 
 // A refused body of at most so much is read and thrown away first: a browser that is still sending sees no answer.
 const readAway = 64 * megabyte
