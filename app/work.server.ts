@@ -63,7 +63,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       ending.abort()
-      await Promise.all([...listening, reading, ...indexing, calling])
+      await Promise.all([...listening, reading, tagging, ...indexing, calling])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

@@ -11,3 +11,18 @@ export const searchRebuildAsked = { type: 'search.rebuild-asked', heard: false }
 
 /** An administrator asked for a comparison of the Meilisearch index with what is saved. */
 export const searchCheckAsked = { type: 'search.check-asked', heard: false } as const satisfies EventKind
+
+/** Somebody kept a search. */
+export const searchSaved = { type: 'saved-search.saved', heard: false } as const satisfies EventKind
+
+/** A kept search was removed. */
+export const savedSearchRemoved = { type: 'saved-search.removed', heard: false } as const satisfies EventKind
+
+/** Somebody asked for all hits of a search to be tagged: the worker does it. */
+export const taggingJobAsked = { type: 'tagging-job.asked', heard: true } as const satisfies EventKind
+
+/** The worker has come to all of them, or could not go on. */
+export const taggingJobFinished = { type: 'tagging-job.finished', heard: false } as const satisfies EventKind
+
+/** Somebody asked for all that was tagged so to be taken away: the worker does it. */
+export const taggingJobUndone = { type: 'tagging-job.undone', heard: true } as const satisfies EventKind

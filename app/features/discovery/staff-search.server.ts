@@ -1,17 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { POSITIONS } from '#app/features/analysis/position.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
-import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
-import { pick } from '#app/platform/localised-text.ts'
-import { inputs, inputVersions, passages, rounds, strategies, taggings, themes } from '#db/schema/index.ts'
+import { inputs, inputVersions, passages, rounds, taggings, themes } from '#db/schema/index.ts'
 import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
 import { ask } from './asking.server.ts'
 import { shownHit } from './concordance.ts'
 import type { Filters, View } from './filters.ts'
-import { facetViews, type Named } from './labels.server.ts'
+import { facetViews } from './labels.server.ts'
+import { namesFor } from './staff-names.server.ts'
 
 /**
  * Searches the full text of the strategies somebody works on, of all their rounds or of one.
@@ -33,53 +31,19 @@ export async function searchAsStaff(actor: Actor, filters: Filters, roundId: str
   return { hits, facets, within, total: found.total, pageCount, waiting, told }
 }
 
+/** The first hits of a search among these strategies, and how many there are. */
+export async function firstHits(filters: Filters, strategyIds: readonly string[], most: number) {
+  const scope = staffScope(strategyIds)
+  if (!scope) return { refusal: 'nothing-to-search-for' as const }
+  const asked = await ask({ ...filters, show: 'passages', page: 1 }, scope, { facets: [] })
+  if ('refusal' in asked) return { refusal: asked.refusal }
+  const { found, told, waiting } = asked
+  const hits = await hydrate(found.hits.slice(0, most), strategyIds, 'passages')
+  return { hits, total: found.total, told, waiting }
+}
+
 /** What a search as staff found. */
 export type StaffSearch = Exclude<Awaited<ReturnType<typeof searchAsStaff>>, { refusal: string }>
-
-function listRoundsOf(strategyIds: readonly string[]) {
-  return database()
-    .db.select({
-      ...{ id: rounds.id, number: rounds.number },
-      ...{ strategyId: rounds.strategyId, strategy: strategies.title },
-    })
-    .from(rounds)
-    .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
-    .where(inArray(rounds.strategyId, [...strategyIds]))
-    .orderBy(asc(rounds.strategyId), asc(rounds.number))
-    .limit(200)
-}
-
-/** What the themes, rounds and positions that one may choose by are called. */
-async function namesFor(strategyIds: readonly string[], locale: Actor['locale']): Promise<Named> {
-  const t = translator(locale, 'workbench')
-  const [theme, round] = await Promise.all([themeNames(strategyIds, locale), roundNames(strategyIds, locale)])
-  return {
-    ...{ theme, round },
-    position: new Map(POSITIONS.map((position) => [position, t(`search.position.${position}`)])),
-    tagged: new Map((['yes', 'no'] as const).map((tagged) => [tagged, t(`search.tagged.${tagged}`)])),
-  }
-}
-
-async function roundNames(strategyIds: readonly string[], locale: Actor['locale']) {
-  const rows = await listRoundsOf(strategyIds)
-  const t = translator(locale, 'workbench')
-  const several = new Set(rows.map(({ strategyId }) => strategyId)).size > 1
-  return new Map(
-    rows.map(({ id, number, strategy }) => {
-      const name = t('overview.round', { number })
-      return [id, several ? `${name}, ${pick(strategy, locale).text}` : name]
-    }),
-  )
-}
-
-async function themeNames(strategyIds: readonly string[], locale: Actor['locale']) {
-  const rows = await database()
-    .db.select({ id: themes.id, code: themes.code, title: themes.title })
-    .from(themes)
-    .where(inArray(themes.strategyId, [...strategyIds]))
-    .limit(1_000)
-  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${pick(title, locale).text}`]))
-}
 
 /** Who sent an input that a search is narrowed to; null when it is not among theirs. */
 async function findSender(inputId: string, strategyIds: readonly string[]) {
