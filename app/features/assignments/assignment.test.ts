@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covers, divide, reachOf, shareOf } from './assignment.ts'
 
-const answer = { inputId: '0192f0c1-7a3b-7c11-9d2e-5b1a0c4d9e77', organisationId: 'solvaer', questionId: 'q1' }
+const answer = {
+  inputId: '0192f0c1-7a3b-7c11-9d2e-5b1a0c4d9e77',
+  organisationId: 'solvaer',
+  questionId: 'q1',
+}
 
 test('an input belongs to one share, whatever the number of shares', () => {
   fc.assert(

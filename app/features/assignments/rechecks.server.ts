@@ -37,20 +37,26 @@ export async function countRechecks(reader: Reader): Promise<number> {
   return row?.count ?? 0
 }
 
-const waiting = ({ personId, strategyIds }: Reader): SQL => sql`with own as (
-    select version_id, strategy_id, min(at) as at from readings
-    where person_id = ${personId} and strategy_id in ${strategyIds} group by version_id, strategy_id
+// The rule of the codebook's own list (codebook-rechecks.server.ts), for what somebody has read themselves: nobody has
+// looked since the theme came, neither by reading again, nor by tagging with it, nor by saying so.
+const waiting = ({ personId, strategyIds }: Reader): SQL => sql`with last_read as (
+    select version_id, strategy_id, min(at) as at from (
+      select version_id, strategy_id, answer_id, max(at) as at from readings
+      where version_id in (select version_id from readings
+        where person_id = ${personId} and strategy_id in ${strategyIds})
+      group by version_id, strategy_id, answer_id) as answers
+    group by version_id, strategy_id
   ),
   waiting as (
-    select own.version_id, late.id as theme_id
-    from own
-    join ${inputVersions} on ${inputVersions.id} = own.version_id
-    join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
-    join themes late on late.strategy_id = own.strategy_id and late.created_at > own.at and late.retired_at is null
-    where ${inputs.withdrawnAt} is null and ${versionCounts()}
+    select last_read.version_id, late.id as theme_id
+    from last_read
+    join ${inputVersions} on ${inputVersions.id} = last_read.version_id
+    join ${inputs} on ${inputs.id} = ${inputVersions.inputId} and ${inputs.withdrawnAt} is null
+    join themes late on late.strategy_id = last_read.strategy_id
+      and late.created_at > last_read.at and late.retired_at is null
+    where ${versionCounts()}
       and not exists (select 1 from theme_rechecks
-        where theme_rechecks.theme_id = late.id and theme_rechecks.version_id = own.version_id)
+        where theme_rechecks.theme_id = late.id and theme_rechecks.version_id = last_read.version_id)
       and not exists (select 1 from taggings join passages on passages.id = taggings.passage_id
-        where taggings.theme_id = late.id and taggings.removed_at is null
-        and passages.version_id = own.version_id and passages.superseded_at is null)
+        where taggings.theme_id = late.id and passages.version_id = last_read.version_id)
   )`
