@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { colourOf, inTreeOrder, successorOf } from '#app/features/analysis/codebook.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { isQuestionKind } from '#app/features/questionnaires/question.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { POSITIONS } from '#app/features/analysis/position.ts'
 import type { Database } from '#db/client.server.ts'
-import { counties, inputs, invitations, taggings } from '#db/schema/index.ts'
+import { counties, inputs, invitations, passages, taggings } from '#db/schema/index.ts'
 import { aTheme } from '#tests/factories/analysis.ts'
 import { type Answers, aDraft, aVersion } from '#tests/factories/inputs.ts'
 import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
@@ -35,6 +35,7 @@ const version = fc.record({
     order: fc.constantFrom(null, ['y', 'x'], ['x']),
     acceptance: fc.constantFrom(null, { choice: 'ja' }, { choice: '', note: 'Vi må vente.' }),
   }),
+  superseded: fc.constantFrom(false, false, true),
   taggings: fc.array(
     fc.record({
       theme: fc.integer({ min: 0, max: 3 }),
@@ -146,6 +147,9 @@ async function writeVersion(
       ...(removed && { removedAt: new Date(), removedBy: readerId }),
     })
   }
+  const [first] = frozen.passages
+  if (first && made.superseded)
+    await db.update(passages).set({ supersededAt: new Date() }).where(eq(passages.id, first.id))
 }
 
 function answersOf(asks: string[], made: MadeVersion['answers']): Answers {
@@ -154,8 +158,9 @@ function answersOf(asks: string[], made: MadeVersion['answers']): Answers {
   if (text && made.text !== null) given[text] = made.text
   if (scale && made.scale !== null) given[scale] = { kind: 'scale', value: made.scale }
   if (choice && made.choice !== null) given[choice] = { kind: 'single-choice', choice: made.choice }
-  if (choices && made.choices !== null) given[choices] = { kind: 'multiple-choice', choices: made.choices }
-  if (order && made.order !== null) given[order] = { kind: 'ranking', order: made.order }
+  if (choices && made.choices !== null)
+    given[choices] = { kind: 'multiple-choice', choices: [...made.choices] }
+  if (order && made.order !== null) given[order] = { kind: 'ranking', order: [...made.order] }
   if (acceptance && made.acceptance !== null) given[acceptance] = { kind: 'acceptance', ...made.acceptance }
   return given
 }

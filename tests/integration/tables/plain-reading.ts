@@ -5,7 +5,7 @@ import { type AnswerContent, answerFromRow } from '#app/features/inputs/answers.
 import { effectiveVersions } from '#app/features/inputs/effective.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
 import { voicesOf } from '#app/features/inputs/voices.ts'
-import { isQuestionKind } from '#app/features/questionnaires/question.ts'
+import type { AskedQuestion } from '#app/features/tables/layout.ts'
 import {
   answerThatCounts,
   countyColumns,
@@ -135,12 +135,10 @@ export async function readPlainly(
   return cells
 }
 
-type Question = Extract<Subject, { kind: 'question' }>['question']
-
-const isAsked = ({ askedOf }: Question, { kind }: Spoken, given: AnswerContent | null) =>
+const isAsked = ({ askedOf }: AskedQuestion, { kind }: Spoken, given: AnswerContent | null) =>
   given !== null || askedOf === null || askedOf.includes(kind)
 
-function answerTo(rows: Rows, { counting }: Spoken, question: Question): AnswerContent | null {
+function answerTo(rows: Rows, { counting }: Spoken, question: AskedQuestion): AnswerContent | null {
   return answerThatCounts(
     counting.flatMap(({ id, kind, submittedAt, number }) =>
       rows.answers
@@ -198,13 +196,3 @@ function municipalitiesOf(rows: Rows, speakers: Spoken[], day: string) {
     return one || invited || stands ? [{ key: one?.key ?? id, county, invited, input: inputOf(one) }] : []
   })
 }
-
-/** A question as tables need it. */
-export const asSubject = (question: {
-  id: string
-  position: number
-  kind: string
-  title: object
-  options: Question['options']
-  askedOf: string[] | null
-}): Question => ({ ...question, kind: isQuestionKind(question.kind) ? question.kind : 'general' })

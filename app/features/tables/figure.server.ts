@@ -1,0 +1,17 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { translator } from '#app/messages/translator.ts'
+import type { WorkLocale } from '#app/platform/locale.ts'
+import { TableFigure } from './components/table-figure.tsx'
+import { figureOf } from './figure.ts'
+import type { WrittenTable } from './wording.ts'
+
+/** The figure of a table as SVG; null where there is nothing to draw. */
+export function drawFigure(table: WrittenTable, locale: WorkLocale): string | null {
+  const figure = figureOf(table)
+  if (!figure) return null
+  const t = translator(locale, 'workbench')
+  return renderToStaticMarkup(
+    createElement(TableFigure, { figure, of: (of) => t('tables.ofNumber', { of }) }),
+  )
+}
