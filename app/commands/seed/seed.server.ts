@@ -10,6 +10,7 @@ import { seedLineage } from './lineage.server.ts'
 import { seedExtension, seedMeetings } from './meetings.server.ts'
 import { seedRegister } from './register.server.ts'
 import { seedTakedowns } from './takedowns.server.ts'
+import { seedWork } from './work.server.ts'
 
 /** Loads the demo, all or nothing. Returns false, and changes nothing, when it is there already. */
 export async function seedDemo(today = new Date()): Promise<boolean> {
@@ -26,6 +27,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
       await seedExtension(tx, seeded)
       await seedMeetings(tx, seeded, answers)
       await seedTakedowns(tx, seeded, answers)
+      await seedWork(tx, seeded, answers)
     },
     { attemptMs: 60_000, limitMs: 60_000 },
   )
