@@ -23,9 +23,9 @@ export const assignments: AssignmentContent[] = [
   { ...first, person: 'ingrid-dahl', kind: 'share', share: 1, shareOf: 2 },
   { ...first, person: 'mads-hovden', kind: 'share', share: 2, shareOf: 2 },
   { ...second, person: 'ingrid-dahl', dueDay: 3, kind: 'question', question: 'viktigst-na' },
-  { ...second, person: 'ingrid-dahl', dueDay: 10, kind: 'question', question: 'bistand' },
-  { ...second, person: 'mads-hovden', dueDay: -1, kind: 'question', question: 'fulgt-opp' },
-  { ...second, person: 'mads-hovden', dueDay: 10, kind: 'question', question: 'felles-infrastruktur' },
+  { ...second, person: 'ingrid-dahl', dueDay: 10, kind: 'question', question: 'ansattes-kompetanse' },
+  { ...second, person: 'mads-hovden', dueDay: -1, kind: 'question', question: 'felles-infrastruktur' },
+  { ...second, person: 'mads-hovden', dueDay: 10, kind: 'question', question: 'andre-merknader' },
   { ...first, day: -8, dueDay: 12, person: 'hakon-rud', kind: 'theme', theme: 'sma-kommuner' },
   {
     ...{ ...second, person: 'hakon-rud', dueDay: null },
@@ -37,8 +37,8 @@ export const assignments: AssignmentContent[] = [
 export const readings: { person: string; input: string; question: string; day: number }[] = [
   { person: 'ingrid-dahl', input: 'r2-setermark', question: 'viktigst-na', day: -7 },
   { person: 'ingrid-dahl', input: 'r2-lauvdal', question: 'viktigst-na', day: -7 },
-  { person: 'ingrid-dahl', input: 'r2-setermark', question: 'bistand', day: -6 },
-  { person: 'mads-hovden', input: 'r2-setermark', question: 'fulgt-opp', day: -6 },
+  { person: 'ingrid-dahl', input: 'r2-lauvdal', question: 'ansattes-kompetanse', day: -6 },
+  { person: 'mads-hovden', input: 'r2-setermark', question: 'felles-infrastruktur', day: -6 },
 ]
 
 /** When round 1 was read. */
