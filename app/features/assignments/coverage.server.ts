@@ -12,9 +12,13 @@ import { versionCounts } from '#search/counting.server.ts'
  * - `marked`: the same with `read`: by whoever has the assignment, or had the same one before; what was read before an
  *   assignment was moved is not to be read again.
  *
- * `rounds` are the rounds to look in, those of `given` unless others are asked for.
+ * `rounds` are the rounds to look in, those of `given` unless others are asked for; `counted` what of its passages is
+ * counted with each answer.
  */
-export function coverage(which: SQL, rounds: SQL = sql`select round_id from given`): SQL {
+export function coverage(
+  which: SQL,
+  { rounds = sql`select round_id from given`, counted = sql`count(*) as passages` } = {},
+): SQL {
   return sql`with recursive
   given as (select * from assignments where ended_at is null and ${which}),
   reach (assignment_id, theme_id) as (
@@ -30,30 +34,30 @@ export function coverage(which: SQL, rounds: SQL = sql`select round_id from give
     join passages tagged on tagged.id = taggings.passage_id and tagged.superseded_at is null
   ),
   to_read as materialized (
-    select distinct ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${inputVersions.roundId},
+    select ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${inputVersions.roundId},
       ${inputs.organisationId}, ${inputVersions.submittedAt},
       coalesce(${passages.questionId}, (select attachments.question_id from answers
         join attachments on attachments.id = answers.attachment_id
-        where answers.id = ${passages.answerId})) as question_id
+        where answers.id = ${passages.answerId})) as question_id,
+      ${figureInSql} as figure, ${counted}
     from ${passages}
     join ${inputVersions} on ${inputVersions.id} = ${passages.versionId}
     join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
     where ${passages.supersededAt} is null and ${inputVersions.roundId} in (${rounds})
       and ${inputs.withdrawnAt} is null and ${versionCounts()}
+    group by ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${passages.questionId},
+      ${inputVersions.id}, ${inputs.id}
   ),
   covered as (
-    select given.id as assignment_id, given.person_id, given.due_on, given.at as given_at, to_read.*
-    from given join to_read on to_read.round_id = given.round_id
-    where given.kind = 'round'
-      or (given.kind = 'share' and ${shareInSql} % given.share_of + 1 = given.share_number)
-      or (given.kind = 'question' and to_read.question_id = given.question_id)
-      or (given.kind = 'organisation' and to_read.organisation_id = given.organisation_id)
-      or (given.kind = 'theme' and (given.id, to_read.answer_id) in (select assignment_id, answer_id from themed))
+    ${of(sql`given.kind = 'round'
+      or (given.kind = 'share' and to_read.figure % given.share_of + 1 = given.share_number)`)}
+    union all ${of(sql`given.kind = 'question' and to_read.question_id = given.question_id`)}
+    union all ${of(sql`given.kind = 'organisation' and to_read.organisation_id = given.organisation_id`)}
+    union all ${of(sql`given.kind = 'theme'
+      and (given.id, to_read.answer_id) in (select assignment_id, answer_id from themed)`)}
   ),
-  holders as (
-    select id as assignment_id, person_id, strategy_id from given
-    union
-    select given.id, earlier.person_id, given.strategy_id from given join assignments earlier
+  earlier as (
+    select given.id, earlier.person_id from given join assignments earlier
       on earlier.round_id = given.round_id and earlier.kind = given.kind and earlier.ended_at <= given.at
       and earlier.theme_id is not distinct from given.theme_id
       and earlier.question_id is not distinct from given.question_id
@@ -61,27 +65,33 @@ export function coverage(which: SQL, rounds: SQL = sql`select round_id from give
       and earlier.share_number is not distinct from given.share_number
       and earlier.share_of is not distinct from given.share_of
   ),
-  done as (
-    select distinct holders.assignment_id, readings.answer_id
-    from holders join readings on readings.person_id = holders.person_id
-      and readings.strategy_id = holders.strategy_id
+  looked as (
+    select readings.person_id, readings.answer_id from readings
+    where readings.strategy_id in (select strategy_id from given)
+      and readings.person_id in (select person_id from given union all select person_id from earlier)
   ),
   marked as materialized (
-    select covered.*, (covered.assignment_id, covered.answer_id) in
-      (select assignment_id, answer_id from done) as read
+    select covered.*, (covered.person_id, covered.answer_id) in (select person_id, answer_id from looked)
+      or (covered.assignment_id, covered.answer_id) in (select earlier.id, looked.answer_id
+        from earlier join looked on looked.person_id = earlier.person_id) as read
     from covered
   )`
 }
 
+// Never joined with to_read again: the planner cannot tell how many rows these have, and would go through them in pairs.
+const of = (which: SQL) => sql`select given.id as assignment_id, given.person_id, given.due_on, to_read.*
+    from given join to_read on to_read.round_id = given.round_id and (${which})`
+
 // The last seven hexadecimal figures of the id; see shareOf.
-const shareInSql = sql`('x' || right(to_read.input_id::text, 7))::bit(28)::int`
+const figureInSql = sql`('x' || right(${passages.inputId}::text, 7))::bit(28)::int`
 
 /** How far each assignment has come: answers and inputs in it, and how many of them are read. Needs `marked`. */
-export const reckoning = sql`select assignment_id,
-    count(*)::int as answers, (count(*) filter (where read))::int as read,
-    count(distinct version_id)::int as inputs,
-    (count(distinct version_id) filter (where not read))::int as inputs_left
-  from marked group by assignment_id`
+export const reckoning = sql`select assignment_id, sum(answers)::int as answers, sum(read)::int as read,
+    count(*)::int as inputs, (count(*) filter (where read < answers))::int as inputs_left
+  from (
+    select assignment_id, version_id, count(*) as answers, count(*) filter (where read) as read
+    from marked group by assignment_id, version_id
+  ) texts group by assignment_id`
 
 /** What an assignment is of, in words that the page puts together. `assignments` is the table or `given`. */
 export const naming = (assignment: SQL) => sql`

@@ -45,40 +45,30 @@ export async function findProgress(round: {
 }): Promise<{ round: RoundProgress; people: PersonProgress[] }> {
   const here = sql`assignments.round_id = ${round.id}`
   const [row] = await database().db.execute<{ round: RoundProgress; people: PersonProgress[] | null }>(sql`
-    ${coverage(here, sql`select ${round.id}::uuid`)},
-    state as materialized (
-      select passages.answer_id, count(*) as passages,
-        count(*) filter (where passages.id in (select taggings.passage_id from taggings
-          where taggings.strategy_id = ${round.strategyId} and taggings.removed_at is null)) as tagged,
-        count(*) filter (where passages.id in (select passage_marks.passage_id from passage_marks
-          where passage_marks.strategy_id = ${round.strategyId} and passage_marks.kind = 'flag'
-          and passage_marks.removed_at is null)) as flagged
-      from to_read join passages on passages.answer_id = to_read.answer_id and passages.superseded_at is null
-      group by passages.answer_id
-    ),
-    looked as materialized (
+    ${coverage(here, { rounds: sql`select ${round.id}::uuid`, counted: countedOf(round.strategyId) })},
+    seen as materialized (
       select readings.answer_id, readings.person_id from readings
       where readings.strategy_id = ${round.strategyId}
         and readings.answer_id in (select answer_id from to_read)
     ),
     whole as (
-      select to_read.*, to_read.answer_id in (select answer_id from looked) as read,
-        to_read.answer_id not in (select answer_id from covered) as unassigned
+      select to_read.*, to_read.answer_id in (select answer_id from seen) as read,
+        to_read.answer_id not in (select answer_id from marked) as unassigned
       from to_read
     ),
     texts as (select version_id, bool_and(read) as read from whole group by version_id),
     theirs as (
-      select person_id, answer_id, bool_and(read) as read, min(due_on) filter (where not read) as due_on
-      from marked group by person_id, answer_id
+      select person_id, answer_id, passages, tagged, flagged, bool_and(read) as read,
+        min(due_on) filter (where not read) as due_on
+      from marked group by person_id, answer_id, passages, tagged, flagged
     ),
     sums as (
-      select theirs.person_id, count(*) as answers, count(*) filter (where theirs.read) as read,
-        sum(state.passages) as passages, sum(state.tagged) as tagged, sum(state.flagged) as flagged,
-        min(theirs.due_on) as due_on
-      from theirs join state on state.answer_id = theirs.answer_id group by theirs.person_id
+      select person_id, count(*) as answers, count(*) filter (where read) as read, sum(passages) as passages,
+        sum(tagged) as tagged, sum(flagged) as flagged, min(due_on) as due_on
+      from theirs group by person_id
     ),
     own as (select person_id, count(*) as assignments from given group by person_id),
-    all_read as (select person_id, count(*) as answers from looked group by person_id),
+    all_read as (select person_id, count(*) as answers from seen group by person_id),
     staff as (
       select distinct person_id from strategy_staff
       where strategy_id = ${round.strategyId} and ended_at is null
@@ -86,10 +76,9 @@ export async function findProgress(round: {
     select
       (select jsonb_build_object(
         'inputs', (select count(*) from texts), 'inputsRead', (select count(*) from texts where read),
-        'answers', (select count(*) from whole), 'answersRead', (select count(*) from whole where read),
-        'answersUnassigned', (select count(*) from whole where unassigned),
-        'passages', coalesce(sum(state.passages), 0), 'tagged', coalesce(sum(state.tagged), 0),
-        'flagged', coalesce(sum(state.flagged), 0)) from state) as round,
+        'answers', count(*), 'answersRead', count(*) filter (where read),
+        'answersUnassigned', count(*) filter (where unassigned), 'passages', coalesce(sum(passages), 0),
+        'tagged', coalesce(sum(tagged), 0), 'flagged', coalesce(sum(flagged), 0)) from whole) as round,
       (select jsonb_agg(listed) from (
         select people.id as "personId", people.name as "person", staff.person_id is not null as "isStaff",
           coalesce(own.assignments, 0) as "assignments", coalesce(sums.answers, 0) as "answers",
@@ -111,3 +100,10 @@ export async function findProgress(round: {
     people: row?.people ?? [],
   }
 }
+
+const countedOf = (strategyId: string) => sql`count(*) as passages,
+  count(*) filter (where passages.id in (select taggings.passage_id from taggings
+    where taggings.strategy_id = ${strategyId} and taggings.removed_at is null)) as tagged,
+  count(*) filter (where passages.id in (select passage_marks.passage_id from passage_marks
+    where passage_marks.strategy_id = ${strategyId} and passage_marks.kind = 'flag'
+    and passage_marks.removed_at is null)) as flagged`

@@ -75,18 +75,27 @@ export async function findQueue(
     inputsLeft: number
   }>(sql`${coverage(own)},
     reckoned as (${reckoning}),
-    ahead as (
-      select version_id, count(distinct answer_id)::int as answers,
-        (count(distinct answer_id) filter (where not read))::int as "left",
-        array_agg(distinct answer_id) filter (where not read) as unread,
-        coalesce(min(due_on), '9999-12-31') as due, min(submitted_at) as submitted_at
-      from marked group by version_id
+    mine as materialized (
+      select answer_id, version_id, submitted_at, bool_and(read) as read, min(due_on) as due_on
+      from marked group by answer_id, version_id, submitted_at
     ),
-    next as (
+    ahead as materialized (
+      select version_id, submitted_at, count(*)::int as answers,
+        (count(*) filter (where not read))::int as unread, coalesce(min(due_on), '9999-12-31') as due
+      from mine group by version_id, submitted_at
+    ),
+    next as materialized (
       select ahead.*, row_number() over (
         order by ${startingAfter(after)} due, submitted_at, version_id) as place
-      from ahead where ahead."left" > 0
+      from ahead where unread > 0
       order by place limit ${inputsAhead}
+    ),
+    begun as (
+      select distinct on (next.version_id) next.version_id, passages.id as passage_id
+      from next
+      join mine on mine.version_id = next.version_id and not mine.read
+      join passages on passages.answer_id = mine.answer_id and passages.superseded_at is null
+      order by next.version_id, passages.position, passages.start_cp
     )
     select
       (select jsonb_agg(listed) from (
@@ -102,18 +111,17 @@ export async function findQueue(
         left join reckoned on reckoned.assignment_id = given.id
       ) listed) as assignments,
       (select jsonb_agg(coming order by coming.place) from (
-        select next.place, next."left", next.answers, nullif(next.due, '9999-12-31') as "dueOn", input_versions.input_id as "inputId",
+        select next.place, next.unread as "left", next.answers, nullif(next.due, '9999-12-31') as "dueOn", input_versions.input_id as "inputId",
           input_versions.number, input_versions.sender_name as "senderName",
           rounds.id as "roundId", rounds.number as "roundNumber",
-          (select passages.id from passages
-            where passages.answer_id = any(next.unread) and passages.superseded_at is null
-            order by passages.position, passages.start_cp limit 1) as "passageId"
+          begun.passage_id as "passageId"
         from next
         join input_versions on input_versions.id = next.version_id
         join rounds on rounds.id = input_versions.round_id
+        left join begun on begun.version_id = next.version_id
       ) coming) as next,
       (select count(*)::int from ahead) as inputs,
-      (select count(*)::int from ahead where ahead."left" > 0) as "inputsLeft"`)
+      (select count(*)::int from ahead where unread > 0) as "inputsLeft"`)
   const assignments = (row?.assignments ?? [])
     .map((one) => ({ ...one, at: new Date(one.at) }))
     .sort(byUrgency)
