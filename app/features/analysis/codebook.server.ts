@@ -1,48 +1,28 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { workRefusal } from '#app/features/strategies/policy.ts'
-import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
-import { record } from '#app/platform/events/record.server.ts'
+import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
-import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { strategies, taggings, themes } from '#db/schema/index.ts'
-import { themeCreated, themeEdited, themeRetired } from './events.ts'
-import type { ThemeForm } from './forms.ts'
+import { strategies, strategyStaff, themes } from '#db/schema/index.ts'
+import { colourOf, inTreeOrder, MOST_THEMES, placeRefusal, successorOf } from './codebook.ts'
+import type { ThemeForm } from './codebook-forms.ts'
 import { codebookRefusal } from './policy.ts'
-import { normalisedCode, themeColour, themeRefusal } from './theme.ts'
+import { themeColour, themeRefusal } from './theme.ts'
+import { themeCreated, themeEdited, themeRenamed } from './theme-events.ts'
+import { remember, textMark } from './theme-history.server.ts'
+import { changesOf, type Draft, draftOf } from './theme-text.ts'
 
-const most = 500
-
-/** The themes of a strategy in their order, retired ones last, with how many passages have each. */
-export async function listCodebook(actor: Actor, strategyId: string) {
-  if (workRefusal(actor, strategyId)) return refuse('not-found')
-  const { db } = database()
-  const [found, list] = await Promise.all([
-    db
-      .select({ id: strategies.id, title: strategies.title })
-      .from(strategies)
-      .where(eq(strategies.id, strategyId)),
-    db
-      .select({
-        ...{ id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
-        ...{ definition: themes.definition, include: themes.include, exclude: themes.exclude },
-        retiredAt: themes.retiredAt,
-        passages: count(taggings.id),
-      })
-      .from(themes)
-      .leftJoin(taggings, and(eq(taggings.themeId, themes.id), isNull(taggings.removedAt)))
-      .where(eq(themes.strategyId, strategyId))
-      .groupBy(themes.id)
-      .orderBy(sql`${themes.retiredAt} is not null`, themes.position)
-      .limit(most),
-  ])
-  const [strategy] = found
-  return strategy ? { strategy, themes: list } : refuse('not-found')
+/** One writer of a codebook at a time, so that codes stay apart and two merges see one another. All its themes. */
+export async function holdCodebook(tx: Transaction, strategyId: string) {
+  await tx
+    .select({ id: strategies.id })
+    .from(strategies)
+    .where(eq(strategies.id, strategyId))
+    .for('no key update')
+  return tx.select().from(themes).where(eq(themes.strategyId, strategyId)).limit(MOST_THEMES)
 }
 
-/** Writes a new theme, or what a theme says. Its colour and place are given once, in order of creation. */
+/** Writes a new theme, or what a theme says. Whoever wrote from an older text than the one there now is told. */
 export function writeTheme(actor: Actor, strategyId: string, form: ThemeForm & { theme?: string }) {
   return tx(async (tx) => {
     const refusal = codebookRefusal(actor, strategyId)
@@ -51,91 +31,103 @@ export function writeTheme(actor: Actor, strategyId: string, form: ThemeForm & {
       const standing = await holdCodebook(tx, strategyId)
       const own = standing.find(({ id }) => id === form.theme)
       if (form.theme && (!own || own.retiredAt)) return refuse('not-found')
+      if (own && form.seen !== undefined && form.seen !== textMark(own)) return refuse('changed-meanwhile')
       const draft = draftOf(form)
       const others = standing.filter((theme) => theme !== own)
-      const reason = themeRefusal(
-        draft,
-        others.map(({ code }) => code),
-      )
+      const codes = others.map(({ code }) => code)
+      const reason = themeRefusal(draft, codes) ?? (await assigneeRefusal(tx, strategyId, draft.assigneeId))
       if (reason) return refuse(reason)
-      const at = await databaseNow(tx)
-      const themeId = own
-        ? await editTheme(tx, own.id, draft)
-        : await createTheme(tx, draft, {
-            strategyId,
-            ...{ position: standing.length + 1, colour: themeColour(standing.length) },
-            ...{ createdBy: actor.personId, createdAt: at },
-          })
-      await record(tx, {
-        ...{ kind: own ? themeEdited : themeCreated, actorId: actor.personId, subjectId: themeId },
-        ...{ strategyId, at },
-      })
-      return { themeId }
+      if (own) return editTheme(tx, actor, own, draft, form.reason)
+      return createTheme(tx, actor, { strategyId, standing, draft, parentId: form.parent ?? null })
     })
   })
 }
 
-/** Takes a theme out of use. What is tagged with it stays tagged; nobody tags with it any more. */
-export function retireTheme(actor: Actor, strategyId: string, themeId: string) {
-  return tx(async (tx) => {
-    const refusal = codebookRefusal(actor, strategyId)
-    if (refusal) return refuse(refusal)
-    const theme = (await holdCodebook(tx, strategyId)).find(({ id }) => id === themeId)
-    if (!theme) return refuse('not-found')
-    if (theme.retiredAt) return { themeId }
-    const at = await databaseNow(tx)
-    await tx.update(themes).set({ retiredAt: at, retiredBy: actor.personId }).where(eq(themes.id, themeId))
-    await record(tx, {
-      ...{ kind: themeRetired, actorId: actor.personId, subjectId: themeId },
-      ...{ strategyId, at },
-    })
-    return { themeId }
-  })
+async function assigneeRefusal(tx: Transaction, strategyId: string, assigneeId: string | null) {
+  if (!assigneeId) return null
+  const [found] = await tx
+    .select({ id: strategyStaff.personId })
+    .from(strategyStaff)
+    .where(and(eq(strategyStaff.strategyId, strategyId), eq(strategyStaff.personId, assigneeId)))
+    .limit(1)
+  return found ? null : ('assignee-not-staff' as const)
 }
 
-// One writer at a time, so that codes stay apart and colours follow the order of creation.
-async function holdCodebook(tx: Transaction, strategyId: string) {
-  await tx
-    .select({ id: strategies.id })
-    .from(strategies)
-    .where(eq(strategies.id, strategyId))
-    .for('no key update')
-  return tx
-    .select({ id: themes.id, code: themes.code, retiredAt: themes.retiredAt })
-    .from(themes)
-    .where(eq(themes.strategyId, strategyId))
+type Theme = Awaited<ReturnType<typeof holdCodebook>>[number]
+
+/** Where a new theme goes, and what it says. `silent` leaves it to the caller to say how it came to be. */
+type NewTheme = {
+  strategyId: string
+  standing: Theme[]
+  draft: Draft
+  parentId: string | null
+  silent?: true
 }
 
-type Draft = ReturnType<typeof draftOf>
-
-function draftOf(form: ThemeForm) {
-  return {
-    code: normalisedCode(form.code),
-    title: localised(cleanLine(form.titleNb), cleanLine(form.titleNn)),
-    definition: localised(cleanText(form.definitionNb), cleanText(form.definitionNn)),
-    include: localised(cleanText(form.includeNb), cleanText(form.includeNn)),
-    exclude: localised(cleanText(form.excludeNb), cleanText(form.excludeNn)),
-  }
-}
-
-function localised(nb: string, nn: string): LocalisedText {
-  return { ...(nb.trim() && { nb: nb.trim() }), ...(nn.trim() && { nn: nn.trim() }) }
-}
-
-async function createTheme(
+/** A new theme, last among its siblings, in the colour of its branch or, at the top, in the next one. */
+export async function createTheme(
   tx: Transaction,
-  draft: Draft,
-  place: Pick<typeof themes.$inferInsert, 'strategyId' | 'position' | 'colour' | 'createdBy' | 'createdAt'>,
+  actor: Actor,
+  { strategyId, standing, draft, parentId, silent }: NewTheme,
 ) {
+  if (standing.length >= MOST_THEMES) return refuse('too-many-themes')
+  const refusal = placeRefusal(standing, null, parentId)
+  if (refusal) return refuse(refusal)
+  const at = await databaseNow(tx)
+  const roots = standing.filter((theme) => theme.parentId === null)
   const [made] = await tx
     .insert(themes)
-    .values({ ...draft, ...place })
-    .returning({ id: themes.id })
+    .values({
+      ...{ ...draft, strategyId, parentId, createdBy: actor.personId, createdAt: at },
+      colour: parentId ? colourOf(standing, parentId) : themeColour(roots.length),
+      position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
+    })
+    .returning()
   if (!made) throw new Error('The theme was not written')
-  return made.id
+  await renumber(tx, [...standing, made])
+  if (!silent)
+    await remember(tx, actor, made, {
+      ...{ kind: themeCreated, at, after: { code: draft.code, title: draft.title, parentId } },
+    })
+  return { themeId: made.id }
 }
 
-async function editTheme(tx: Transaction, themeId: string, draft: Draft) {
-  await tx.update(themes).set(draft).where(eq(themes.id, themeId))
-  return themeId
+/** The codebook's order as numbers, so that whoever sorts by them reads it as a tree. */
+export async function renumber(tx: Transaction, list: readonly Theme[]) {
+  const moved = inTreeOrder(list).flatMap(({ id, position }, at) =>
+    position === at + 1 ? [] : [{ id, position: at + 1 }],
+  )
+  await setPositions(tx, moved)
+}
+
+/** Gives themes their places. */
+export async function setPositions(tx: Transaction, places: readonly { id: string; position: number }[]) {
+  if (places.length === 0) return
+  const rows = places.map(({ id, position }) => sql`(${id}::uuid, ${position}::int)`)
+  await tx.execute(sql`
+    update ${themes} set position = placed.position
+    from (values ${sql.join(rows, sql`, `)}) as placed(id, position) where ${themes.id} = placed.id`)
+}
+
+async function editTheme(tx: Transaction, actor: Actor, own: Theme, draft: Draft, reason?: string) {
+  const { renamed, edited } = changesOf(own, draft)
+  if (!renamed && !edited) return { themeId: own.id }
+  const at = await databaseNow(tx)
+  await tx.update(themes).set(draft).where(eq(themes.id, own.id))
+  if (renamed) await remember(tx, actor, own, { kind: themeRenamed, at, reason, ...renamed })
+  if (edited) await remember(tx, actor, own, { kind: themeEdited, at, reason, ...edited })
+  return { themeId: own.id }
+}
+
+/** The theme that stands where somebody looks for one: a merged theme gives what it became part of. */
+export async function standingTheme(tx: Transaction, strategyId: string, themeId: string) {
+  const list = await tx
+    .select({
+      ...{ id: themes.id, mergedInto: themes.mergedInto, retiredAt: themes.retiredAt },
+      ...{ code: themes.code, title: themes.title },
+    })
+    .from(themes)
+    .where(eq(themes.strategyId, strategyId))
+    .limit(MOST_THEMES)
+  return successorOf(list, themeId) ?? null
 }

@@ -2,9 +2,6 @@ import type { EventKind } from '#app/platform/events/event.ts'
 
 export const passageTagged = { type: 'passage.tagged', heard: false } as const satisfies EventKind
 export const passageUntagged = { type: 'passage.untagged', heard: false } as const satisfies EventKind
-export const themeCreated = { type: 'theme.created', heard: false } as const satisfies EventKind
-export const themeEdited = { type: 'theme.edited', heard: false } as const satisfies EventKind
-export const themeRetired = { type: 'theme.retired', heard: false } as const satisfies EventKind
 
 /** A passage was split, joined with the next, made of any words, or all that was taken back. The subject is a passage. */
 export const passageSplit = { type: 'passage.split', heard: false } as const satisfies EventKind

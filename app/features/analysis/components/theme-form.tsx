@@ -3,33 +3,67 @@ import { useTranslations } from 'use-intl/react'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { TextArea, TextField } from '#app/ui/field.tsx'
+import { type Option, Select, TextArea, TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
-import type { CodebookTheme } from './codebook-list.tsx'
 
-const texts = ['title', 'definition', 'include', 'exclude'] as const
-const forms = ['Nb', 'Nn'] as const
-
-/** What was typed last, or what the theme says. */
+/** What was typed last, or nothing yet. */
 export type ThemeTyped = Record<string, unknown> | null
 
+export type FieldProblem = { field: string; message: string }
+
+type Written = {
+  code: string
+  title: LocalisedText
+  definition: LocalisedText
+  include: LocalisedText | null
+  exclude: LocalisedText | null
+  standardAnswer: LocalisedText | null
+  assigneeId: string | null
+  seen: string
+}
+
 type ThemeFormProps = {
-  theme: CodebookTheme | null
+  /** Null for a new one. */
+  theme: Written | null
+  /** Where a new one goes; no choice for one that stands: that is moved on its own. */
+  parents: Option[] | null
+  parent?: string | undefined
+  staff: Option[]
   formKey: string
   typed: ThemeTyped
-  errors: { field: string; message: string }[]
+  errors: FieldProblem[]
   cancel: string
 }
 
+const texts = ['definition', 'include', 'exclude'] as const
+
 /** Writes a theme, in both written forms side by side. */
-export function ThemeForm({ theme, formKey, typed, errors, cancel }: ThemeFormProps) {
+export function ThemeForm({ theme, parents, parent, staff, formKey, typed, errors, cancel }: ThemeFormProps) {
   const t = useTranslations('workbench')
   const busy = useNavigation().state === 'submitting'
-  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
-  const filledWith = (name: string, stored: string | undefined) => {
+  const fieldOf = (name: string, stored?: string | null) => {
     const own = typed?.[name]
-    return typeof own === 'string' ? own : typed ? '' : stored
+    return {
+      name,
+      error: errors.find(({ field }) => field === name)?.message,
+      defaultValue: typeof own === 'string' ? own : typed ? '' : (stored ?? undefined),
+    }
   }
+  const pairOf = (text: keyof Pick<Written, 'title' | 'definition' | 'include' | 'exclude'>, rows?: number) =>
+    (['nb', 'nn'] as const).map((lang) => {
+      const name = `${text}${lang === 'nb' ? ('Nb' as const) : ('Nn' as const)}` as const
+      const Field = rows ? TextArea : TextField
+      return (
+        <Field
+          key={name}
+          {...fieldOf(name, theme?.[text]?.[lang])}
+          label={t(`codebook.form.${name}`)}
+          help={name === 'definitionNb' ? t('codebook.form.definitionHelp') : undefined}
+          lang={lang}
+          {...(rows ? { rows } : {})}
+        />
+      )
+    })
   return (
     <Panel
       id="theme-form"
@@ -39,55 +73,53 @@ export function ThemeForm({ theme, formKey, typed, errors, cancel }: ThemeFormPr
       <Form method="post" className="in-form">
         <input type="hidden" name="act" value="write" />
         <input type="hidden" name="key" value={formKey} />
-        {theme && <input type="hidden" name="theme" value={theme.id} />}
+        {theme && <input type="hidden" name="seen" value={theme.seen} />}
         <TextField
-          name="code"
+          {...fieldOf('code', theme?.code)}
           label={t('codebook.form.code')}
           help={t('codebook.form.codeHelp')}
-          error={errorOf('code')}
-          defaultValue={filledWith('code', theme?.code)}
           maxLength={4}
           size={4}
           autoCapitalize="characters"
         />
-        {texts.flatMap((text) =>
-          forms.map((form) => {
-            const name = `${text}${form}` as const
-            const lang = form === 'Nb' ? 'nb' : 'nn'
-            const stored: LocalisedText | null | undefined = theme?.[text]
-            const Field = text === 'title' ? TextField : TextArea
-            return (
-              <Field
-                key={name}
-                name={name}
-                label={t(`codebook.form.${name}`)}
-                help={name === 'definitionNb' ? t('codebook.form.definitionHelp') : undefined}
-                error={errorOf(name)}
-                defaultValue={filledWith(name, stored?.[lang])}
-                lang={lang}
-                {...(text === 'title' ? {} : { rows: text === 'definition' ? 3 : 2 })}
-              />
-            )
-          }),
+        {pairOf('title')}
+        {texts.flatMap((text) => pairOf(text, text === 'definition' ? 3 : 2))}
+        {parents && (
+          <Select
+            {...fieldOf('parent', parent)}
+            label={t('theme.parent')}
+            options={parents}
+            emptyLabel={t('theme.atTop')}
+          />
+        )}
+        <Select
+          {...fieldOf('assignee', theme?.assigneeId)}
+          label={t('theme.assignee')}
+          help={t('theme.assigneeHelp')}
+          options={staff}
+          emptyLabel={t('theme.nobody')}
+        />
+        {(['answerNb', 'answerNn'] as const).map((name) => {
+          const lang = name === 'answerNb' ? 'nb' : 'nn'
+          return (
+            <TextArea
+              key={name}
+              {...fieldOf(name, theme?.standardAnswer?.[lang])}
+              label={t(`theme.${name}`)}
+              help={name === 'answerNb' ? t('theme.answerHelp') : undefined}
+              lang={lang}
+              rows={4}
+            />
+          )
+        })}
+        {theme && (
+          <TextField {...fieldOf('reason')} label={t('theme.reasonIf')} help={t('theme.reasonHelp')} />
         )}
         <div className="in-row">
           <Button disabled={busy}>{t('codebook.form.save')}</Button>
           <a href={cancel}>{t('codebook.form.cancel')}</a>
         </div>
       </Form>
-      {theme && (
-        <Form method="post" className="in-stack in-stack--2 in-measure">
-          <hr />
-          <input type="hidden" name="act" value="retire" />
-          <input type="hidden" name="theme" value={theme.id} />
-          <p className="in-small in-muted">{t('codebook.form.retireText')}</p>
-          <div>
-            <Button variant="secondary" size="sm" danger>
-              {t('codebook.form.retire')}
-            </Button>
-          </div>
-        </Form>
-      )}
     </Panel>
   )
 }
