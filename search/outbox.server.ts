@@ -24,6 +24,14 @@ export async function enqueue(tx: Database, strategyId: string, docKeys: readonl
   }
 }
 
+/** The same as a statement in a statement: of rows that have passage_id and strategy_id, one passage each. */
+export const keysOfPassages = (made: SQL): SQL => sql`
+  insert into ${searchOutbox} (doc_key, strategy_id)
+  select audience || '/' || passage_id as doc_key, strategy_id
+  from ${made} cross join (values ('staff'), ('public')) as audiences(audience)
+  order by (audience || '/' || passage_id) collate "C"
+  on conflict ${mergeIntoWaiting}`
+
 /** Both documents of these passages: call it where a passage is made, tagged or removed. */
 export async function enqueuePassages(
   tx: Database,

@@ -1,11 +1,5 @@
 import { z } from 'zod'
 
-/** A theme put on a passage, or a tagging taken away. */
-export const taggingForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('tag'), passage: z.uuid(), theme: z.uuid() }),
-  z.object({ act: z.literal('untag'), tagging: z.uuid() }),
-])
-
 const words = z.string().max(4000, 'tooLong').default('')
 
 /** What somebody writes about a theme, in both written forms. */

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { aPagesEffort, type Effort } from '#app/features/documents/word-changes.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { commentFromRow } from '#app/features/inputs/comment.ts'
@@ -26,6 +27,7 @@ import {
   taggings,
   themes,
 } from '#db/schema/index.ts'
+import type { Position } from './position.ts'
 
 /** An input as staff see it, with its versions, newest first, which of them count, and the one that is read first. */
 export async function findInput(actor: Actor, inputId: string) {
@@ -100,13 +102,17 @@ export async function listAnswers(versionId: string) {
       .orderBy(...inReadingOrder)
       .limit(MOST_SAID),
     db
-      .select({ id: passages.id, answerId: passages.answerId, text: passages.text, lang: passages.lang })
+      .select({
+        ...{ id: passages.id, answerId: passages.answerId, text: passages.text, lang: passages.lang },
+        ...{ origin: passages.origin, startCp: passages.startCp, madeAt: passages.madeAt },
+      })
       .from(passages)
       .innerJoin(answers, eq(answers.id, passages.answerId))
       .leftJoin(questions, eq(questions.id, answers.questionId))
       .leftJoin(paragraphs, eq(paragraphs.id, answers.paragraphId))
       .where(and(eq(passages.versionId, versionId), isNull(passages.supersededAt)))
-      .orderBy(...inReadingOrder, asc(passages.startCp)),
+      // A paragraph, then what somebody drew a line round in it.
+      .orderBy(...inReadingOrder, asc(passages.startCp), desc(passages.endCp)),
   ])
   const numbered = cut.map((passage, at) => ({ ...passage, number: at + 1 }))
   const effort = aPagesEffort()
@@ -132,13 +138,19 @@ export function listTaggings(versionId: string, alsoRemoved: string | null) {
   const standing = isNull(taggings.removedAt)
   return database()
     .db.select({
-      ...{ id: taggings.id, passageId: taggings.passageId, themeId: themes.id },
+      ...{
+        id: taggings.id,
+        passageId: taggings.passageId,
+        position: sql<Position | null>`${taggings.position}`,
+      },
       ...{ taggedAt: taggings.taggedAt, by: people.name, removedAt: taggings.removedAt },
-      ...{ code: themes.code, colour: themes.colour, title: themes.title },
+      theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
+      paragraph: { id: paragraphs.id, anchor: paragraphs.anchor },
     })
     .from(taggings)
     .innerJoin(passages, eq(passages.id, taggings.passageId))
-    .innerJoin(themes, eq(themes.id, taggings.themeId))
+    .leftJoin(themes, eq(themes.id, taggings.themeId))
+    .leftJoin(paragraphs, eq(paragraphs.id, taggings.paragraphId))
     .innerJoin(people, eq(people.id, taggings.taggedBy))
     .where(
       and(
@@ -146,8 +158,29 @@ export function listTaggings(versionId: string, alsoRemoved: string | null) {
         alsoRemoved ? or(standing, eq(taggings.id, alsoRemoved)) : standing,
       ),
     )
-    .orderBy(asc(taggings.taggedAt))
+    .orderBy(asc(taggings.taggedAt), asc(taggings.id))
     .limit(5_000)
+}
+
+/**
+ * Where a passage of a version that was split or joined is read now: the first that begins in it or lies over its beginning.
+ * Null when it stands, or is of another version.
+ */
+export async function findSuccessor(versionId: string, passageId: string): Promise<string | null> {
+  const old = alias(passages, 'old')
+  const [found] = await database()
+    .db.select({ id: passages.id })
+    .from(old)
+    .innerJoin(passages, and(eq(passages.answerId, old.answerId), sql`${passages.endCp} > ${old.startCp}`))
+    .where(
+      and(
+        ...[eq(old.id, passageId), eq(old.versionId, versionId), isNotNull(old.supersededAt)],
+        ...[isNull(passages.supersededAt), sql`${passages.origin} <> 'span'`],
+      ),
+    )
+    .orderBy(asc(passages.startCp))
+    .limit(1)
+  return found?.id ?? null
 }
 
 /** The themes one can tag with, in the codebook's order. */

@@ -1,45 +1,97 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Actor } from '#app/features/identity/actor.ts'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Actor, StaffRole } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
+import { spoken } from '#app/platform/prepared.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { passages, taggings, themes } from '#db/schema/index.ts'
-import { enqueuePassages } from '#search/outbox.server.ts'
+import { passages, strategyStaff, taggings, themes } from '#db/schema/index.ts'
+import { enqueuePassages, keysOfPassages } from '#search/outbox.server.ts'
 import { passageTagged, passageUntagged } from './events.ts'
 import { taggingRefusal } from './policy.ts'
+import type { Position } from './position.ts'
 
-/** Puts a theme on a passage. A passage has a theme once: tagging again gives the tagging that stands. */
-export function tagPassage(actor: Actor, passageId: string, themeId: string) {
+type Person = Pick<Actor, 'personId'>
+
+/**
+ * Puts a theme on a passage, with a position or without. A passage has a theme once: tagging again gives the tagging that
+ * stands, as it stands. Refuses a theme that is out of use, and a passage that was split or joined since it was read.
+ * Everybody who tags waits for this, so it is three statements, and who is asking is found in the first.
+ */
+export function tagPassage(
+  person: Person,
+  passageId: string,
+  themeId: string,
+  position: Position | null = null,
+) {
   return tx(async (tx) => {
-    const [passage] = await tx.select().from(passages).where(eq(passages.id, passageId))
-    if (!passage || taggingRefusal(actor, passage.strategyId)) return refuse('not-found')
-    const { strategyId, inputId } = passage
-    // Held, so that a theme is not retired while somebody uses it.
-    const [theme] = await tx
-      .select()
-      .from(themes)
-      .where(and(eq(themes.id, themeId), eq(themes.strategyId, strategyId)))
-      .for('share')
-    if (!theme) return refuse('not-found')
-    if (theme.retiredAt) return refuse('theme-retired')
+    const [found] = await lookUp(tx, { passageId, themeId, personId: person.personId })
+    if (!found || found.staff.length === 0) return refuse('forbidden')
+    const { strategyId, inputId } = found
+    if (!strategyId || !inputId || taggingRefusal(found, strategyId)) return refuse('not-found')
+    if (!found.theme || found.themeStrategyId !== strategyId) return refuse('not-found')
+    if (found.superseded) return refuse('passage-changed')
+    if (found.retired) return refuse('theme-retired')
 
-    const at = await databaseNow(tx)
-    const [made] = await tx
-      .insert(taggings)
-      .values({ strategyId, passageId, themeId, taggedAt: at, taggedBy: actor.personId })
-      .onConflictDoNothing()
-      .returning({ id: taggings.id })
-    if (!made) return { taggingId: await standing(tx, passageId, themeId), inputId, passageId }
-
-    const data = { passageId, themeId }
-    await record(tx, {
-      ...{ kind: passageTagged, actorId: actor.personId, subjectId: made.id },
-      ...{ strategyId, at, data },
+    const at = new Date(found.at)
+    const id = v7()
+    const [outcome] = await put(tx, {
+      ...{ id, strategyId, passageId, themeId, position, at: at.toISOString(), personId: person.personId },
     })
-    await enqueuePassages(tx, strategyId, [passageId])
-    return { taggingId: made.id, inputId, passageId }
+    // Another's, that was put there in this very moment, is seen only now.
+    if (!outcome?.made) {
+      const taggingId = outcome?.standing ?? (await standing(tx, passageId, themeId))
+      return { taggingId, inputId, passageId, made: false }
+    }
+    await record(tx, {
+      ...{ kind: passageTagged, actorId: person.personId, subjectId: id, strategyId, at },
+      data: { passageId, themeId, ...(position && { position }) },
+    })
+    return { taggingId: id, inputId, passageId, made: true }
   })
 }
+
+type Found = {
+  strategyId: string | null
+  inputId: string | null
+  superseded: boolean
+  theme: string | null
+  themeStrategyId: string | null
+  retired: boolean
+  staff: { strategyId: string; organiserId: string; role: StaffRole }[]
+  at: string
+}
+
+// Both are held, so that the passage is not split and the theme not retired while somebody uses them.
+const lookUp = spoken<Found>(
+  () => sql`
+    with passage as (select strategy_id, input_id, superseded_at from ${passages}
+      where id = ${sql.placeholder('passageId')}::uuid for share),
+    theme as (select id, strategy_id, retired_at from ${themes}
+      where id = ${sql.placeholder('themeId')}::uuid for share),
+    held as (select passage.strategy_id as "strategyId", passage.input_id as "inputId",
+      passage.superseded_at is not null as superseded, theme.id as theme,
+      theme.strategy_id as "themeStrategyId", theme.retired_at is not null as retired
+      from (select 1) one left join passage on true left join theme on true)
+    select held.*, clock_timestamp() as at, coalesce((select jsonb_agg(jsonb_build_object(
+      'strategyId', strategy_id, 'organiserId', organiser_id, 'role', role)) from ${strategyStaff}
+      where person_id = ${sql.placeholder('personId')}::uuid and ended_at is null), '[]') as staff from held`,
+)
+
+const put = spoken<{ made: string | null; standing: string | null }>(
+  () => sql`
+    with made as (
+      insert into ${taggings} (id, strategy_id, passage_id, theme_id, position, tagged_at, tagged_by)
+      values (${sql.placeholder('id')}::uuid, ${sql.placeholder('strategyId')}::uuid,
+        ${sql.placeholder('passageId')}::uuid, ${sql.placeholder('themeId')}::uuid,
+        ${sql.placeholder('position')}::text, ${sql.placeholder('at')}::timestamptz,
+        ${sql.placeholder('personId')}::uuid)
+      on conflict do nothing returning id, passage_id, strategy_id),
+    told as (${keysOfPassages(sql`made`)})
+    select (select id from made) as made, (select id from ${taggings}
+      where passage_id = ${sql.placeholder('passageId')}::uuid
+      and theme_id = ${sql.placeholder('themeId')}::uuid and removed_at is null) as standing`,
+)
 
 async function standing(tx: Transaction, passageId: string, themeId: string) {
   const [tagging] = await tx
@@ -49,25 +101,46 @@ async function standing(tx: Transaction, passageId: string, themeId: string) {
   return tagging?.id ?? null
 }
 
-/** Takes a theme off a passage. The tagging stays, with who took it away and when. */
+/**
+ * Takes a theme, or a position to a paragraph, off a passage. The tagging stays, with who took it away and when. Refuses
+ * where the passage was split or joined since, for there it stands on others.
+ */
 export function untag(actor: Actor, taggingId: string) {
   return tx(async (tx) => {
-    const [tagging] = await tx.select().from(taggings).where(eq(taggings.id, taggingId)).for('update')
-    if (!tagging || taggingRefusal(actor, tagging.strategyId)) return refuse('not-found')
-    const { strategyId, passageId, themeId } = tagging
-    if (tagging.removedAt) return { taggingId, passageId }
-
-    const at = await databaseNow(tx)
-    await tx
-      .update(taggings)
-      .set({ removedAt: at, removedBy: actor.personId })
-      .where(eq(taggings.id, taggingId))
-    const data = { passageId, themeId }
-    await record(tx, {
-      ...{ kind: passageUntagged, actorId: actor.personId, subjectId: taggingId },
-      ...{ strategyId, at, data },
-    })
+    const held = await holdTagging(tx, actor, taggingId)
+    if ('refusal' in held) return held
+    const { strategyId, passageId, inputId, removedAt } = held
+    if (removedAt) return { taggingId, passageId, inputId, made: false }
+    await takeAway(tx, actor, held, await databaseNow(tx))
     await enqueuePassages(tx, strategyId, [passageId])
-    return { taggingId, passageId }
+    return { taggingId, passageId, inputId, made: true }
+  })
+}
+
+/** A tagging, held, of a passage that still stands. */
+export async function holdTagging(tx: Transaction, actor: Actor, taggingId: string) {
+  // The passage first, as by whoever splits it: what is written on it here must be there when that looks.
+  const ofTagging = tx.select({ id: taggings.passageId }).from(taggings).where(eq(taggings.id, taggingId))
+  const [passage] = await tx
+    .select({ inputId: passages.inputId, supersededAt: passages.supersededAt })
+    .from(passages)
+    .where(inArray(passages.id, ofTagging))
+    .for('share')
+  const [tagging] = await tx.select().from(taggings).where(eq(taggings.id, taggingId)).for('update')
+  if (!passage || !tagging || taggingRefusal(actor, tagging.strategyId)) return refuse('not-found')
+  return passage.supersededAt ? refuse('passage-changed') : { ...tagging, inputId: passage.inputId }
+}
+
+/** Says of a tagging that it is taken away, by whom and when. */
+export async function takeAway(
+  tx: Transaction,
+  actor: Actor,
+  { id, strategyId, passageId, themeId, paragraphId }: typeof taggings.$inferSelect,
+  at: Date,
+) {
+  await tx.update(taggings).set({ removedAt: at, removedBy: actor.personId }).where(eq(taggings.id, id))
+  await record(tx, {
+    ...{ kind: passageUntagged, actorId: actor.personId, subjectId: id, strategyId, at },
+    data: { passageId, ...(themeId && { themeId }), ...(paragraphId && { paragraphId }) },
   })
 }

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '#app/features/identity/actor.ts'
+import { type Actor, isStaff, type Worker } from '#app/features/identity/actor.ts'
 
 /** The strategies somebody works on. */
 export const strategiesOf = (actor: Actor): string[] => [
@@ -6,7 +6,7 @@ export const strategiesOf = (actor: Actor): string[] => [
 ]
 
 /** Why somebody does not get to see a strategy's own work. What others work on does not exist for them. */
-export function workRefusal(actor: Actor, strategyId: string): 'not-found' | null {
+export function workRefusal(actor: Worker, strategyId: string): 'not-found' | null {
   return isStaff(actor, strategyId) ? null : 'not-found'
 }
 

@@ -1,26 +1,36 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { Fragment } from 'react'
-import { useTranslations } from 'use-intl/react'
-import { NeighbourList } from '#app/features/analysis/components/neighbour-list.tsx'
-import { AnswerPanel } from '#app/features/analysis/components/passage-list.tsx'
-import { ReadingHead, VersionsPanel } from '#app/features/analysis/components/reading-head.tsx'
-import { ReadingNotices } from '#app/features/analysis/components/reading-notices.tsx'
-import { TaggingToast } from '#app/features/analysis/components/tagging-toast.tsx'
-import { ThemeButtons } from '#app/features/analysis/components/theme-buttons.tsx'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ReadingPage } from '#app/features/analysis/components/reading-page.tsx'
 import { withFilesFolded } from '#app/features/analysis/folded-files.ts'
+import { listMarks } from '#app/features/analysis/marks.server.ts'
 import { listNeighbours } from '#app/features/analysis/queries.server.ts'
-import { findInput, listAnswers, listTaggings, listThemes } from '#app/features/analysis/reading.server.ts'
+import {
+  findInput,
+  findSuccessor,
+  listAnswers,
+  listTaggings,
+  listThemes,
+} from '#app/features/analysis/reading.server.ts'
+import { actOnReading } from '#app/features/analysis/reading-acts.server.ts'
+import { doneFrom } from '#app/features/analysis/reading-done.ts'
+import { readingForm } from '#app/features/analysis/reading-forms.ts'
+import { listReadings } from '#app/features/analysis/reading-marks.server.ts'
+import { listDraftParagraphs } from '#app/features/analysis/tagging-positions.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { listVersionAttachments } from '#app/features/inputs/attachments.server.ts'
-import { SentAttachments } from '#app/features/inputs/components/sent-attachments.tsx'
 import { mayPublishInputs } from '#app/features/inputs/publication.ts'
-import { saidToId } from '#app/features/inputs/said-to.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
-import { Panes } from '#app/ui/panes.tsx'
+import { answer, denied, idParam, isId } from '#app/platform/http/answer.server.ts'
+import { readForm } from '#app/platform/http/form.server.ts'
+import { newKey } from '#app/platform/http/idempotency.server.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const handle = { scripted: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
@@ -30,26 +40,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = searchParams.get('version') ?? String(current)
   const version = versions.find(({ number }) => String(number) === asked)
   if (!version) throw denied('not-found')
-  const idOf = (name: string) => uuid.exec(searchParams.get(name) ?? '')?.[0] ?? null
-  const removed = idOf('removed')
-  const [said, taggings, themes, neighbours, attachments] = await Promise.all([
+  const idOf = (name: string) => {
+    const value = searchParams.get(name) ?? ''
+    return isId(value) ? value : null
+  }
+  const done = doneFrom(searchParams)
+  const [said, taggings, marks, readings, themes, paragraphs, neighbours, attachments] = await Promise.all([
     listAnswers(version.id),
-    listTaggings(version.id, removed),
+    listTaggings(version.id, done?.of ?? null),
+    listMarks(version.id),
+    listReadings(version.id),
     listThemes(strategy.id),
+    listDraftParagraphs(round.id),
     listNeighbours(round.id, { id: version.id, inputId: input.id }),
     listVersionAttachments(version.id),
   ])
-  const wanted = idOf('passage')
-  const answers = withFilesFolded(said, { file: idOf('file'), passage: wanted })
-  const passages = answers.flatMap((one) => one.passages)
-  const done = taggings.find(({ id }) => id === (removed ?? idOf('tagged'))) ?? null
+  const wanted = await standingPassage(version.id, idOf('passage'), said)
   const t = translator(actor.locale, 'workbench')
   return {
-    ...{ input, round, strategy, versions, current, version, answers, themes, neighbours, done, attachments },
-    taggings: taggings.filter(({ removedAt }) => removedAt === null),
-    selected: passages.find(({ id }) => id === wanted) ?? passages[0] ?? null,
-    problem: searchParams.has('problem'),
+    ...{ input, round, strategy, versions, current, version, themes, neighbours, done, attachments },
+    ...{ taggings, marks, readings, paragraphs, selectedId: wanted },
+    answers: withFilesFolded(said, { file: idOf('file'), passage: wanted }),
     mayPublish: mayPublishInputs(actor, strategy.id),
+    ...{ personId: actor.personId, formKey: newKey() },
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
       { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
@@ -59,88 +72,52 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** The passage asked for; where it was split or joined since, the one that is read there now. */
+async function standingPassage(
+  versionId: string,
+  asked: string | null,
+  said: Awaited<ReturnType<typeof listAnswers>>,
+) {
+  if (!asked || said.some(({ passages }) => passages.some(({ id }) => id === asked))) return asked
+  return findSuccessor(versionId, asked)
+}
+
+/** What is done without script: the page again, with what happened, or with what was typed and why it was not done. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireStaff(args)
+  const { input } = answer(await findInput(actor, idParam(args.params.input)))
+  const form = await readForm(args.request, readingForm)
+  if ('errors' in form) {
+    const [reason] = Object.values(form.errors).flat()
+    return data(refusalOf(form.typed, reason ?? 'other'), 422)
+  }
+  const outcome = answer(await actOnReading(actor, form.value))
+  if ('refusal' in outcome) return data(refusalOf(form.value, outcome.refusal), 422)
+  const { searchParams } = new URL(args.request.url)
+  const passage = outcome.passageId ?? searchParams.get('passage')
+  const version = searchParams.get('version')
+  const query = new URLSearchParams({
+    ...(version && /^\d{1,6}$/.test(version) && { version }),
+    ...(passage && isId(passage) && { passage }),
+    ...outcome.done,
+  })
+  return redirect(`/workbench/inputs/${input.id}?${query}`)
+}
+
+function refusalOf(typed: Record<string, unknown>, reason: string) {
+  const words = Object.entries(typed).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const { act = '', ...rest } = Object.fromEntries(words)
+  return { act, reason, typed: rest }
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Reading() {
   const page = useLoaderData<typeof loader>()
-  const t = useTranslations('workbench.reading')
-  const { input, version, versions, selected, done, answers } = page
-  const base = `/workbench/inputs/${input.id}`
-  const kept = version.number === page.current ? '' : `version=${version.number}&`
-  const taggings = (number: number) => `${base}/taggings?${kept}number=${number}`
-  const passages = answers.flatMap((one) => one.passages)
-  const doneAt = passages.find(({ id }) => id === done?.passageId)?.number
-  return (
-    <>
-      <ReadingHead {...page} />
-      <div className="in-stack">
-        <ReadingNotices
-          {...page}
-          hasText={answers.some(({ text }) => text)}
-          hasPassages={answers.some(({ folded, passages }) => folded + passages.length > 0)}
-        />
-        <Panes
-          label={t('panes')}
-          layout="three"
-          panes={[
-            {
-              id: 'innspill',
-              label: t('queue'),
-              content: (
-                <NeighbourList neighbours={page.neighbours} here={version.id} roundId={page.round.id} />
-              ),
-            },
-            {
-              id: 'tekst',
-              label: t('text'),
-              main: true,
-              content: answers.map((one, at) => (
-                <Fragment key={one.id}>
-                  {one.said.kind !== 'question' && one.said.kind !== answers[at - 1]?.said.kind && (
-                    <h2 className="in-h2">{t(`saidIn.${one.said.kind}`)}</h2>
-                  )}
-                  <AnswerPanel
-                    answer={one}
-                    unfold={`${base}?${kept}file=${one.id}#${saidToId(one.said, 0)}`}
-                    taggings={page.taggings}
-                    selected={selected?.id ?? null}
-                    address={{
-                      taggings: (number) => taggings(number),
-                      choose: ({ id, number }) => `${base}?${kept}passage=${id}#utdrag-${number}`,
-                    }}
-                  />
-                </Fragment>
-              )),
-            },
-            {
-              id: 'temaer',
-              label: t('themes'),
-              content: (
-                <>
-                  <ThemeButtons
-                    themes={page.themes}
-                    passage={selected}
-                    taggings={page.taggings}
-                    action={taggings(selected?.number ?? 1)}
-                    codebook={`/workbench/strategies/${page.strategy.id}/codebook`}
-                  />
-                  <SentAttachments {...page.attachments} href={(id) => `${base}/attachments/${id}`} />
-                  {versions.length > 1 && <VersionsPanel {...{ base, version, versions }} />}
-                </>
-              ),
-            },
-          ]}
-        />
-      </div>
-      {done && doneAt && (
-        <TaggingToast
-          key={`${done.id} ${done.removedAt}`}
-          tagging={done}
-          number={doneAt}
-          action={taggings(doneAt)}
-        />
-      )}
-    </>
-  )
+  const refused = useActionData<typeof action>() ?? null
+  // Another input, or another of its versions, is another page.
+  return <ReadingPage key={page.version.id} page={page} refused={refused} />
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { taggingForm } from '#app/features/analysis/forms.ts'
 import { findInput } from '#app/features/analysis/reading.server.ts'
-import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
-import { requireStaff } from '#app/features/identity/access.server.ts'
+import { actOfTagging, actOnReading } from '#app/features/analysis/reading-acts.server.ts'
+import { taggingForm } from '#app/features/analysis/reading-forms.ts'
+import { requirePerson, requireStaff } from '#app/features/identity/access.server.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 
@@ -13,27 +13,22 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`/workbench/inputs/${input.id}`)
 }
 
+/** What the page of an input asks for while somebody reads with script: one act, and what came of it. */
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const { input } = answer(await findInput(actor, idParam(args.params.input)))
-  const url = new URL(args.request.url)
-  const back = (query: Record<string, string>) => {
-    const kept = ['version', 'number'].flatMap((name) => {
-      const value = url.searchParams.get(name)
-      return value && /^\d{1,6}$/.test(value) ? [[name, value] as const] : []
-    })
-    const { number, ...address } = Object.fromEntries(kept)
-    const anchor = number ? `#utdrag-${number}` : ''
-    return redirect(`/workbench/inputs/${input.id}?${new URLSearchParams({ ...address, ...query })}${anchor}`)
-  }
+  const person = await requirePerson(args)
   const form = await readForm(args.request, taggingForm)
-  if ('errors' in form) return back({ problem: '1' })
-  if (form.value.act === 'untag') {
-    const { passageId, taggingId } = answer(await untag(actor, form.value.tagging))
-    return back({ passage: passageId, removed: taggingId })
-  }
-  const { passage, theme } = form.value
-  const outcome = answer(await tagPassage(actor, passage, theme))
-  if ('refusal' in outcome) return back({ passage, problem: '1' })
-  return back({ passage, ...(outcome.taggingId && { tagged: outcome.taggingId }) })
+  // Everybody who tags waits for this one: it finds the roles along with what they are needed for.
+  if ('value' in form && form.value.act === 'tag') return told(await actOfTagging(person, form.value))
+  const actor = await requireStaff(args)
+  answer(await findInput(actor, idParam(args.params.input)))
+  if ('errors' in form)
+    return Response.json({ problem: Object.values(form.errors)[0]?.[0] ?? 'unreadable' }, { status: 422 })
+  return told(await actOnReading(actor, form.value))
+}
+
+function told(found: Awaited<ReturnType<typeof actOnReading>>) {
+  const outcome = answer(found)
+  return 'refusal' in outcome
+    ? Response.json({ problem: outcome.refusal }, { status: 422 })
+    : Response.json(outcome)
 }

@@ -86,7 +86,8 @@ test('tagging twice, also at the same moment, is one tagging', async () => {
     tagPassage(analyst, passage, theme),
     tagPassage(editor, passage, theme),
   ])
-  expect(one).toEqual(other)
+  expect(one).toMatchObject({ taggingId: 'taggingId' in other && other.taggingId })
+  expect([one, other].filter((outcome) => 'made' in outcome && outcome.made)).toHaveLength(1)
   expect(await t.db.$count(taggings, eq(taggings.passageId, passage))).toBe(1)
 })
 

@@ -1,5 +1,5 @@
-import { Form, Link } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl/react'
+import { Link } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
 import { elementId } from '#app/features/documents/paragraph.ts'
 import { answerFromRow } from '#app/features/inputs/answer-rows.ts'
 import { AnswerShape } from '#app/features/inputs/components/answer-shape.tsx'
@@ -7,7 +7,6 @@ import { CommentWords, StanceTag } from '#app/features/inputs/components/comment
 import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { saidToId } from '#app/features/inputs/said-to.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { PadlockIcon, XMarkIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -15,15 +14,19 @@ import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { ThemeTag } from '#app/ui/theme-code.tsx'
 import type { listAnswers, listTaggings } from '../reading.server.ts'
+import { ActForm } from './reading-form.tsx'
+import { PassageMarks, type ReadMark } from './reading-notes.tsx'
+import { useTaggingName } from './reading-positions.tsx'
+import { ReadBy, type Reading } from './reading-read.tsx'
 
 export type ReadAnswer = Awaited<ReturnType<typeof listAnswers>>[number]
 export type ReadPassage = ReadAnswer['passages'][number]
 export type StandingTag = Awaited<ReturnType<typeof listTaggings>>[number]
 
-/** Where a page's forms post, and how a passage is chosen by address. */
+/** How a passage is chosen by address, and with script. */
 export type ReadingAddress = {
-  taggings: (number: number) => string
-  choose: (passage: ReadPassage) => string
+  href: (passage: ReadPassage) => string
+  choose: (passage: ReadPassage) => void
 }
 
 type AnswerPanelProps = {
@@ -31,12 +34,17 @@ type AnswerPanelProps = {
   answer: ReadAnswer & { folded: number }
   unfold: string
   taggings: readonly StandingTag[]
-  selected: string | null
+  marks: readonly ReadMark[]
+  readings: readonly Reading[]
+  /** Whoever reads, and the version that is read. */
+  reader: { personId: string; versionId: string }
+  selected: ReadPassage | null
   address: ReadingAddress
 }
 
 /** What was said to a question, to a paragraph of the draft or in a file, as it was sent, passage by passage. */
-export function AnswerPanel({ answer, unfold, taggings, selected, address }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { answer, unfold, taggings, marks, selected, address, readings, reader } = props
   const t = useTranslations('workbench.reading')
   const { said } = answer
   return (
@@ -71,11 +79,18 @@ export function AnswerPanel({ answer, unfold, taggings, selected, address }: Ans
         <PassageBlock
           key={passage.id}
           passage={passage}
-          chosen={passage.id === selected}
+          chosen={passage.id === selected?.id}
           taggings={taggings.filter(({ passageId }) => passageId === passage.id)}
+          marks={marks.filter(({ passageId }) => passageId === passage.id)}
           address={address}
         />
       ))}
+      <ReadBy
+        answer={answer}
+        readings={readings.filter(({ answerId }) => answerId === answer.id)}
+        reader={reader}
+        keyed={selected?.answerId === answer.id}
+      />
     </Panel>
   )
 }
@@ -113,64 +128,72 @@ type PassageBlockProps = {
   passage: ReadPassage
   chosen: boolean
   taggings: readonly StandingTag[]
+  marks: readonly ReadMark[]
   address: ReadingAddress
 }
 
-function PassageBlock({ passage, chosen, taggings, address }: PassageBlockProps) {
+function PassageBlock({ passage, chosen, taggings, marks, address }: PassageBlockProps) {
   const t = useTranslations('workbench')
-  const { number, lang, text } = passage
+  const { number, lang, text, origin } = passage
+  const classes = ['in-psg', chosen && 'in-psg--on', origin === 'span' && 'in-psg--span']
   return (
     <div
-      className={chosen ? 'in-psg in-psg--on' : 'in-psg'}
+      className={classes.filter(Boolean).join(' ')}
       id={`utdrag-${number}`}
       aria-current={chosen || undefined}
     >
       <Link
         className="in-anchor"
-        to={address.choose(passage)}
+        to={address.href(passage)}
         preventScrollReset
         aria-label={t('reading.choosePassage', { number })}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          address.choose(passage)
+        }}
       >
         {number}
       </Link>
-      <p lang={lang}>{text}</p>
+      <p lang={lang} data-start={passage.startCp} data-answer={passage.answerId}>
+        {text}
+      </p>
       <div className="in-psg__tags">
+        {origin === 'span' && <span className="in-small in-muted">{t('reading.span')}</span>}
         {taggings.map((tagging) => (
-          <Tagged key={tagging.id} {...{ tagging, number }} action={address.taggings(number)} />
+          <Tagged key={tagging.id} {...{ tagging, passage }} />
         ))}
         {taggings.length === 0 && <span className="in-small in-muted">{t('input.notTagged')}</span>}
+        <PassageMarks {...{ marks, passage }} />
       </div>
     </div>
   )
 }
 
-function Tagged(props: { tagging: StandingTag; number: number; action: string }) {
-  const t = useTranslations('workbench.reading')
+function Tagged({ tagging, passage }: { tagging: StandingTag; passage: ReadPassage }) {
+  const t = useTranslations('workbench')
   const { day } = useDates()
-  const theme = pick(props.tagging.title, useLocale()).text
-  const form = `untag-${props.tagging.id}`
+  const nameOf = useTaggingName()
+  const name = nameOf(tagging)
   return (
-    <>
-      <Form id={form} method="post" action={props.action} preventScrollReset hidden>
-        <input type="hidden" name="act" value="untag" />
-        <input type="hidden" name="tagging" value={props.tagging.id} />
-      </Form>
+    <ActForm act="untag" passage={passage.id} fields={{ tagging: tagging.id }}>
       <ThemeTag
-        code={props.tagging.code}
-        color={props.tagging.colour}
+        code={tagging.theme?.code ?? '§'}
+        color={tagging.theme?.colour ?? 7}
         action={
           <button
             type="submit"
-            form={form}
-            aria-label={t('remove', { theme, number: props.number })}
-            title={t('taggedBy', { name: props.tagging.by, day: day(props.tagging.taggedAt) })}
+            aria-label={t('reading.remove', { theme: name, number: passage.number })}
+            title={t('reading.taggedBy', { name: tagging.by, day: day(tagging.taggedAt) })}
           >
             <XMarkIcon />
           </button>
         }
       >
-        {theme}
+        {tagging.position
+          ? t('reading.namePosition', { name, position: t(`positions.${tagging.position}`).toLowerCase() })
+          : name}
       </ThemeTag>
-    </>
+    </ActForm>
   )
 }

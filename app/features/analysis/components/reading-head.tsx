@@ -54,6 +54,7 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
             <LinkButton
               variant="secondary"
               size="sm"
+              rel="prev"
               href={`/workbench/inputs/${before.inputId}?version=${before.number}`}
             >
               <ChevronLeftIcon />
@@ -64,6 +65,7 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
             <LinkButton
               variant="secondary"
               size="sm"
+              rel="next"
               href={`/workbench/inputs/${after.inputId}?version=${after.number}`}
             >
               {t('reading.next')}

@@ -8,7 +8,8 @@ import type { ReadInput, ReadVersion } from './reading-head.tsx'
 type ReadingNoticesProps = {
   input: ReadInput['input']
   version: ReadVersion
-  problem: boolean
+  /** The sentence why something was not done, where there is no script. */
+  problem: string | null
   hasText: boolean
   hasPassages: boolean
 }
@@ -26,8 +27,8 @@ export function ReadingNotices(props: ReadingNoticesProps) {
   return (
     <div className="in-stack in-stack--3">
       {props.problem && (
-        <Alert tone="danger" heading={t('notTagged')} live>
-          <p>{t('notTaggedText')}</p>
+        <Alert tone="danger" heading={t('notDone')} live>
+          <p>{props.problem}</p>
         </Alert>
       )}
       {withdrawnAt && (

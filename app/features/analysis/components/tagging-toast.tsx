@@ -1,32 +1,40 @@
-import { Form } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl/react'
-import { pick } from '#app/platform/localised-text.ts'
+import { useTranslations } from 'use-intl/react'
 import { Toast } from '#app/ui/toast.tsx'
-import type { StandingTag } from './passage-list.tsx'
+import { type Done, undoOf } from '../reading-done.ts'
+import type { ReadPassage, StandingTag } from './passage-list.tsx'
+import { ActForm, KeyHint } from './reading-form.tsx'
+import { useTaggingName } from './reading-positions.tsx'
 
-/** Says what was just done to a passage, and takes it back. */
-export function TaggingToast(props: { tagging: StandingTag; number: number; action: string }) {
+type ToastProps = {
+  done: Done
+  /** The taggings of the page, the one that was just taken away among them. */
+  taggings: readonly StandingTag[]
+  passages: readonly ReadPassage[]
+}
+
+/** Says what was just done, and takes it back. */
+export function TaggingToast({ done, taggings, passages }: ToastProps) {
   const t = useTranslations('workbench.reading')
-  const { tagging, number } = props
-  const theme = pick(tagging.title, useLocale()).text
+  const nameOf = useTaggingName()
+  const fields = undoOf(done)
+  const tagging = taggings.find(({ id }) => id === done.of)
+  const number = passages.find(({ id }) => id === tagging?.passageId)?.number
+  const { act = '', ...rest } = fields ?? {}
   return (
     <Toast
       action={
-        <Form method="post" action={props.action} preventScrollReset>
-          <input type="hidden" name="act" value={tagging.removedAt ? 'tag' : 'untag'} />
-          {tagging.removedAt ? (
-            <>
-              <input type="hidden" name="passage" value={tagging.passageId} />
-              <input type="hidden" name="theme" value={tagging.themeId} />
-            </>
-          ) : (
-            <input type="hidden" name="tagging" value={tagging.id} />
-          )}
-          <button type="submit">{t('undo')}</button>
-        </Form>
+        fields && (
+          <ActForm act={act} passage={tagging?.passageId ?? null} fields={rest}>
+            <button type="submit">
+              {t('undo')} <KeyHint of="undo" />
+            </button>
+          </ActForm>
+        )
       }
     >
-      {t(tagging.removedAt ? 'untagged' : 'tagged', { number, theme })}
+      {tagging && number && (done.did === 'tagged' || done.did === 'untagged' || done.did === 'positioned')
+        ? t(done.did, { number, theme: nameOf(tagging) })
+        : t(`done.${done.did}`)}
     </Toast>
   )
 }

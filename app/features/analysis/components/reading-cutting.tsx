@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { placesToSplit } from '../passage-cutting.ts'
+import type { ReadPassage } from './passage-list.tsx'
+import { ActForm, KeyHint } from './reading-form.tsx'
+
+/** What was typed into the forms of this panel and not taken in, and the sentence why. */
+export type CuttingTyped = {
+  words?: string
+  from?: string
+  to?: string
+  error?: string
+  at: 'split' | 'span' | null
+}
+
+type CuttingProps = {
+  passage: ReadPassage
+  /** Whether another passage of the answer comes after it. */
+  hasNext: boolean
+  typed: CuttingTyped
+  scripted: boolean
+}
+
+/** The chosen passage divided otherwise: split, joined with the next, or any words made a passage of their own. */
+export function CuttingPanel({ passage, hasNext, typed, scripted }: CuttingProps) {
+  const t = useTranslations('workbench.reading')
+  const places = placesToSplit(passage.text)
+  const fields = { passage: passage.id }
+  return (
+    <details className="in-panel in-fold" id="cutting-panel" open={typed.at !== null}>
+      <summary>{t('cutting')}</summary>
+      <div className="in-stack" key={passage.id}>
+        {passage.madeAt && (
+          <ActForm act="restore" passage={passage.id} fields={fields}>
+            <Button size="sm" variant="secondary">
+              {t(passage.origin === 'span' ? 'restoreSpan' : 'restore')}
+            </Button>
+          </ActForm>
+        )}
+        {passage.origin !== 'span' && hasNext && (
+          <ActForm act="join" passage={passage.id} fields={fields}>
+            <Button size="sm" variant="secondary" data-key="join">
+              {t('join')} <KeyHint of="join" />
+            </Button>
+          </ActForm>
+        )}
+        <ActForm act="split" passage={passage.id} fields={fields} className="in-stack in-stack--3">
+          {places.length > 0 && (
+            <RadioGroup
+              name="at"
+              id="split-at"
+              legend={t('splitBefore')}
+              look="joined"
+              options={places.map(({ atCp, words }) => ({ value: String(atCp), label: `«${words}»` }))}
+            />
+          )}
+          <TextField
+            name="words"
+            label={t(places.length > 0 ? 'splitWords' : 'splitBeforeWords')}
+            help={t('splitHelp')}
+            defaultValue={typed.words}
+            error={typed.at === 'split' ? typed.error : undefined}
+            data-key={places.length === 0 ? 'split' : undefined}
+          />
+          <Button size="sm" variant="secondary">
+            {t('split')} <KeyHint of="split" />
+          </Button>
+        </ActForm>
+        {scripted && <SelectedWords passage={passage} />}
+        <ActForm act="span" passage={passage.id} fields={fields} className="in-stack in-stack--3">
+          <TextField
+            name="from"
+            label={
+              <>
+                {t('spanFrom')} <KeyHint of="span" />
+              </>
+            }
+            help={t('spanHelp')}
+            defaultValue={typed.from}
+            error={typed.at === 'span' ? typed.error : undefined}
+            data-key="span"
+          />
+          <TextField name="to" label={t('spanTo')} defaultValue={typed.to} />
+          <Button size="sm" variant="secondary">
+            {t('makeSpan')}
+          </Button>
+        </ActForm>
+      </div>
+    </details>
+  )
+}
+
+type Stretch = { start: number; end: number; words: string }
+
+/** The words that are marked in the text, made a passage with one press. */
+function SelectedWords({ passage }: { passage: ReadPassage }) {
+  const t = useTranslations('workbench.reading')
+  const [stretch, setStretch] = useState<Stretch | null>(null)
+  useEffect(() => {
+    const look = () => setStretch(selectedIn(passage))
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [passage])
+  if (!stretch) return null
+  const { start, end, words } = stretch
+  return (
+    <ActForm
+      act="span"
+      passage={passage.id}
+      fields={{ passage: passage.id, start: String(start), end: String(end) }}
+    >
+      <Button size="sm" variant="secondary" data-key="span">
+        {t('spanSelected', { words: words.length > 40 ? `${words.slice(0, 40)} …` : words })}
+      </Button>
+    </ActForm>
+  )
+}
+
+/** Where the marked words stand, counted in characters from the beginning of the passage. */
+function selectedIn(passage: ReadPassage): Stretch | null {
+  const selection = document.getSelection()
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  const start = placeOf(range.startContainer, range.startOffset)
+  const end = placeOf(range.endContainer, range.endOffset)
+  if (!start || !end || start.answer !== passage.answerId || end.answer !== passage.answerId) return null
+  const words = selection.toString().trim()
+  if (words === '' || end.cp <= start.cp) return null
+  return { start: start.cp - passage.startCp, end: end.cp - passage.startCp, words }
+}
+
+// Passages stand as text, character for character, each with its answer and its place in it.
+function placeOf(node: Node, offset: number) {
+  const element = node instanceof Element ? node : node.parentElement
+  const text = element?.closest<HTMLElement>('[data-start]')
+  const { start, answer } = text?.dataset ?? {}
+  if (!text || start === undefined) return null
+  const before = document.createRange()
+  before.setStart(text, 0)
+  before.setEnd(node, offset)
+  return { answer, cp: Number(start) + [...before.toString()].length }
+}

@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { type KeyDeed, keyOf } from '../reading-keys.ts'
+
+/** Where the forms of the page post without script, for a passage; and the key that tells one sending from another. */
+export type ReadingPlace = { action: (passageId: string | null) => string; formKey: string }
+
+export const ReadingPlaceContext = createContext<ReadingPlace>({ action: () => '', formKey: '' })
+
+type ActFormProps = {
+  act: string
+  /** The passage one comes back to. */
+  passage?: string | null
+  fields?: Readonly<Record<string, string>>
+  className?: string
+  children: ReactNode
+}
+
+/** One act while reading, as a form of its own; with script the desk sends it, and the page stays. */
+export function ActForm({ act, passage = null, fields = {}, className, children }: ActFormProps) {
+  const { action, formKey } = useContext(ReadingPlaceContext)
+  return (
+    <form method="post" action={action(passage)} className={className}>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="key" value={formKey} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}
+
+/** The key of a button, printed on it. Shown where there is script and keys are in use. */
+export function KeyHint({ of, figure }: { of?: KeyDeed; figure?: number }) {
+  return (
+    <span className="in-key" aria-hidden="true">
+      <kbd className="in-kbd">{figure ?? (of && keyOf(of))}</kbd>
+    </span>
+  )
+}

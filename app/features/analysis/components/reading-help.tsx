@@ -1,0 +1,140 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/ui/button.tsx'
+import { deedOfKey, type KeyDeed, READING_KEYS } from '../reading-keys.ts'
+
+const storedAs = 'reading-keys'
+const deeds = { next: 1, previous: -1 } as const
+
+type KeysProps = {
+  /** Goes so many passages on, or back. */
+  step: (by: number) => void
+  /** Back to the passage that is read. */
+  back: () => void
+  undo: () => void
+}
+
+export type ReadingKeysInUse = {
+  /** Null until the page has its script. */
+  on: boolean | null
+  turn: (on: boolean) => void
+  help: RefObject<HTMLDialogElement>
+}
+
+/**
+ * The keys of the page. They work while the text has the focus, or nothing has, and can be turned off (WCAG 2.1.4); each
+ * presses a button or goes to a field that is on the page.
+ */
+export function useReadingKeys({ step, back, undo }: KeysProps): ReadingKeysInUse {
+  const [on, setOn] = useState<boolean | null>(null)
+  const help = useRef<HTMLDialogElement>(null)
+  useEffect(() => setOn(stored() !== 'off'), [])
+  const turn = useCallback((wanted: boolean) => {
+    setOn(wanted)
+    store(wanted ? 'on' : 'off')
+  }, [])
+
+  useEffect(() => {
+    if (on === null) return
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (event.defaultPrevented || help.current?.open) return
+      if (event.key === 'Escape' && target.closest('#temaer')) return back()
+      if (!on || isTyping(target)) return
+      if (target !== document.body && !target.closest('#tekst')) return
+      const deed = deedOfKey(event)
+      if (!deed) return
+      event.preventDefault()
+      if (deed.does === 'next' || deed.does === 'previous') step(deeds[deed.does])
+      else if (deed.does === 'undo') undo()
+      else if (deed.does === 'help') help.current?.showModal()
+      else press(deed.does, deed.figure)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [on, step, back, undo])
+  return { on, turn, help }
+}
+
+const isTyping = (target: HTMLElement) =>
+  target.isContentEditable ||
+  target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
+
+const elsewhere: Partial<Record<KeyDeed, string>> = {
+  nextInput: 'a[rel="next"]',
+  previousInput: 'a[rel="prev"]',
+  split: '#split-at, [data-key="split"]',
+}
+
+function press(deed: KeyDeed, figure?: number) {
+  const place = figure ? `[data-figure="${figure}"]` : (elsewhere[deed] ?? `[data-key="${deed}"]`)
+  const control = document.querySelector<HTMLElement>(place)
+  if (!control) return
+  for (const fold of [control.closest('details')]) if (fold) fold.open = true
+  if (control.matches('button, a') && !control.closest('details')) return control.click()
+  if (control.matches('button')) return control.click()
+  control.focus()
+}
+
+// Where nothing may be stored the keys are in use.
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storedAs)
+  } catch {
+    return null
+  }
+}
+
+function store(value: string) {
+  try {
+    localStorage.setItem(storedAs, value)
+  } catch {
+    // Then it holds as long as the page is open.
+  }
+}
+
+/** Every key with what it does, and whether they are in use. */
+export function KeysHelp({ keys }: { keys: ReadingKeysInUse }) {
+  const t = useTranslations('workbench.reading')
+  if (keys.on === null) return null
+  return (
+    <>
+      <p className="in-row in-small">
+        <Button size="sm" variant="tertiary" type="button" onClick={() => keys.help.current?.showModal()}>
+          {t('keys.all')} <kbd className="in-kbd in-key">?</kbd>
+        </Button>
+        <label className="in-row">
+          <input
+            type="checkbox"
+            className="ds-input"
+            checked={keys.on}
+            onChange={(event) => keys.turn(event.target.checked)}
+          />
+          {t('keys.use')}
+        </label>
+      </p>
+      <dialog ref={keys.help} className="in-dialog" aria-labelledby="keys-heading">
+        <div className="in-stack">
+          <h2 className="in-h2" id="keys-heading">
+            {t('keys.heading')}
+          </h2>
+          <p>{t('keys.text')}</p>
+          <dl className="in-keys">
+            {READING_KEYS.map(({ key, does, shift }) => (
+              <div key={does}>
+                <dt>
+                  {shift && <kbd className="in-kbd">Shift</kbd>}{' '}
+                  <kbd className="in-kbd">{key.toUpperCase()}</kbd>
+                </dt>
+                <dd>{t(`keys.does.${does}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <form method="dialog">
+            <Button>{t('keys.close')}</Button>
+          </form>
+        </div>
+      </dialog>
+    </>
+  )
+}
