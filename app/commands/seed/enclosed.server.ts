@@ -51,7 +51,8 @@ export async function seedEnclosed(
 ): Promise<Enclosed[]> {
   if (!enclosed) return []
   const { name, title, paragraphs } = enclosed
-  const paper = await drawPaper({ title, lang, foot: (page, pages) => `${page} / ${pages}` }, [
+  // One sheet needs no number, which would be read as something that was said.
+  const paper = await drawPaper({ title, lang, foot: () => '' }, [
     { kind: 'title', text: title },
     ...paragraphs.map((text) => ({ kind: 'text' as const, text })),
   ])
