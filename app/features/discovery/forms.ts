@@ -26,4 +26,4 @@ export const tagHitsForm = z.object({
 })
 
 /** Taking away what was tagged at once. */
-export const undoJobForm = z.object({ act: z.literal('undo'), key: z.uuid() })
+export const undoJobForm = z.object({ act: z.literal('undo') })

@@ -23,6 +23,17 @@ export function listRoundsOf(strategyIds: readonly string[]) {
     .limit(200)
 }
 
+/** What these strategies are called. */
+export async function listStrategyNames(strategyIds: readonly string[], locale: Actor['locale']) {
+  const rows = await database()
+    .db.select({ id: strategies.id, title: strategies.title })
+    .from(strategies)
+    .where(inArray(strategies.id, [...strategyIds]))
+    .orderBy(asc(strategies.id))
+    .limit(200)
+  return rows.map(({ id, title }) => ({ id, title: pick(title, locale).text }))
+}
+
 /** What the themes, rounds and positions that one may choose by are called. */
 export async function namesFor(strategyIds: readonly string[], locale: Actor['locale']): Promise<Named> {
   const t = translator(locale, 'workbench')

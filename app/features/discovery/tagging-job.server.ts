@@ -133,6 +133,9 @@ export async function findTaggingJob(actor: Actor, jobId: string) {
   return { ...job, ...(await outcomeOf(jobId)), mayUndo: job.undoneAt === null && mayUndoJob(actor, job) }
 }
 
+/** A job as its own page shows it. */
+export type FoundJob = Exclude<Awaited<ReturnType<typeof findTaggingJob>>, { refusal: string }>
+
 /** A job in a list. */
 export type TaggingJob = Awaited<ReturnType<typeof listTaggingJobs>>[number]
 

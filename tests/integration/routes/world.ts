@@ -188,11 +188,12 @@ async function aClosedRoom(
       })
       .returning(),
   )
+  const query = { kind: 'phrase', words: secrets.taggingJob.split('-'), match: 'inflected' }
   const taggingJob = only(
     await db
       .insert(taggingJobs)
       .values({
-        ...{ strategyId, themeId: theme.id, search: { form: 1, text: secrets.taggingJob }, total: 0 },
+        ...{ strategyId, themeId: theme.id, search: { form: 1, query, input: null, selected: {} }, total: 0 },
         ...{ askedAt: new Date(), askedBy: writer.personId },
       })
       .returning(),
