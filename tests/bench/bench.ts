@@ -14,6 +14,7 @@ import { findPgbench, pgbench } from './pgbench.ts'
 import { measureSearchQuality } from './search-quality.ts'
 import { measureSearchSpeed } from './search-speed.ts'
 import { prepareSubmissions } from './submission.ts'
+import { measureTables } from './tables.ts'
 
 // Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
 // A Postgres of its own, with fsync on, so that a commit costs what it costs in earnest.
@@ -35,6 +36,11 @@ const subjects: Record<string, () => Promise<void>> = {
   },
   search: async () => {
     const measured = await measureSearchSpeed(database().db)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
+  },
+  tables: async () => {
+    const measured = await measureTables(database().db, server.url)
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)
   },

@@ -1,3 +1,4 @@
+import { ALL } from './table.ts'
 import type { WrittenTable } from './wording.ts'
 
 /** A stretch of a bar: so many senders, painted by what they stand for. */
@@ -21,7 +22,7 @@ export const BAR_HEIGHT = 22
 const step = 58
 const head = 40
 // Wide enough for any letter of the fonts a browser may have; the figure is drawn without measuring.
-const letter = 8.2
+const letter = 9
 const keyGap = 26
 
 /** What is painted how, in the order of the design: for, partly, against, none, not concerned. Others take a colour each. */
@@ -68,8 +69,14 @@ function ofShares({ rows, columns, base }: WrittenTable): FigureBar[] {
   if (base.in === 'row')
     return rows
       .filter(({ key }) => key !== base.key)
-      .map(({ key, label, cells }) => bar(key, label, cells.at(-1)))
-  const all = rows.at(-1)?.cells ?? []
+      .map(({ key, label, cells }) =>
+        bar(
+          key,
+          label,
+          cells.find(({ column }) => column === ALL),
+        ),
+      )
+  const all = rows.find(({ key }) => key === ALL)?.cells ?? []
   return columns
     .filter(({ key }) => key !== base.key)
     .map(({ key, label }) =>

@@ -35,6 +35,7 @@ export const receivedLayout = (): Layout => ({
   base: inColumn('invited'),
   parts: ['with-remarks', 'no-remarks', 'silent'],
   summed: 'rows',
+  apart: ['uninvited'],
 })
 
 /** The key of the row of municipalities that lie in no county. */

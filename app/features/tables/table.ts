@@ -17,7 +17,7 @@ export type Base = { in: 'column' | 'row'; key: string }
 /**
  * How a table is laid out. `parts` are the columns (or rows, where the base is a row) in which each sender of the base
  * stands exactly once; none where a sender may stand in several. `summed` is the way along which each sender stands
- * once, so that the sum is a number of senders too: its line has the key 'all'.
+ * once, so that the sum is a number of senders too: its line has the key 'all'. What is `apart` is of nobody in the base.
  */
 export type Layout = {
   rows: readonly Heading[]
@@ -25,6 +25,7 @@ export type Layout = {
   base: Base
   parts: readonly string[]
   summed: 'rows' | 'columns' | null
+  apart?: readonly string[]
 }
 
 /** So many senders in a row and a column. */
@@ -58,8 +59,9 @@ export function tableOf(layout: Layout, counts: readonly Count[]): Table {
   )
   return {
     ...layout,
-    rows: layout.summed === 'rows' ? [...rows, ...all] : rows,
-    columns: layout.summed === 'columns' ? [...columns, ...all] : columns,
+    rows: layout.summed === 'rows' && rows.length > 0 ? [...rows, ...all] : rows,
+    // First, because a table of many kinds is wider than a window.
+    columns: layout.summed === 'columns' ? [...all, ...columns] : columns,
     numbers,
   }
 }
@@ -68,9 +70,15 @@ export function tableOf(layout: Layout, counts: readonly Count[]): Table {
 export const numberIn = (table: Table, row: string, column: string): number =>
   table.numbers.get(place(row, column)) ?? 0
 
-/** How many the number in a cell is of; null where the cell is itself what others are of. */
+/** How many the number in a cell is of; null where the cell is itself what others are of, or is of nobody. */
 export function baseOf(table: Table, row: string, column: string): number | null {
-  const { base } = table
+  const of = numberBeside(table, row, column)
+  return of === 0 ? null : of
+}
+
+function numberBeside(table: Table, row: string, column: string): number | null {
+  const { base, apart } = table
+  if (apart?.some((key) => key === row || key === column)) return null
   if (base.in === 'column') return column === base.key ? null : numberIn(table, row, base.key)
   return row === base.key ? null : numberIn(table, base.key, column)
 }

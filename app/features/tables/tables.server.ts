@@ -28,18 +28,20 @@ export async function findTableRound(actor: Actor, roundId: string) {
   return found && !tablesRefusal(actor, found.strategyId) ? found : refuse('not-found')
 }
 
-/** The questions of a round, in their order. */
+/** The questions of a round in their order, numbered as they are shown. */
 export async function listAskedQuestions(roundId: string): Promise<AskedQuestion[]> {
   const rows = await database()
     .db.select({
-      ...{ id: questions.id, position: questions.position, kind: questions.kind, title: questions.title },
+      ...{ id: questions.id, kind: questions.kind, title: questions.title },
       ...{ options: questions.options, askedOf: questions.askedOf },
     })
     .from(questions)
     .where(eq(questions.roundId, roundId))
     .orderBy(asc(questions.position))
     .limit(200)
-  return rows.flatMap(({ kind, ...question }) => (isQuestionKind(kind) ? { ...question, kind } : []))
+  return rows.flatMap(({ kind, ...question }, at) =>
+    isQuestionKind(kind) ? { ...question, kind, position: at + 1 } : [],
+  )
 }
 
 /** What a retired theme became part of, if it did, and whether it still stands on passages. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
+import { DataTable } from '#app/ui/table.tsx'
 import type { AskedQuestion } from '../layout.ts'
 import { OWN_TABLES, tableAddress } from '../table-key.ts'
 
@@ -9,16 +10,14 @@ export function OwnTables({ base }: { base: string }) {
   const t = useTranslations('workbench.tables')
   return (
     <Panel id="round-tables" heading={t('group.all')}>
-      <dl className="in-dl in-dl--wide">
+      <ul className="in-list">
         {OWN_TABLES.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <a href={`${base}/${kind}`}>{t(`link.${kind}`)}</a>
-            </dt>
-            <dd>{t(`say.${kind}`)}</dd>
-          </div>
+          <li key={kind}>
+            <a href={`${base}/${kind}`}>{t(`link.${kind}`)}</a>
+            <p className="in-meta">{t(`say.${kind}`)}</p>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Panel>
   )
 }
@@ -26,33 +25,39 @@ export function OwnTables({ base }: { base: string }) {
 /** Two tables for each question: what was answered, and where the answers stand. */
 export function QuestionTables({ base, questions }: { base: string; questions: readonly AskedQuestion[] }) {
   const t = useTranslations('workbench.tables')
+  const to = (kind: 'question' | 'question-positions', questionId: string) =>
+    `${base}/${tableAddress({ kind, questionId })}`
   return (
     <Panel id="question-tables" heading={t('group.questions')}>
-      <dl className="in-dl in-dl--wide">
-        {questions.map(({ id, position, title, kind }) => (
-          <div key={id}>
-            <dt>
+      <DataTable
+        caption={t('group.questions')}
+        captionHidden
+        columns={[
+          { key: 'question', label: t('corner.question') },
+          { key: 'answers', label: t('answers') },
+          { key: 'positions', label: t('standpoints') },
+        ]}
+        rows={questions.map(({ id, position, title, kind }) => ({
+          key: id,
+          cells: [
+            <span key="question">
               {position}. <Localised text={title} />
-            </dt>
-            <dd className="in-row">
+            </span>,
+            <a key="answers" href={to('question', id)} aria-label={t('answersTo', { position })}>
+              {t('show')}
+            </a>,
+            holdsText(kind) && (
               <a
-                href={`${base}/${tableAddress({ kind: 'question', questionId: id })}`}
-                aria-label={t('answersTo', { position })}
+                key="positions"
+                href={to('question-positions', id)}
+                aria-label={t('standpointsTo', { position })}
               >
-                {t('answers')}
+                {t('show')}
               </a>
-              {holdsText(kind) && (
-                <a
-                  href={`${base}/${tableAddress({ kind: 'question-positions', questionId: id })}`}
-                  aria-label={t('standpointsTo', { position })}
-                >
-                  {t('standpoints')}
-                </a>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            ),
+          ],
+        }))}
+      />
     </Panel>
   )
 }

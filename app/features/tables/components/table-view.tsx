@@ -4,7 +4,7 @@ import { ThemeTag } from '#app/ui/theme-code.tsx'
 import { sendersAddress } from '../table-key.ts'
 import type { WrittenCell, WrittenTable } from '../wording.ts'
 
-/** A table with a link behind every number. `here` is its own address; `rowHref` leads on from the name of a row. */
+/** A table with a link behind every number but nought. `here` is its own address; `rowHref` leads on from the name of a row. */
 export function TableView({
   table,
   here,
@@ -16,7 +16,7 @@ export function TableView({
 }) {
   const t = useTranslations('workbench.tables')
   return (
-    <Table caption={table.title} wide>
+    <Table caption={table.title} captionHidden wide>
       <thead>
         <tr>
           <th scope="col">{table.corner}</th>
@@ -35,15 +35,19 @@ export function TableView({
             </th>
             {row.cells.map((cell, at) => (
               <td key={cell.column} className="r">
-                <a
-                  href={sendersAddress(here, row.key, cell.column)}
-                  aria-label={t(cell.of === null ? 'cell' : 'cellOf', {
-                    ...{ row: row.label, column: table.columns[at]?.label ?? '' },
-                    ...{ number: cell.number, of: cell.of ?? 0 },
-                  })}
-                >
-                  {t('number', { number: cell.number })}
-                </a>
+                {cell.number === 0 ? (
+                  <span className="in-muted">0</span>
+                ) : (
+                  <a
+                    href={sendersAddress(here, row.key, cell.column)}
+                    aria-label={t(cell.of === null ? 'cell' : 'cellOf', {
+                      ...{ row: row.label, column: table.columns[at]?.label ?? '' },
+                      ...{ number: cell.number, of: cell.of ?? 0 },
+                    })}
+                  >
+                    {t('number', { number: cell.number })}
+                  </a>
+                )}
                 <Of cell={cell} />
               </td>
             ))}

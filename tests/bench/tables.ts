@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readSenders, readTable } from '#app/features/tables/counted.server.ts'
+import { OWN_TABLES, tableAddress } from '#app/features/tables/table-key.ts'
+import type { Database } from '#db/client.server.ts'
+import { serve } from '#tests/setup/served.ts'
+import { cookieOf } from '#tests/setup/sign-in.ts'
+import { statementsOf } from '#tests/setup/statements.ts'
+import { median } from './measure.ts'
+import { type MadeSize, madeRound } from './round-corpus.ts'
+
+const ten: MadeSize = { inputs: 10, passagesPerInput: 1, questions: 3, themes: 4 }
+const tenThousand: MadeSize = { ...ten, inputs: 10_000 }
+const hundredPassages: MadeSize = { inputs: 50, passagesPerInput: 2, questions: 6, themes: 12 }
+const tenThousandPassages: MadeSize = { ...hundredPassages, inputs: 5_000 }
+/** 20,000 inputs × 30 questions with 60,000 passages. */
+const large: MadeSize = { inputs: 20_000, passagesPerInput: 3, questions: 30, themes: 24 }
+
+type Made = Awaited<ReturnType<typeof madeRound>>
+type Loader = (args: LoaderFunctionArgs) => Promise<unknown>
+type Page = { name: string; at: string; route: string; params: Record<string, string> }
+
+/** The workbench's pages of lists and numbers, as one round has them. */
+function pagesOf({ round, questions, themes }: Made): Page[] {
+  const base = `/workbench/rounds/${round.id}`
+  const keys = [
+    ...OWN_TABLES,
+    tableAddress({ kind: 'question', questionId: questions[1]?.id ?? '' }),
+    tableAddress({ kind: 'question-positions', questionId: questions[0]?.id ?? '' }),
+    tableAddress({ kind: 'theme-positions', themeId: themes[0]?.id ?? '' }),
+  ]
+  const inRound = (name: string, rest: string, route: string, more = {}) => ({
+    ...{ name, at: base + rest, route, params: { round: round.id, ...more } },
+  })
+  const cell = '?row=municipality&column=answered'
+  return [
+    inRound('inputs', '', 'round'),
+    { name: 'queue', at: '/workbench/queue', route: 'queue', params: {} },
+    inRound('tables', '/tables', 'tables'),
+    ...keys.map((table) => inRound(named(table), `/tables/${table}`, 'table', { table })),
+    inRound('senders', `/tables/received/senders${cell}`, 'table-senders', { table: 'received' }),
+  ]
+}
+
+const named = (table: string) => `table ${table.replace(/-[0-9a-f-]{36}$/, '')}`
+
+const noBuild = 'there is no build: npm run build first'
+
+type Measured = { report: Record<string, number | null>; notes: Record<string, string> }
+
+/** T6, T7, and the slowest table of a large round. */
+export async function measureTables(db: Database, databaseUrl: string): Promise<Measured> {
+  const missing = existsSync(builtServer) ? null : { T6: null, T6most: null, T7: null, T7tables: null }
+  const queries = missing ? { report: missing, notes: {} } : await countQueries(db, databaseUrl)
+  const speed = missing ? { report: {}, notes: { T7: noBuild } } : await pageTimes(db, databaseUrl)
+  const slowest = await slowestTable(db)
+  return {
+    report: { ...queries.report, ...speed.report, ...slowest.report },
+    notes: {
+      ...{ ...queries.notes, ...speed.notes, ...slowest.notes },
+      load: `the machine's load was ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(', ')} (1, 5 and 15 minutes)`,
+    },
+  }
+}
+
+// The routes as they are built: what is not built cannot be asked outside the browser's tools.
+const builtServer = path.resolve('build/server/index.js')
+
+async function builtLoaders(databaseUrl: string): Promise<(route: string) => Loader> {
+  // The build has its own copy of the settings, and shares the pool.
+  process.env.DATABASE_URL = databaseUrl
+  const { routes } = (await import(pathToFileURL(builtServer).href)) as Built
+  return (route) => {
+    const loader = routes[`routes/workbench/${route}`]?.module.loader
+    if (!loader) throw new Error(`No such page: ${route}`)
+    return loader
+  }
+}
+
+type Built = { routes: Record<string, { module: { loader?: Loader } }> }
+
+async function countQueries(db: Database, databaseUrl: string): Promise<Measured> {
+  const loaderOf = await builtLoaders(databaseUrl)
+  /** All a document request asks the database: who is asking once, the frame and the page. */
+  const queriesOf = async ({ at, route, params }: Page, cookie: string): Promise<number> => {
+    const request = new Request(`http://innspill.test${at}`, { headers: { cookie } })
+    const args = { request, params, context: {} as never }
+    const loaders = ['layout', route].map((name) => loaderOf(name)(args))
+    return (await statementsOf(() => Promise.all(loaders))).length
+  }
+  const [few, many] = [await madeRound(db, ten), await madeRound(db, tenThousand)]
+  const counted: { name: string; few: number; many: number }[] = []
+  const [cookieOfFew, cookieOfMany] = [
+    await cookieOf(db, few.staff.personId),
+    await cookieOf(db, many.staff.personId),
+  ]
+  const pages = pagesOf(many)
+  for (const [at, page] of pagesOf(few).entries()) {
+    const large = pages[at]
+    if (!large) continue
+    // The first request of a young session also prolongs it.
+    await queriesOf(page, cookieOfFew)
+    await queriesOf(large, cookieOfMany)
+    const here = { few: await queriesOf(page, cookieOfFew), many: await queriesOf(large, cookieOfMany) }
+    counted.push({ name: page.name, ...here })
+  }
+  console.log(`queries: ${counted.map(({ name, few, many }) => `${name} ${few}/${many}`).join(', ')}`)
+  const ratios = counted.map(({ few, many }) => many / few)
+  const most = counted.reduce((worst, one) => (one.many > worst.many ? one : worst))
+  return {
+    report: { T6: round2(Math.max(...ratios)), T6most: most.many },
+    notes: { T6most: `the page with most queries at 10,000 rows: ${most.name}` },
+  }
+}
+
+async function pageTimes(db: Database, databaseUrl: string): Promise<Measured> {
+  const [small, large] = [await madeRound(db, hundredPassages), await madeRound(db, tenThousandPassages)]
+  const served = await serve({ DATABASE_URL: databaseUrl, WORKER: 'off', DEMO: '1' }).catch(() => null)
+  if (!served)
+    return { report: { T7: null }, notes: { T7: 'there is no build to serve: npm run build first' } }
+  try {
+    const cookies = await Promise.all([small, large].map(({ staff }) => cookieOf(db, staff.personId)))
+    const fetched = async (page: Page | undefined, cookie = '') => {
+      const began = performance.now()
+      const response = await fetch(served.origin + page?.at, { headers: { cookie } })
+      await response.text()
+      if (response.status !== 200) throw new Error(`${page?.name}: ${response.status}`)
+      return performance.now() - began
+    }
+    const ratios: { name: string; ratio: number }[] = []
+    const shown: string[] = []
+    const pages = pagesOf(large)
+    for (const [at, page] of pagesOf(small).entries()) {
+      const times: [number[], number[]] = [[], []]
+      for (let turn = 0; turn < 15; turn++) {
+        times[0].push(await fetched(page, cookies[0]))
+        times[1].push(await fetched(pages[at], cookies[1]))
+      }
+      const [few, many] = times.map((all) => median(all.slice(3))) as [number, number]
+      ratios.push({ name: page.name, ratio: many / few })
+      shown.push(`${page.name} ${few.toFixed(0)}/${many.toFixed(0)}`)
+    }
+    console.log(`page ms at 100/10,000 passages: ${shown.join(', ')}`)
+    const worst = ratios.reduce((one, other) => (other.ratio > one.ratio ? other : one))
+    const lists = ratios.filter(({ name }) => !name.startsWith('table '))
+    return {
+      report: {
+        T7: round2(Math.max(...lists.map(({ ratio }) => ratio))),
+        T7tables: round2(worst.ratio),
+      },
+      notes: {
+        T7: 'whole pages over HTTP: the lists of inputs, of what one has to read, of tables and of senders',
+        T7tables: `the worst of the pages that count all they show: ${worst.name}`,
+      },
+    }
+  } finally {
+    await served.stop()
+  }
+}
+
+async function slowestTable(db: Database): Promise<Measured> {
+  const { round, questions, themes, staff } = await madeRound(db, large)
+  const keys = [
+    ...OWN_TABLES,
+    ...[0, 1, 2, 5].flatMap((at) => {
+      const questionId = questions[at]?.id ?? ''
+      return [
+        tableAddress({ kind: 'question', questionId }),
+        tableAddress({ kind: 'question-positions', questionId }),
+      ]
+    }),
+    tableAddress({ kind: 'theme-positions', themeId: themes[0]?.id ?? '' }),
+  ]
+  const times: { name: string; ms: number }[] = []
+  for (const key of keys) {
+    const took: number[] = []
+    for (let turn = 0; turn < 4; turn++) {
+      const began = performance.now()
+      await readTable(staff, round.id, key, new Date())
+      took.push(performance.now() - began)
+    }
+    times.push({ name: named(key), ms: median(took) })
+  }
+  const cell = { row: 'all', column: 'answered', page: 3, size: 100 }
+  const began = performance.now()
+  await readSenders(staff, round.id, 'received', cell)
+  times.push({ name: 'senders', ms: performance.now() - began })
+  console.log(`ms at 20,000 inputs: ${times.map(({ name, ms }) => `${name} ${ms.toFixed(0)}`).join(', ')}`)
+  const worst = times.reduce((one, other) => (other.ms > one.ms ? other : one))
+  return {
+    report: { slowestTableMs: Math.round(worst.ms) },
+    notes: { slowestTableMs: `of 20,000 inputs, 30 questions and 60,000 passages: ${worst.name}` },
+  }
+}
+
+const round2 = (ratio: number) => Math.round(ratio * 100) / 100
