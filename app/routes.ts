@@ -117,6 +117,7 @@ export default [
       route('', 'routes/workbench/round.tsx'),
       route('settings', 'routes/workbench/round-settings.tsx'),
       route('rules', 'routes/workbench/round-rules.tsx'),
+      route('opening', 'routes/workbench/round-opening.tsx'),
       route('invitations', 'routes/workbench/invitations.tsx'),
       route('extensions', 'routes/workbench/extensions.tsx'),
       route('questionnaire', 'routes/workbench/questionnaire.tsx'),

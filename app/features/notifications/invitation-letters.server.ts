@@ -2,6 +2,9 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { startPath } from '#app/features/inputs/address.ts'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { letterLocale } from '#app/features/strategies/invitation.ts'
+import { mailboxOf } from '#app/features/strategies/round-revision.ts'
+import { ordinaryDeadline, type StandingRules } from '#app/features/strategies/round-rules.ts'
+import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
@@ -19,15 +22,19 @@ const batch = 50
  * ticked off when its letters have left, so that what was cut short goes on where it stopped.
  */
 export async function sendInvitations({ subjectId }: HeardEvent): Promise<void> {
-  const [round] = await database()
+  const [found] = await database()
     .db.select({
-      ...{ id: rounds.id, slug: rounds.slug, title: rounds.title, deadlineAt: rounds.deadlineAt },
+      round: rounds,
       ...{ strategySlug: strategies.slug, strategyTitle: strategies.title, email: strategies.contactEmail },
     })
     .from(rounds)
     .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
     .where(eq(rounds.id, subjectId))
-  if (!round) return
+  if (!found) return
+  const { round: row, email, ...strategy } = found
+  const { id, slug, title } = row
+  const mailbox = mailboxOf(row.contact, email)
+  const round = { ...{ id, slug, title, mailbox, rules: rulesOf(row) }, ...strategy }
   for (;;) {
     const untold = await listUntold(round.id)
     if (untold.length === 0) return
@@ -39,17 +46,17 @@ type Round = {
   id: string
   slug: string
   title: Record<string, string | undefined>
-  deadlineAt: Date
+  rules: StandingRules
   strategySlug: string
   strategyTitle: Record<string, string | undefined>
-  email: string
+  mailbox: string
 }
 
 function listUntold(roundId: string) {
   return database()
     .db.select({
       ...{ id: organisations.id, name: organisations.name, slug: organisations.slug },
-      writtenForm: organisations.writtenForm,
+      ...{ writtenForm: organisations.writtenForm, kind: organisations.kind },
       extendedUntil: invitations.extendedUntil,
     })
     .from(invitations)
@@ -79,12 +86,13 @@ async function tellOne(round: Round, body: Awaited<ReturnType<typeof listUntold>
     await sendLetter({
       key: `invitation ${round.id} ${body.id} ${id}`,
       to: email ?? '',
+      replyTo: round.mailbox,
       subject: t('invitationLetter.subject', { strategy: pick(round.strategyTitle, locale).text }),
       text: t('invitationLetter.text', {
-        ...{ name, organisation: body.name, contact: round.email },
+        ...{ name, organisation: body.name, contact: round.mailbox },
         strategy: pick(round.strategyTitle, locale).text,
         round: pick(round.title, locale).text,
-        deadline: dates.moment(body.extendedUntil ?? round.deadlineAt),
+        deadline: dates.moment(body.extendedUntil ?? ordinaryDeadline(round.rules, body.kind)),
         read: siteOrigin() + pathIn(locale, roundPath(round.strategySlug, round.slug)),
         answer: siteOrigin() + startPath(body.slug, round.id),
       }),

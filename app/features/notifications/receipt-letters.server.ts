@@ -3,6 +3,7 @@ import { receiptPath } from '#app/features/inputs/address.ts'
 import { groupedHash } from '#app/features/inputs/receipt.ts'
 import { checkPath } from '#app/features/inputs/receipt-check.ts'
 import { personalSlug } from '#app/features/organisations/organisation.ts'
+import { mailboxOf } from '#app/features/strategies/round-revision.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
@@ -38,6 +39,7 @@ export async function sendReceipts({ id, subjectId }: HeardEvent): Promise<void>
     await sendLetter({
       key: `receipt ${id} ${recipient.id}`,
       to: email,
+      replyTo: mailboxOf(sent.contact, sent.contactEmail),
       subject: t('receiptLetter.subject', { number }),
       text: t(sent.lateAt ? 'receiptLetter.textLate' : 'receiptLetter.text', {
         ...{ name, number, version, moment: dates.second(sent.submittedAt) },
@@ -60,6 +62,7 @@ async function findSent(versionId: string) {
       ...{ submittedAt: inputVersions.submittedAt, submittedBy: inputVersions.submittedBy },
       ...{ organisationId: inputs.organisationId, slug: organisations.slug },
       ...{ roundTitle: rounds.title, strategyTitle: strategies.title },
+      ...{ contact: rounds.contact, contactEmail: strategies.contactEmail },
     })
     .from(inputVersions)
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))

@@ -11,8 +11,8 @@ import { decisionRefusal, workRefusal } from './policy.ts'
 import { momentOf } from './round-clock.ts'
 import { deadlineExtended, extensionTakenBack } from './round-events.ts'
 import type { ExtensionFields } from './round-forms.ts'
-import { rulesOf } from './round-rules.server.ts'
 import { ordinaryDeadline } from './round-rules.ts'
+import { rulesOf } from './standing-rules.server.ts'
 
 const asked = {
   id: organisations.id,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ORGANISATION_KINDS } from '#app/features/organisations/organisation.ts'
+import { MOST_LISTED } from './invitation-list.ts'
 
 /** Why nobody is invited now. */
-export type InvitationRefusal = 'round-not-published' | 'round-closed' | 'nobody-chosen'
+export type InvitationRefusal = 'round-not-published' | 'round-closed' | 'nobody-chosen' | 'changed-since'
 
 /** Whether a round invites: only what anyone can read, and only as long as it takes answers. */
 export function invitationRefusal(
@@ -14,12 +15,32 @@ export function invitationRefusal(
   return round.closedAt !== null || now > until ? 'round-closed' : null
 }
 
-/** Inviting whole kinds of body, or single ones. */
-export const invitationForm = z.object({
-  key: z.string('try-again').min(8, 'try-again').max(100, 'try-again'),
+const key = z.string('try-again').min(8, 'try-again').max(100, 'try-again')
+
+// Of several a row may mean, none may be chosen.
+const chosen = z
+  .array(z.union([z.uuid('nobody-chosen'), z.literal('')]))
+  .max(2 * MOST_LISTED, 'too-many-rows')
+
+/** Inviting by what the register says (`expected` is how many the preview counted), or single bodies. */
+const invitationForm = z.object({
+  ...{ key, act: z.literal('invite') },
   kind: z.array(z.enum(ORGANISATION_KINDS, 'nobody-chosen')).max(20).default([]),
-  organisation: z.array(z.uuid('nobody-chosen')).max(50).default([]),
+  county: z.string().max(10).optional(),
+  organisation: chosen.default([]).transform((ids) => [...new Set(ids.filter(Boolean))]),
+  expected: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
+
+/** A pasted list to look over, a file to look over, or inviting those chosen. */
+export const invitationsForm = z.discriminatedUnion(
+  'act',
+  [
+    invitationForm,
+    z.object({ act: z.literal('list'), list: z.string('no-rows').max(100_000, 'too-many-rows') }),
+    z.object({ act: z.literal('file') }),
+  ],
+  'try-again',
+)
 
 /** The written form an organisation is written to in: its own where it has one, else bokmål (målbrukslova § 6 first para.). */
 export const letterLocale = (writtenForm: string) => (writtenForm === 'nn' ? 'nn' : 'nb')

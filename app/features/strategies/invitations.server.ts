@@ -1,8 +1,8 @@
-import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import type { OrganisationKind } from '#app/features/organisations/organisation.ts'
 import { existsOn, foundColumns } from '#app/features/organisations/search.server.ts'
-import { database, databaseNow, tx } from '#app/platform/database.server.ts'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
@@ -10,38 +10,49 @@ import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { counties, invitations, memberships, organisations, rounds } from '#db/schema/index.ts'
 import { organisationsInvited } from './events.ts'
 import { type InvitationRefusal, invitationRefusal } from './invitation.ts'
+import { byFilter } from './invitation-preview.server.ts'
 import { decisionRefusal } from './policy.ts'
 
 export const invitationsPerPage = 50
 
-type Chosen = { key: string; kind: OrganisationKind[]; organisation: string[] }
+type Chosen = {
+  key: string
+  kind: OrganisationKind[]
+  county?: string | undefined
+  organisation: string[]
+  expected?: number | undefined
+}
 
 /**
- * Invites bodies to a round: those of whole kinds that exist today, and single ones. Who is invited already stays so and
- * is not written to again. The letters leave with the worker. Gives how many became invited.
+ * Invites bodies to a round: those that exist today of whole kinds, a county or both, and single ones. Who is invited
+ * already stays so and is not written to again. The letters leave with the worker. Gives how many became invited;
+ * 'changed-since' where the register no longer has as many as were `expected`.
  */
 export function invite(
   actor: Actor,
   roundId: string,
-  { key, kind, organisation }: Chosen,
+  { key, kind, county, organisation, expected }: Chosen,
 ): Promise<{ invited: number } | Refused<InvitationRefusal> | Refused<'not-found' | 'forbidden'>> {
   return tx(async (tx) => {
     const [round] = await tx.select().from(rounds).where(eq(rounds.id, roundId)).for('share')
     if (!round) return refuse('not-found')
     const denied = decisionRefusal(actor, round.strategyId)
     if (denied) return refuse(denied)
-    if (kind.length === 0 && organisation.length === 0) return refuse('nobody-chosen')
-    const asked = keyWith(key, [kind, organisation])
+    const filter = { kind, county: county ?? null }
+    const filtered = kind.length > 0 || filter.county !== null
+    if (!filtered && organisation.length === 0) return refuse('nobody-chosen')
+    const asked = keyWith(key, [filter, organisation])
     return once(tx, actor.personId, asked, `invite ${roundId}`, async () => {
       const now = await databaseNow(tx)
       const refusal = invitationRefusal(round, now)
       if (refusal) return refuse(refusal)
       const { strategyId } = round
-      const ofKind = and(
-        inArray(organisations.kind, kind),
-        existsOn(osloDate(now)),
-        eq(organisations.listed, true),
+      const fits = or(
+        filtered ? byFilter(filter, osloDate(now)) : undefined,
+        organisation.length > 0 ? inArray(organisations.id, organisation) : undefined,
       )
+      if (expected !== undefined && (await countUninvited(tx, roundId, fits)) !== expected)
+        return refuse('changed-since')
       const chosen = tx
         .select({
           strategyId: sql`${strategyId}::uuid`.as('strategy_id'),
@@ -54,13 +65,7 @@ export function invite(
           extendedBy: sql`null::uuid`.as('extended_by'),
         })
         .from(organisations)
-        .where(
-          kind.length === 0
-            ? inArray(organisations.id, organisation)
-            : organisation.length === 0
-              ? ofKind
-              : sql`(${ofKind}) or ${inArray(organisations.id, organisation)}`,
-        )
+        .where(fits)
       const made = await tx
         .insert(invitations)
         .select(chosen)
@@ -80,6 +85,12 @@ export function invite(
       return { invited: made.length }
     })
   })
+}
+
+const countUninvited = async (tx: Transaction, roundId: string, fits: SQL | undefined) => {
+  const invited = sql`exists (select 1 from ${invitations} i where i.round_id = ${roundId}
+    and i.organisation_id = ${organisations.id} and i.invited_at is not null)`
+  return tx.$count(organisations, and(fits, not(invited)))
 }
 
 /** How many bodies of each kind there are, and how many of them are invited. Asks no policy. */

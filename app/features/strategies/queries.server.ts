@@ -24,6 +24,8 @@ const roundColumns = {
   closedAt: rounds.closedAt,
   inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
   naming: rounds.naming,
+  shortNoticeReason: rounds.shortNoticeReason,
+  contact: rounds.contact,
 }
 
 const published = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publishedAt))

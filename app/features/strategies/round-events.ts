@@ -1,6 +1,13 @@
 import type { EventKind } from '#app/platform/events/event.ts'
 
 export const roundRulesChanged = { type: 'round.rules-changed', heard: false } as const satisfies EventKind
+export const roundCreated = { type: 'round.created', heard: false } as const satisfies EventKind
+export const roundSettingsChanged = {
+  type: 'round.settings-changed',
+  heard: false,
+} as const satisfies EventKind
+/** Everybody can read the round from now on; it takes input from its opening. */
+export const roundPublished = { type: 'round.published', heard: false } as const satisfies EventKind
 export const deadlineExtended = { type: 'round.deadline-extended', heard: false } as const satisfies EventKind
 export const extensionTakenBack = {
   type: 'round.extension-taken-back',

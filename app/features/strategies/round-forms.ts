@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROUND_PURPOSES } from './round-revision.ts'
 import { LEGAL_FORMS, ROUND_NAMINGS } from './round-rules.ts'
 
 const key = z.uuid()
@@ -10,6 +11,9 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined)
 const reason = z.string().max(2_000, 'reasonTooLong').default('')
+
+/** Why a round is changed after it opened; everybody reads it. */
+const why = { whyNb: reason, whyNn: reason }
 
 /** The rules of a round. Days and clocks are as the calendar and the clocks in Norway show them. */
 export const rulesForm = z.object({
@@ -23,9 +27,44 @@ export const rulesForm = z.object({
   ...{ corrections: ticked, withdrawal: ticked },
   inputsShown: z.enum(['as-checked', 'after-closing']),
   reason,
+  ...why,
 })
 
 export type RulesFields = z.output<typeof rulesForm>
+
+const line = z.string().max(300, 'lineTooLong').default('')
+const text = z.string().max(8_000, 'textTooLong').default('')
+const number = z
+  .string()
+  .default('')
+  .refine((written) => /^\s*(\d{1,3})?\s*$/.test(written), 'numberUnusable')
+const phase = z.uuid('phaseMissing')
+const slug = z.string().max(120, 'addressTooLong').default('')
+const names = { titleNb: line, titleNn: line, introNb: text, introNn: text, slug, number, phase }
+const purpose = z.enum(ROUND_PURPOSES)
+
+/** A new round: what it is called, where it belongs, and from when to when it takes input. */
+export const newRoundForm = z.object({
+  ...{ key, ...names, purpose, legalForm: z.enum(LEGAL_FORMS), reason },
+  ...{ opensDay: day, opensClock: clock, deadlineDay: day, deadlineClock: clock },
+})
+
+export type NewRound = z.output<typeof newRoundForm>
+
+/** What a round is called and says, and whom to ask about it. */
+export const settingsForm = z.object({
+  ...{ key, seen, ...names, titleEn: line, introEn: text, purpose, ...why },
+  ...{ contactName: line, contactPhone: z.string().max(40, 'lineTooLong').default('') },
+  mailbox: line.refine(
+    (written) => written.trim() === '' || z.email().max(254).safeParse(written.trim()).success,
+    'emailUnusable',
+  ),
+})
+
+export type SettingsFields = z.output<typeof settingsForm>
+
+/** Letting everybody read a round; `despite` says that what is warned of has been read. */
+export const openingForm = z.object({ key, despite: ticked })
 
 const organisation = z.uuid('organisationMissing')
 

@@ -19,6 +19,17 @@ const fieldOf: Record<string, string> = {
   'earlier-than-given': 'day',
   'moment-unusable': 'day',
   'organisation-unknown': 'organisation',
+  'why-missing': 'whyNb',
+  'title-missing': 'titleNb',
+  'intro-missing': 'introNb',
+  'address-unusable': 'slug',
+  'address-taken': 'slug',
+  'address-fixed': 'slug',
+  'number-taken': 'number',
+  'number-fixed': 'number',
+  'phase-unknown': 'phase',
+  'purpose-fixed': 'purpose',
+  'not-confirmed': 'despite',
 }
 
 /** Why rules or a deadline were refused, in words, at the field; a kind of sender has a deadline field of its own. */

@@ -18,39 +18,14 @@ import { decisionRefusal } from './policy.ts'
 import { momentOf } from './round-clock.ts'
 import { roundRulesChanged } from './round-events.ts'
 import type { RulesFields } from './round-forms.ts'
-import {
-  changedRules,
-  hasOpened,
-  LEGAL_FORMS,
-  ROUND_NAMINGS,
-  type RoundRules,
-  type RulesRefusal,
-  rulesRefusal,
-  type StandingRules,
-} from './round-rules.ts'
+import { reasonRefusal } from './round-revision.ts'
+import { keepRoundRevision } from './round-revisions.server.ts'
+import { changedRules, hasOpened, type RoundRules, type RulesRefusal, rulesRefusal } from './round-rules.ts'
 import { markOf } from './seen.server.ts'
+import { rulesOf } from './standing-rules.server.ts'
+import { orNone, textOver } from './written.ts'
 
 type RoundRow = typeof rounds.$inferSelect
-
-/** The rules of a round as they stand; a stored word nobody knows is read as the narrowest. */
-export function rulesOf(round: RoundRow): StandingRules {
-  const { opensAt, deadlineAt, acceptsLateUntil, allowsCorrections, allowsWithdrawal } = round
-  const { shortNoticeReason, publishedAt, closedAt } = round
-  return {
-    ...{ opensAt, deadlineAt, acceptsLateUntil, allowsCorrections, allowsWithdrawal, shortNoticeReason },
-    ...{ publishedAt, closedAt },
-    // Written without ø in places.
-    legalForm:
-      round.legalForm === 'hoering'
-        ? 'høring'
-        : (LEGAL_FORMS.find((one) => one === round.legalForm) ?? 'innspill'),
-    inputsShown: round.inputsShown === 'after-closing' ? 'after-closing' : 'as-checked',
-    naming: ROUND_NAMINGS.find((one) => one === round.naming) ?? 'named',
-    groupDeadlines: Object.fromEntries(
-      Object.entries(round.groupDeadlines ?? {}).map(([kind, at]) => [kind, new Date(at)]),
-    ),
-  }
-}
 
 /** A mark of the rules when a form was drawn: rules changed since are not written over. */
 export const rulesSeen = (round: RoundRow): string => markOf({ ...rulesOf(round) })
@@ -87,11 +62,11 @@ export function rulesFrom(
 type RulesSaved =
   | { changed: number; overtaken: number }
   | RulesRefusal
-  | Refused<'stale'>
+  | Refused<'stale' | 'why-missing'>
   | (Refused<'moment-unusable'> & { field: string })
 
 /**
- * Sets the rules of a round. Deadlines of single organisations that no longer are later than the ordinary one are taken
+ * Sets the rules of a round; after the opening with a reason everybody reads ('why-missing'). Deadlines of single organisations that no longer are later than the ordinary one are taken
  * back with `overtaken` as the reason in their log: nobody is to have less time for having asked for more.
  */
 export function saveRules(actor: Actor, roundId: string, form: RulesFields, overtaken: string) {
@@ -111,10 +86,13 @@ export function saveRules(actor: Actor, roundId: string, form: RulesFields, over
       if (no) return no
       const changed = changedRules(before, after)
       if (changed.length === 0) return { changed: 0, overtaken: 0 }
-      await tx
-        .update(rounds)
-        .set({ ...after, groupDeadlines: stored(after) })
-        .where(eq(rounds.id, roundId))
+      const why = textOver(null, form.whyNb, form.whyNn)
+      const unexplained = reasonRefusal(hasOpened(round, at), why)
+      if (unexplained) return unexplained
+      const set = { ...after, groupDeadlines: stored(after) }
+      await tx.update(rounds).set(set).where(eq(rounds.id, roundId))
+      const versions = { before: round, after: { ...round, ...set } }
+      await keepRoundRevision(tx, versions, { at, by: actor.personId, reason: orNone(why) })
       const count = await takeBackOvertaken(tx, { id: roundId, strategyId }, after, { actor, at, overtaken })
       await record(tx, {
         ...{ kind: roundRulesChanged, actorId: actor.personId, subjectId: roundId, strategyId, at },

@@ -14,9 +14,12 @@ import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingsPath, inputsPath, invitedPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { RoundChanges } from '#app/features/strategies/components/round-changes.tsx'
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
+import { RoundNotes } from '#app/features/strategies/components/round-notes.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
+import { listPublicRoundChanges } from '#app/features/strategies/round-revisions.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -28,12 +31,13 @@ import { Section } from '#app/ui/section.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const now = new Date()
-  const [questions, versions, findings, ledgers, inputs] = await Promise.all([
+  const [questions, versions, findings, ledgers, inputs, changes] = await Promise.all([
     listQuestions(round.id),
     listDocumentVersions(round.strategyId, { roundId: round.id }),
     listPublishedFindings(round.id, 1),
     listLedgers(round.strategyId),
     listNewestInputs(round, now, 5),
+    listPublicRoundChanges(round),
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
   const name = translator(locale, 'public')('round.name', { number: round.number })
@@ -44,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findings: findings.slice(0, 5),
     ledger: ledgers.find(({ roundId }) => roundId === round.id) ?? null,
     inputs,
+    changes,
     now,
     crumbs: [strategyStep(round.strategy, locale), { label: name }],
   }
@@ -52,7 +57,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
 
 export default function RoundPage() {
-  const { round, questions, versions, findings, ledger, inputs, now } = useLoaderData<typeof loader>()
+  const { round, questions, versions, findings, ledger, inputs, changes, now } =
+    useLoaderData<typeof loader>()
   const t = useTranslations('public.round')
   const locale = useLocale()
   const state = roundState(round, now)
@@ -84,6 +90,7 @@ export default function RoundPage() {
           note={state === 'closed' ? undefined : t('everybody')}
         />
         <div className="in-cols__main">
+          <RoundNotes {...round} />
           <Section id="dokumenter" heading={t('documents', { closed })}>
             {versions.length > 0 ? (
               <VersionList strategy={strategy.slug} versions={versions} />
@@ -142,6 +149,7 @@ export default function RoundPage() {
               </div>
             </Section>
           )}
+          <RoundChanges changes={changes} />
         </div>
       </div>
     </>

@@ -8,24 +8,26 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { DeadlineTable } from '#app/features/strategies/components/deadline-table.tsx'
 import { RoundRulesForm } from '#app/features/strategies/components/round-rules-form.tsx'
+import { RoundVersions } from '#app/features/strategies/components/round-versions.tsx'
 import { RuleChanges } from '#app/features/strategies/components/rule-changes.tsx'
 import { StandingRules } from '#app/features/strategies/components/standing-rules.tsx'
+import { lookAtDeadlines, suggestedDeadlines } from '#app/features/strategies/deadline-advice.ts'
+import { findPlaceForRound } from '#app/features/strategies/new-round.server.ts'
 import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
 import { rulesForm } from '#app/features/strategies/round-forms.ts'
 import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
-import {
-  listRuleChanges,
-  rulesOf,
-  rulesSeen,
-  saveRules,
-} from '#app/features/strategies/round-rules.server.ts'
+import { listRoundRevisions } from '#app/features/strategies/round-revisions.server.ts'
+import { listRuleChanges, rulesSeen, saveRules } from '#app/features/strategies/round-rules.server.ts'
 import { daysOfNotice, FEWEST_DAYS, hasOpened } from '#app/features/strategies/round-rules.ts'
+import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
 import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -38,13 +40,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams
   const rules = rulesOf(round)
   const days = daysOfNotice(rules)
+  const [changes, versions, { phases }] = await Promise.all([
+    listRuleChanges(round.id),
+    listRoundRevisions(round.id),
+    findPlaceForRound(strategy.id),
+  ])
   const t = translator(actor.locale, 'workbench')
   return {
     ...{ round: { id: round.id, number: round.number, title: round.title }, rules },
     ...{ seen: rulesSeen(round), opened: hasOpened(rules, new Date()), formKey: newKey() },
     notice: { days, short: rules.legalForm === 'høring' && days < FEWEST_DAYS },
     mayWrite: mayDecide(actor, strategy.id) && rules.closedAt === null,
-    changes: await listRuleChanges(round.id),
+    looked: lookAtDeadlines(rules),
+    suggested: suggestionFor(rules.opensAt),
+    ...{ changes, versions, phases },
     done: asked.get('done') === 'saved',
     overtaken: Math.min(1_000, Math.max(0, Number.parseInt(asked.get('overtaken') ?? '', 10) || 0)),
     place: { strategyId: strategy.id, roundId: round.id },
@@ -80,6 +89,14 @@ export async function action(args: ActionFunctionArgs) {
   return data({ typed, errors, stale }, stale ? 409 : 422)
 }
 
+function suggestionFor(opens: Date) {
+  const { sixWeeks, threeMonths } = suggestedDeadlines(osloDate(opens))
+  // Any hour of the day: only the date of it is shown.
+  return { opens, sixWeeks: noon(sixWeeks), threeMonths: noon(threeMonths) }
+}
+
+const noon = (day: string) => new Date(`${day}T11:00:00Z`)
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
@@ -88,7 +105,7 @@ export default function RoundRulesPage() {
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench.roundRules')
   const heading = useTranslations('workbench.errors')
-  const { round, rules, opened, mayWrite, overtaken } = page
+  const { round, rules, opened, mayWrite, overtaken, versions, phases } = page
   const base = `/workbench/rounds/${round.id}`
   return (
     <>
@@ -97,6 +114,8 @@ export default function RoundRulesPage() {
         meta={<Localised text={round.title} />}
         actions={
           <>
+            <a href={`${base}/settings`}>{t('settings')}</a>
+            <a href={`${base}/opening`}>{t('opening')}</a>
             <a href={`${base}/extensions`}>{t('extensions')}</a>
             <a href={`${base}/questionnaire`}>{t('questionnaire')}</a>
           </>
@@ -136,7 +155,15 @@ export default function RoundRulesPage() {
             <StandingRules rules={rules} />
           </Panel>
         )}
-        <RuleChanges changes={page.changes} />
+        <DeadlineTable looked={page.looked} suggested={page.suggested} />
+        {versions.total > 1 ? (
+          <RoundVersions
+            {...versions}
+            phases={Object.fromEntries(phases.map(({ id, title }) => [id, title]))}
+          />
+        ) : (
+          <RuleChanges changes={page.changes} />
+        )}
       </div>
     </>
   )

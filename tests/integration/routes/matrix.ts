@@ -206,6 +206,7 @@ export const matrix: Record<string, Row> = {
     refused: 404,
   },
   'routes/workbench/round-settings': ownWork(inRound, '/settings'),
+  'routes/workbench/round-opening': ownWork(inRound, '/opening'),
   'routes/workbench/round-rules': ownWork(inRound, '/rules'),
   'routes/workbench/intake': { ...ownWork(inRound, '/intake'), write: undefined },
   'routes/workbench/registration': { ...ownWork(inRound, '/intake/new'), write: staff },

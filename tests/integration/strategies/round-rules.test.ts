@@ -10,12 +10,8 @@ import {
 } from '#app/features/strategies/extensions.server.ts'
 import { dayAndClock } from '#app/features/strategies/round-clock.ts'
 import { type RulesFields, rulesForm } from '#app/features/strategies/round-forms.ts'
-import {
-  listRuleChanges,
-  rulesOf,
-  rulesSeen,
-  saveRules,
-} from '#app/features/strategies/round-rules.server.ts'
+import { listRuleChanges, rulesSeen, saveRules } from '#app/features/strategies/round-rules.server.ts'
+import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { auditEvents, deadlineExtensions, invitations, rounds } from '#db/schema/index.ts'
 import { anOrganisation, aStaffMember, only } from '#tests/factories/people.ts'
@@ -56,7 +52,8 @@ function filled(round: Round, own: Record<string, unknown> = {}): RulesFields {
     ),
     ...(rules.allowsCorrections && { corrections: 'on' }),
     ...(rules.allowsWithdrawal && { withdrawal: 'on' }),
-    ...{ inputsShown: rules.inputsShown, reason: rules.shortNoticeReason ?? '', ...own },
+    ...{ inputsShown: rules.inputsShown, reason: rules.shortNoticeReason ?? '', whyNb: 'Flere ba om det.' },
+    ...own,
   })
 }
 

@@ -9,6 +9,7 @@ import { type DayAndClock, dayAndClock } from '../round-clock.ts'
 import { LEGAL_FORMS, ROUND_NAMINGS, type StandingRules } from '../round-rules.ts'
 import { type Filled, filledIn } from './both-forms.tsx'
 import { MomentField } from './moment-field.tsx'
+import { WhyFields } from './why-fields.tsx'
 
 type RoundRulesFormProps = {
   rules: StandingRules
@@ -142,6 +143,13 @@ export function RoundRulesForm({ rules, opened, notice, seen, formKey, filled }:
           />
         </div>
       </Panel>
+      {opened && (
+        <Panel id="why">
+          <div className="in-form in-form--wide">
+            <WhyFields filled={filled} />
+          </div>
+        </Panel>
+      )}
       <div className="in-row">
         <Button>{t('save')}</Button>
       </div>
