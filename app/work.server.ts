@@ -7,6 +7,7 @@ import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { callForDigests } from './features/assignments/calling.server.ts'
 import { discoveryHandlers, keepTaggingHits } from './features/discovery/jobs.server.ts'
 import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
+import { importHandlers, keepRegisteringTables } from './features/inputs/import-running.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { config } from './platform/config.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
@@ -33,7 +34,11 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     onError: (error: unknown) => logUnexpected(error, 'queue', 'worker'),
   }
   const listening = [
-    listen('events', telling(attachmentHandlers, analysisHandlers, discoveryHandlers), hearing),
+    listen(
+      'events',
+      telling(attachmentHandlers, importHandlers, analysisHandlers, discoveryHandlers),
+      hearing,
+    ),
     listen('letters', telling(notificationHandlers), hearing),
   ]
   const { db } = database()
@@ -51,6 +56,10 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     signal: ending.signal,
     onError: (error) => logUnexpected(error, 'tagging', 'worker'),
   })
+  const registering = keepRegisteringTables({
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'tables of inputs', 'worker'),
+  })
   const indexing = [
     runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
     meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
@@ -63,7 +72,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       ending.abort()
-      await Promise.all([...listening, reading, tagging, ...indexing, calling])
+      await Promise.all([...listening, reading, registering, tagging, ...indexing, calling])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

@@ -1,5 +1,6 @@
 import type { Locale } from '../platform/locale.ts'
 import type { Messages } from './catalogue.ts'
+import { isReadingPage } from './reading-words.ts'
 
 // What browsers get in the place of catalogue.ts (vite.config.ts): the words of one language, and of the pages they are
 // on. All of them together weigh more than everything else a page runs.
@@ -38,9 +39,19 @@ const words: Record<Locale, Words> = {
   },
 }
 
+const readingIn = {
+  nb: () => import('virtual:words-of-reading/nb'),
+  nn: () => import('virtual:words-of-reading/nn'),
+}
+
 /** Fetches the words of the pages under an address: a sender's pages need none of the secretariat's. */
 export async function fetchWords(language: string, path: string): Promise<void> {
   const locale: Locale = language === 'nn' || language === 'en' ? language : 'nb'
+  if (isReadingPage(path)) {
+    const read = language === 'nn' ? readingIn.nn() : readingIn.nb()
+    Object.assign(catalogue[locale], (await read).default)
+    return
+  }
   const parts: Part[] = /^\/workspace\//.test(path)
     ? ['frame', 'public', 'workspace']
     : ['frame', 'public', 'auth', 'workspace', 'workbench']

@@ -53,3 +53,9 @@ export const attachmentRemoved = { type: 'attachment.removed', heard: false } as
 
 /** A file's text was read. The subject is the attachment; passages are made where it was sent with a version. */
 export const attachmentRead = { type: 'attachment.read', heard: true } as const satisfies EventKind
+
+/** Staff brought in a table of inputs to be registered. The subject is the import. */
+export const tableBroughtIn = { type: 'input-import.stored', heard: false } as const satisfies EventKind
+
+/** Staff asked that the rows of a table be registered. The subject is the import; the worker registers them. */
+export const importAsked = { type: 'input-import.asked', heard: true } as const satisfies EventKind

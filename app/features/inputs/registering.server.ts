@@ -104,10 +104,9 @@ async function register(tx: Transaction, actor: Actor, round: Round, arrival: Ar
   const files = arrival.noRemarks ? arrival.files.map((file) => ({ ...file, said: true })) : arrival.files
   if (!arrival.noRemarks && text === '' && said.length === 0 && files.every((file) => file.said))
     return refuse('nothing-said')
+  // Whoever has not said how to stand is not named in public, where the round lets anybody stand so.
   const naming =
-    arrival.sender.who === 'person' && arrival.sender.naming
-      ? namingAllowed(round.naming, arrival.sender.naming)
-      : null
+    arrival.sender.who === 'person' ? namingAllowed(round.naming, arrival.sender.naming ?? 'hidden') : null
   const letter: Letter = {
     ...{ externalId: null, key, sender, receivedOn: received.day, lang: arrival.lang },
     ...{ noRemarks: arrival.noRemarks, text, channel: arrival.channel, naming },

@@ -6,12 +6,10 @@ import { readSheet } from 'read-excel-file/node'
 import { isRefusal, type Refused, refuse } from '../refusal.ts'
 import { cleanText } from '../rich-text/clean-text.ts'
 import { kindOfFile } from './sniffing.server.ts'
+import { tableLimits } from './table-limits.ts'
 import { delimiterOf, type Encoding, encodingByStart } from './table-text.ts'
 import { hearXml, UnreadableXml } from './xml-events.server.ts'
 import { openZip, type ZipParts } from './zip.server.ts'
-
-/** What a table may be. */
-export const tableLimits = { rows: 20_000, columns: 200, letters: 60_000_000, cell: 200_000 } as const
 
 /** Why a file is not read as a table. */
 export type TableRefusal =

@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl/react'
+import { pick } from '#app/platform/localised-text.ts'
+import { useDates } from '#app/ui/dates.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { RegisteredRow } from '../intake-list.server.ts'
+
+/** The day a letter says of itself, or only its year. */
+export function useReceivedDay() {
+  const { day } = useDates()
+  return (on: string) => (on.length === 4 ? on : day(new Date(`${on}T12:00:00Z`)))
+}
+
+export const readingPath = ({ inputId, number }: Pick<RegisteredRow, 'inputId' | 'number'>) =>
+  `/workbench/inputs/${inputId}?version=${number}`
+
+/** What staff registered, a row each, with how and when it came and who registered it. */
+export function RegisteredList({ rows }: { rows: readonly RegisteredRow[] }) {
+  const t = useTranslations('workbench.intake')
+  const kinds = useTranslations('public.kind')
+  const { moment } = useDates()
+  const received = useReceivedDay()
+  return (
+    <Table caption={t('caption')} captionHidden>
+      <thead>
+        <tr>
+          {(['sender', 'channel', 'received', 'by', 'receipt'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.versionId}>
+            <th scope="row">
+              <a href={readingPath(row)}>{row.senderName}</a>
+              <span className="in-small in-muted"> {kinds(row.senderKind as 'other')}</span>{' '}
+              {row.withdrawnAt && <StatusTag tone="warning">{t('withdrawn')}</StatusTag>}
+              {row.noRemarks && <StatusTag line>{t('hasNoRemarks')}</StatusTag>}
+            </th>
+            <td>
+              {row.channel ? t(`channels.${row.channel}`) : t('channels.before')}
+              {row.meetingTitle && pick(row.meetingTitle, 'nb').text !== '' && (
+                <span className="in-small in-muted">
+                  {' '}
+                  <Localised text={row.meetingTitle} />
+                </span>
+              )}
+              {row.speaker && row.speaker !== row.senderName && (
+                <span className="in-small in-muted"> {t('saidBy', { name: row.speaker })}</span>
+              )}
+            </td>
+            <td>
+              {row.receivedOn ? received(row.receivedOn) : t('dayUnknown')}{' '}
+              {row.lateAt && <StatusTag tone="warning">{t('late')}</StatusTag>}
+            </td>
+            <td>{t('byAt', { name: row.registeredBy ?? t('byImport'), at: moment(row.submittedAt) })}</td>
+            <td>{row.receiptNumber}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
