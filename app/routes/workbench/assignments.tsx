@@ -125,7 +125,8 @@ export default function Assignments() {
         {targets && !changing && (
           <AssignForm
             key={page.kind}
-            {...{ base, kind: page.kind, staff, targets, words: page.words, formKey, filled }}
+            {...{ base, kind: page.kind, staff, targets, words: page.words, divided: page.divided }}
+            {...{ formKey, filled }}
           />
         )}
         <AssignmentList {...page} base={base} />

@@ -15,7 +15,7 @@ export type AssignmentContent = {
   | { kind: 'organisation'; organisation: string }
 )
 
-const first = { round: 'runde-1', by: 'elin-strand', day: -58, dueDay: -45 } as const
+const first = { round: 'runde-1', by: 'elin-strand', day: -58, dueDay: null } as const
 const second = { round: 'runde-2', by: 'elin-strand', day: -8 } as const
 
 /** Round 1 was divided between two and is read; round 2 is read question by question while it comes in. */

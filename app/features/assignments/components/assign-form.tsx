@@ -16,19 +16,22 @@ type AssignFormProps = {
   staff: Awaited<ReturnType<typeof listStaff>>
   targets: Awaited<ReturnType<typeof listTargets>>
   words: string
+  /** Whether the round is divided now; it is not divided twice. */
+  divided: boolean
   formKey: string
   filled: Filled
 }
 
 /** Giving somebody something to read: what kind of thing, which, to whom, and by when. */
 export function AssignForm(props: AssignFormProps) {
-  const { base, kind, staff, targets, words, formKey, filled } = props
+  const { base, kind, staff, targets, words, divided, formKey, filled } = props
   const t = useTranslations('workbench.assignments')
   const { values, error } = filledIn(filled)
   const readers = targets.themes.filter(({ reader }) => reader !== null).length
   const chosen = values('people')
   // What was looked for is looked for again when the form comes back.
   const query = words === '' ? '' : `&q=${encodeURIComponent(words)}`
+  const standsDivided = kind === 'share' && divided
   const nothingFound = kind === 'organisation' && targets.organisations.length === 0
   return (
     <Panel id="give" heading={t('give')}>
@@ -42,7 +45,8 @@ export function AssignForm(props: AssignFormProps) {
         <p className="in-muted in-measure">{t(`kindHelp.${kind}`)}</p>
         {kind === 'organisation' && <FindSender {...{ base, words }} found={targets.organisations.length} />}
         {staff.length === 0 && <Empty heading={t('noStaff')} level={3} />}
-        {staff.length > 0 && !nothingFound && (
+        {standsDivided && <p>{t('dividedNow')}</p>}
+        {staff.length > 0 && !nothingFound && !standsDivided && (
           <form method="post" action={`${base}?kind=${kind}${query}#give`} className="in-form">
             <input type="hidden" name="key" value={formKey} />
             <input type="hidden" name="act" value="assign" />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
@@ -126,9 +126,14 @@ function Change({ one, base, formKey }: { one: RoundAssignment; base: string; fo
   const told = { of: name(one), person: one.person }
   return (
     <form method="post" action={`${base}#list`} className="in-row">
-      <a href={`${base}?change=${one.id}#change`} aria-label={t('changeOf', told)}>
+      <LinkButton
+        href={`${base}?change=${one.id}#change`}
+        variant="tertiary"
+        size="sm"
+        aria-label={t('changeOf', told)}
+      >
         {t('change')}
-      </a>
+      </LinkButton>
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="assignment" value={one.id} />
       <Button name="act" value="end" variant="tertiary" size="sm" aria-label={t('endOf', told)}>

@@ -13,7 +13,6 @@ export function DigestChoice({ wanted, formKey }: { wanted: boolean; formKey: st
         <RadioGroup
           name="wanted"
           legend={t('digestLegend')}
-          legendHidden
           defaultValue={wanted ? 'yes' : 'no'}
           options={[
             { value: 'yes', label: t('digestYes') },

@@ -3,7 +3,6 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Progress } from '#app/ui/progress.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { readingPath } from '../address.ts'
 import { standingOf } from '../due.ts'
 import type { NextInput, Queue } from '../queue.server.ts'
@@ -12,6 +11,7 @@ import { DueText } from './assignment-words.tsx'
 /** What comes next, with one way straight to it; or that all is read, or that there is nothing to read. */
 export function QueueNext({ queue, today }: { queue: Queue; today: string }) {
   const t = useTranslations('workbench.queue')
+  const words = useTranslations('workbench.assignments')
   const { assignments, next, inputs, inputsLeft } = queue
   const [first] = next
   const toWork = { href: '/workbench', label: t('toWork') }
@@ -42,24 +42,19 @@ export function QueueNext({ queue, today }: { queue: Queue; today: string }) {
         <p>
           <LinkButton href={readingPath(first)}>{t('next', { sender: first.senderName })}</LinkButton>
         </p>
-        <DataTable
-          caption={t('ahead')}
-          columns={(['sender', 'round', 'left', 'due'] as const).map((key) => ({
-            key,
-            label: t(`columns.${key}`),
-          }))}
-          rows={next.map((one) => ({
-            key: `${one.inputId} ${one.number}`,
-            cells: [
-              <a key="sender" href={readingPath(one)}>
-                {one.senderName}
-              </a>,
-              one.roundNumber,
-              t('answersLeft', { left: one.left, answers: one.answers }),
-              <Due key="due" {...{ one, today }} />,
-            ],
-          }))}
-        />
+        <h3 className="in-h3">{t('ahead')}</h3>
+        <ul className="in-list in-list--rows">
+          {next.map((one) => (
+            <li key={`${one.inputId} ${one.number}`} className="in-list__row">
+              <a href={readingPath(one)}>{one.senderName}</a>
+              <span className="in-meta">
+                {words('round', { number: one.roundNumber })} ·{' '}
+                {t('answersLeft', { left: one.left, answers: one.answers })}
+                <Due {...{ one, today }} />
+              </span>
+            </li>
+          ))}
+        </ul>
       </div>
     </Panel>
   )
@@ -67,5 +62,10 @@ export function QueueNext({ queue, today }: { queue: Queue; today: string }) {
 
 function Due({ one: { dueOn, left }, today }: { one: NextInput; today: string }) {
   if (dueOn === null) return null
-  return <DueText {...{ dueOn, today }} standing={standingOf({ answers: left, read: 0, dueOn }, today)} />
+  return (
+    <>
+      {' · '}
+      <DueText {...{ dueOn, today }} standing={standingOf({ answers: left, read: 0, dueOn }, today)} />
+    </>
+  )
 }
