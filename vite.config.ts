@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 import tsconfigPaths from 'vite-tsconfig-paths'
+import { readingWords } from './app/messages/reading-words.ts'
 import remixConfig from './remix.config.js'
 
 // Notes about other people's comments, and routes without a page; nothing one could act on.
@@ -17,8 +19,27 @@ const wordsOfThePage: Plugin = {
   },
 }
 
+const apart = 'virtual:words-of-reading/'
+
+/** The page where inputs are read is opened thousands of times: it gets its own words, and not all of the workbench. */
+const wordsOfReading: Plugin = {
+  name: 'words-of-reading',
+  resolveId: (source) => (source.startsWith(apart) ? `\0${source}` : null),
+  load(id) {
+    if (!id.startsWith(`\0${apart}`)) return null
+    const language = id.slice(apart.length + 1)
+    const taken = Object.entries(readingWords).map(([part, names]) => {
+      const file = fileURLToPath(new URL(`app/messages/${language}/${part}.json`, import.meta.url))
+      this.addWatchFile(file)
+      const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+      return [part, names === 'all' ? all : Object.fromEntries(names.map((name) => [name, all[name]]))]
+    })
+    return `export default ${JSON.stringify(Object.fromEntries(taken))}`
+  },
+}
+
 export default defineConfig({
-  plugins: [wordsOfThePage, remix(remixConfig), tsconfigPaths()],
+  plugins: [wordsOfThePage, wordsOfReading, remix(remixConfig), tsconfigPaths()],
   build: {
     target: 'es2022',
     rollupOptions: {

@@ -29,24 +29,35 @@ export async function measureAutosave(db: Database): Promise<{ autosaveQueries: 
   return { autosaveQueries: (await statementsOf(() => save(1))).length }
 }
 
+/** The scripts of the writing page in kB (gzip). */
+export const writingScriptKb = (root?: string) =>
+  pageScriptKb(
+    ['root', 'routes/workspace/layout', 'routes/workspace/writing'],
+    ['frame', 'public', 'workspace'],
+    root,
+  )
+
 /**
- * The scripts of the writing page in kB (gzip): everything its routes load before anybody touches the page. Needs a
- * build; null without one.
+ * The scripts of a page in kB (gzip): everything its routes load before anybody touches the page, with these parts of the
+ * catalogue. Needs a build; null without one.
  */
-export function writingScriptKb(root = process.cwd()): number | null {
+export function pageScriptKb(
+  ids: readonly string[],
+  words: readonly string[],
+  root = process.cwd(),
+): number | null {
   const assets = path.join(root, 'build/client/assets')
   const manifest = existsSync(assets) && readdirSync(assets).find((name) => name.startsWith('manifest-'))
   if (!manifest) return null
   const { entry, routes } = JSON.parse(
     /=(\{.*\})/s.exec(readFileSync(path.join(assets, manifest), 'utf8'))?.[1] ?? '{}',
   ) as { entry: Loaded; routes: Record<string, Loaded> }
-  const ids = ['root', 'routes/workspace/layout', 'routes/workspace/writing']
   const loaded = [entry, ...ids.flatMap((id) => routes[id] ?? [])]
   const files = new Set(
     loaded.flatMap(({ module, imports = [] }) => [module, ...imports].map((file) => path.basename(file))),
   )
   // The words of the page are fetched by name and so are in no list of imports; the language with most counts.
-  for (const part of ['frame', 'public', 'workspace']) {
+  for (const part of words) {
     const inEach = readdirSync(assets).filter((name) => new RegExp(`^${part}-[\\w-]{8}\\.js$`).test(name))
     const [largest] = inEach.sort((one, other) => size(assets, other) - size(assets, one))
     if (largest) files.add(largest)

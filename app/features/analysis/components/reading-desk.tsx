@@ -51,6 +51,8 @@ export function useDesk({ base, passages, first }: DeskProps): Desk {
   const select = useCallback((passage: ReadPassage | undefined, focus = true) => {
     if (!passage) return
     setChosen(passage)
+    // What is beside the text is about the passage, from its top.
+    document.getElementById('temaer')?.scrollTo({ top: 0 })
     if (focus) requestAnimationFrame(() => focusPassage(passage.number))
   }, [])
 

@@ -33,7 +33,7 @@ export function ActForm({ act, passage = null, fields = {}, className, children 
 /** The key of a button, printed on it. Shown where there is script and keys are in use. */
 export function KeyHint({ of, figure }: { of?: KeyDeed; figure?: number }) {
   return (
-    <span className="in-key" aria-hidden="true">
+    <span className="in-hint-key" aria-hidden="true">
       <kbd className="in-kbd">{figure ?? (of && keyOf(of))}</kbd>
     </span>
   )

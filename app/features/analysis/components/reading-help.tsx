@@ -101,7 +101,7 @@ export function KeysHelp({ keys }: { keys: ReadingKeysInUse }) {
     <>
       <p className="in-row in-small">
         <Button size="sm" variant="tertiary" type="button" onClick={() => keys.help.current?.showModal()}>
-          {t('keys.all')} <kbd className="in-kbd in-key">?</kbd>
+          {t('keys.all')} <kbd className="in-kbd in-hint-key">?</kbd>
         </Button>
         <label className="in-row">
           <input
@@ -115,9 +115,14 @@ export function KeysHelp({ keys }: { keys: ReadingKeysInUse }) {
       </p>
       <dialog ref={keys.help} className="in-dialog" aria-labelledby="keys-heading">
         <div className="in-stack">
-          <h2 className="in-h2" id="keys-heading">
-            {t('keys.heading')}
-          </h2>
+          <div className="in-list__row">
+            <h2 className="in-h2" id="keys-heading">
+              {t('keys.heading')}
+            </h2>
+            <form method="dialog">
+              <Button size="sm">{t('keys.close')}</Button>
+            </form>
+          </div>
           <p>{t('keys.text')}</p>
           <dl className="in-keys">
             {READING_KEYS.map(({ key, does, shift }) => (
@@ -130,9 +135,6 @@ export function KeysHelp({ keys }: { keys: ReadingKeysInUse }) {
               </div>
             ))}
           </dl>
-          <form method="dialog">
-            <Button>{t('keys.close')}</Button>
-          </form>
         </div>
       </dialog>
     </>

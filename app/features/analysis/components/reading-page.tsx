@@ -73,7 +73,7 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
   const answer = answers.find(({ id }) => id === selected?.answerId)
   return (
     <ReadingPlaceContext.Provider value={place}>
-      <div className={keys.on ? 'in-desk in-desk--keys' : 'in-desk'} onSubmit={desk.submitted}>
+      <div className={keys.on ? 'in-reading in-reading--keys' : 'in-reading'} onSubmit={desk.submitted}>
         <ReadingHead {...page} />
         <div className="in-stack">
           <ReadingNotices
