@@ -58,8 +58,11 @@ export const recheckForm = z.object({
   versions: z.array(z.uuid()).min(1, 'nothingChosen').max(200, 'tooMany'),
 })
 
-/** What a file said, taken in after somebody has seen it. */
-export const takeCodebookForm = z.object({
-  ...{ act: z.literal('take'), key, name: z.string().max(300).default('') },
-  ...{ format: z.enum(['csv', 'qdc']), text: z.string().max(600_000) },
-})
+/** A file with themes: looked at, and taken in after somebody has seen what it says. */
+export const codebookFileForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('preview') }),
+  z.object({
+    ...{ act: z.literal('take'), key, name: z.string().max(300).default('') },
+    ...{ format: z.enum(['csv', 'qdc']), text: z.string().max(600_000) },
+  }),
+])

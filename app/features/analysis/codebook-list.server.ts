@@ -114,3 +114,15 @@ export function listStaffNames(strategyId: string) {
     .orderBy(asc(people.name))
     .limit(500)
 }
+
+/** The themes with what a file is held up against: codes and places, those out of use too. */
+export function listPlaces(strategyId: string) {
+  return database()
+    .db.select({
+      ...{ id: themes.id, code: themes.code, parentId: themes.parentId, position: themes.position },
+      ...{ retiredAt: themes.retiredAt, mergedInto: themes.mergedInto },
+    })
+    .from(themes)
+    .where(eq(themes.strategyId, strategyId))
+    .limit(MOST_THEMES)
+}
