@@ -2,25 +2,34 @@ import { type SQL, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { counties, inputs, inputVersions, organisations, passages, taggings } from '#db/schema/index.ts'
 import type { Facts } from './note.ts'
-import { type Counted, placements } from './placements.server.ts'
+import { type Counted, placements, tallies } from './placements.server.ts'
 import { voices } from './standing.server.ts'
 import type { Subject } from './subject.ts'
 import { ALL, type Count } from './table.ts'
 
-const given = (subject: Subject, round: Counted): SQL =>
-  sql`with recursive ${voices(round.roundId)}, ${placements(subject, round)}`
+const after = (round: Counted, what: SQL): SQL => sql`with recursive ${voices(round.roundId)}, ${what}`
+
+// A list is of one row, where the table has one for each theme or question.
+function narrowed(subject: Subject, row: string): Subject {
+  if (subject.kind === 'positions')
+    return { ...subject, themes: subject.themes.filter(({ id }) => id === row) }
+  if (subject.kind === 'questions')
+    return { ...subject, questions: subject.questions.filter(({ id }) => id === row) }
+  return subject
+}
 
 const ofThemes = new Set<Subject['kind']>(['themes', 'positions', 'theme-positions', 'question-positions'])
 
 /** The numbers of a table and what they rest on, in one statement, so that they are of one moment. */
 export async function countTable(subject: Subject, round: Counted) {
   const tagged = ofThemes.has(subject.kind)
-    ? sql`(select count(distinct c.input_id) from counting c join ${passages} p on p.version_id = c.id
-        and p.superseded_at is null join ${taggings} t on t.passage_id = p.id and t.removed_at is null)`
+    ? sql`(select count(distinct c.input_id) from counting c where exists (select from ${passages} p
+        join ${taggings} t on t.passage_id = p.id and t.removed_at is null
+        where p.version_id = c.id and p.superseded_at is null))`
     : sql`0`
   type Row = { row: string | null; col: string; n: string }
-  const found = await database().db.execute<Row>(sql`${given(subject, round)}
-    select row, col, count(*) as n from placed group by row, col
+  const found = await database().db.execute<Row>(sql`${after(round, tallies(subject, round))}
+    select row, col, n from tally where n > 0
     union all select null, fact, n from (
       select count(*) as senders, count(*) filter (where late) as late,
         count(*) filter (where adopted) as adopted, ${tagged} as tagged,
@@ -65,7 +74,8 @@ export async function listSenders(
     sql` and `,
   )
   type Row = Omit<ListedSender, 'sentAt'> & { sentAt: string | null; total: string }
-  const found = await database().db.execute<Row>(sql`${given(subject, round)},
+  const found =
+    await database().db.execute<Row>(sql`${after(round, placements(narrowed(subject, row), round))},
     here as (select distinct organisation_id, input_id from placed where ${inCell})
     select coalesce(h.input_id, h.organisation_id) as key, coalesce(l.sender_name, o.name) as name,
       coalesce(v.kind, o.kind) as kind, coalesce(c.name, l.sender_county) as county, h.input_id as "inputId",

@@ -27,13 +27,13 @@ export function placements(subject: Subject, round: Counted): SQL {
     case 'counties':
       return counties(round, subject.day)
     case 'questions':
-      return ofQuestions(subject.questions)
+      return ofQuestions(idsOf(subject.questions))
     case 'question':
       return ofQuestion(subject.question)
     case 'question-positions':
       return ofAnswers(subject.question)
     case 'themes':
-      return ofThemes(round, idsOf(subject.themes))
+      return ofThemes(round)
     case 'positions':
       return ofPositions(round, idsOf(subject.themes), sql`theme_id::text`)
     case 'theme-positions':
@@ -96,17 +96,19 @@ const says = sql`(a.choice is not null or a.data is not null or coalesce(a.canon
 const asks = (kind: SQL, askedOf: SQL, given: SQL) =>
   sql`(${given} or ${askedOf} is null or ${kind} = any(${askedOf}))`
 
-const ofQuestions = (asked: readonly AskedQuestion[]) => sql`
+const givenTo = (listed: readonly string[]) => sql`
   given as (
     select distinct c.input_id, a.question_id from counting c join ${answers} a on a.version_id = c.id
-    where a.question_id is not null and ${says}),
+    where a.question_id = any(${ids(listed)}) and ${says})`
+
+const ofQuestions = (listed: readonly string[]) => sql`${givenTo(listed)},
   placed as (
     select v.organisation_id, v.input_id, q.id::text as row, col
     from voices v cross join ${questions} q
     left join given g on g.input_id = v.input_id and g.question_id = q.id
     cross join lateral (values ('asked'), (case when g.input_id is not null then 'answered'
       when v.no_remarks then 'no-remarks' else 'unanswered' end)) as c (col)
-    where q.id = any(${ids(idsOf(asked))})
+    where q.id = any(${ids(listed)})
       and ${asks(sql`v.kind`, sql`q.asked_of`, sql`g.input_id is not null`)})`
 
 // Each sender that was asked a question, with the answer that counts. Whoever answered was asked.
@@ -178,22 +180,68 @@ const lineage = ({ strategyId }: Counted) => sql`
 
 const withLineage = sql`and t.theme_id is not null join lineage l on l.under_id = t.theme_id`
 
-const ofThemes = (round: Counted, listed: readonly string[]) => sql`${lineage(round)},
-  taken as materialized (select distinct c.input_id, l.theme_id from ${taggingsOf(withLineage)}),
+const ofThemes = (round: Counted) => sql`${lineage(round)},
+  taken as materialized (
+    select distinct v.organisation_id, v.input_id, v.kind, l.theme_id
+    from ${taggingsOf(withLineage)} join voices v on v.input_id = c.input_id),
   placed as (
     select organisation_id, input_id, 'answered' as row, kind as col from voices
-    union all select v.organisation_id, v.input_id, t.theme_id::text, v.kind
-      from taken t join voices v using (input_id) where t.theme_id = any(${ids(listed)})
-    union all select v.organisation_id, v.input_id, case when v.no_remarks then 'no-remarks' else 'none' end, v.kind
+    union all select organisation_id, input_id, theme_id::text, kind from taken
+    union all select organisation_id, input_id, case when no_remarks then 'no-remarks' else 'none' end, kind
       from voices v where not exists (select from taken t where t.input_id = v.input_id))`
 
-const ofPositions = (round: Counted, listed: readonly string[], row: SQL) => sql`${lineage(round)},
-  taken as (
+const takenOf = (round: Counted, listed: readonly string[]) => sql`${lineage(round)},
+  said as (
     select c.input_id, l.theme_id, ${said} from ${taggingsOf(withLineage)}
     where l.theme_id = any(${ids(listed)}) group by c.input_id, l.theme_id),
+  taken as materialized (select input_id, theme_id, ${standing} as col from said)`
+
+const ofPositions = (round: Counted, listed: readonly string[], row: SQL) => sql`${takenOf(round, listed)},
   placed as (
-    select v.organisation_id, v.input_id, ${row} as row, col
+    select v.organisation_id, v.input_id, ${row} as row, c.col
     from voices v cross join unnest(${ids(listed)}) as theme_id
-    left join taken using (input_id, theme_id)
-    cross join lateral (values ('answered'), (coalesce(${standing},
-      case when no_remarks then 'no-remarks' else 'not-touched' end))) as c (col))`
+    left join taken t using (input_id, theme_id)
+    cross join lateral (values ('answered'),
+      (coalesce(t.col, case when no_remarks then 'no-remarks' else 'not-touched' end))) as c (col))`
+
+/**
+ * The numbers of a table, `tally (row, col, n)`. Two tables have a place for every sender in every row, which few have
+ * said anything about: there the rest is what is left of all, and nobody is placed to be counted.
+ */
+export function tallies(subject: Subject, round: Counted): SQL {
+  if (subject.kind === 'positions') return tallyOfPositions(round, idsOf(subject.themes))
+  if (subject.kind === 'questions') return tallyOfQuestions(idsOf(subject.questions))
+  return sql`${placements(subject, round)},
+  tally as (select row, col, count(*) as n from placed group by row, col)`
+}
+
+const tallyOfPositions = (round: Counted, listed: readonly string[]) => sql`${takenOf(round, listed)},
+  stood as (
+    select theme_id, t.col, count(*) as n, count(*) filter (where v.no_remarks) as no_remarks
+    from taken t join voices v using (input_id) group by theme_id, t.col),
+  everybody as (select count(*) as n, count(*) filter (where no_remarks) as no_remarks from voices),
+  lines as (
+    select theme_id, e.n, e.no_remarks - coalesce(sum(s.no_remarks), 0) as no_remarks,
+      e.n - coalesce(sum(s.n), 0) as left_over
+    from unnest(${ids(listed)}) as theme_id cross join everybody e left join stood s using (theme_id)
+    group by theme_id, e.n, e.no_remarks),
+  tally as (
+    select theme_id::text as row, col, n from stood
+    union all select theme_id::text, c.col, c.n from lines cross join lateral (values ('answered', n),
+      ('no-remarks', no_remarks), ('not-touched', left_over - no_remarks)) as c (col, n))`
+
+const tallyOfQuestions = (listed: readonly string[]) => sql`${givenTo(listed)},
+  answered as (
+    select g.question_id, v.kind, count(*) as n, count(*) filter (where v.no_remarks) as no_remarks
+    from given g join voices v using (input_id) group by g.question_id, v.kind),
+  kinds as (select kind, count(*) as n, count(*) filter (where no_remarks) as no_remarks from voices group by kind),
+  lines as (
+    select q.id, sum(case when here.asked then k.n else coalesce(a.n, 0) end) as asked, coalesce(sum(a.n), 0) as answered,
+      coalesce(sum(k.no_remarks - coalesce(a.no_remarks, 0)) filter (where here.asked), 0) as no_remarks
+    from ${questions} q cross join kinds k
+    cross join lateral (select q.asked_of is null or k.kind = any(q.asked_of) as asked) here
+    left join answered a on a.question_id = q.id and a.kind = k.kind
+    where q.id = any(${ids(listed)}) group by q.id),
+  tally as (
+    select id::text as row, c.col, c.n from lines cross join lateral (values ('asked', asked), ('answered', answered),
+      ('no-remarks', no_remarks), ('unanswered', asked - answered - no_remarks)) as c (col, n))`
