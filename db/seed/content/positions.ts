@@ -1,0 +1,33 @@
+type Read = 'supports' | 'supports-with-remarks' | 'against' | 'neutral' | 'unclear'
+
+/** Where a tagged passage stands on its theme, by the words it was found by; about the rest nobody has said. */
+export const positions: Readonly<Record<string, Read>> = {
+  'Nasjonale fellesløysingar er ikkje eit tillegg for oss, men eit vilkår': 'supports',
+  'staten fyller katalogen først': 'supports-with-remarks',
+  'Vi er imot årleg rapportering på 24 indikatorar': 'against',
+  'går nettet ned når alle på mellomtrinnet': 'unclear',
+  'Skriv at tida skal setjast av, og kven som betaler for henne': 'supports-with-remarks',
+  'Vi ber om å sleppe å gjere det same arbeidet som naboen gjorde i går': 'supports',
+  'det er lov å ta bort skjermen': 'supports',
+  'La fellesløysingane vere så gode at vi vil ha dei': 'supports-with-remarks',
+  'Fellesløysingar må vere frivillige': 'against',
+  'er at dei vaksne får tilgang og tid': 'supports',
+  'fristen er urealistisk uten hjelp til opplæring og overføring av data': 'against',
+  'bruker vi i snitt elleve minutter av hver økt med nettbrett på innlogging': 'supports',
+  'felles vurderinger ha en eier i staten': 'supports',
+  'katalogen kunne leses av maskiner': 'supports-with-remarks',
+  'Likeverdig tilgang for private bør være et mål fra første dag': 'supports-with-remarks',
+  'De etterlyser felles råd om vurdering, og de trengte dem i fjor': 'supports',
+  'Vi kan ikke skrive dreieboka': 'neutral',
+  'Kommunestyret ønsker nasjonale grenser for 1. til 4. trinn': 'supports',
+  'Fylkeskommunen ønskjer éi felles løysing for prøver og eksamen': 'supports',
+  'Bistanden bør gå til nettverk, ikkje berre til einskildkommunar': 'supports-with-remarks',
+  'Kaldvik og Hamreid, tek dissens': 'unclear',
+  'Vi støttar at private får same tilgang til felles løysingar': 'supports',
+  'De ber oss om å ta telefonen': 'neutral',
+  'ber om felles råd før neste skoleår': 'supports',
+  'Vi er imot skjerm uten plan': 'supports-with-remarks',
+  'logget inn 17 ganger i ni systemer': 'supports',
+  'Plikter nå og rettigheter senere er ikke likeverdig behandling': 'against',
+  'boka er hovedregelen og skjermen unntaket': 'supports',
+}
