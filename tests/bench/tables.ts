@@ -141,7 +141,8 @@ async function pageTimes(db: Database, databaseUrl: string): Promise<Measured> {
         times[0].push(await fetched(page, cookies[0]))
         times[1].push(await fetched(pages[at], cookies[1]))
       }
-      const [few, many] = times.map((all) => median(all.slice(3))) as [number, number]
+      // The quickest of twelve: whatever else the machine does only adds.
+      const [few, many] = times.map((all) => Math.min(...all.slice(3))) as [number, number]
       ratios.push({ name: page.name, ratio: many / few })
       shown.push(`${page.name} ${few.toFixed(0)}/${many.toFixed(0)}`)
     }
