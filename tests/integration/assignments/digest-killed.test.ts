@@ -20,7 +20,7 @@ const file = path.join(mkdtempSync(path.join(tmpdir(), 'digests-')), 'letters.tx
 const letters = () => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [])
 
 function aWorker() {
-  const child = fork(path.join(import.meta.dirname, 'sending-worker.ts'), [file, '2026-11-23'], {
+  const child = fork(path.join(import.meta.dirname, 'children/sending-worker.ts'), [file, '2026-11-23'], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, DATABASE_URL: t.url },
   })
