@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ typed: form.typed, errors: assignmentProblems(actor.locale, form.errors) }, 422)
   const outcome = answer(await assign(actor, roundId, form.value))
   if (!('refusal' in outcome))
-    return redirect(`${assignmentsPath(roundId)}?done=${outcome.done}&count=${outcome.count}`)
+    return redirect(`${assignmentsPath(roundId)}?done=${outcome.done}&count=${outcome.count}#form`)
   const typed: Record<string, unknown> = form.value
   return data({ typed, errors: [assignmentProblem(actor.locale, outcome.refusal)] }, 422)
 }

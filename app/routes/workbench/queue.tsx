@@ -22,7 +22,6 @@ import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -71,17 +70,12 @@ export default function QueuePage() {
     <>
       <WorkHead title={t('title')} meta={t('lead')} />
       <div className="in-stack">
-        {notice && !refused && (
-          <Alert tone="success" live>
-            <p>{t(`digestSaved.${notice}`)}</p>
-          </Alert>
-        )}
         {refused && <ErrorSummary heading={heading('heading')} errors={refused.errors} />}
         <QueueNext {...{ queue, today }} />
         {queue.assignments.length > 0 && <QueueAssignments own={queue.assignments} today={today} />}
         <QueueRechecks rechecks={rechecks} />
         <p className="in-small in-muted in-measure">{t('rule')}</p>
-        <DigestChoice {...{ wanted, formKey }} />
+        <DigestChoice {...{ wanted, formKey }} saved={refused ? null : notice} />
       </div>
     </>
   )

@@ -46,12 +46,16 @@ export function QueueNext({ queue, today }: { queue: Queue; today: string }) {
         <ul className="in-list in-list--rows">
           {next.map((one) => (
             <li key={`${one.inputId} ${one.number}`} className="in-list__row">
-              <a href={readingPath(one)}>{one.senderName}</a>
-              <span className="in-meta">
-                {words('round', { number: one.roundNumber })} ·{' '}
-                {t('answersLeft', { left: one.left, answers: one.answers })}
-                <Due {...{ one, today }} />
-              </span>
+              <div className="in-stack in-stack--1">
+                <p>
+                  <a href={readingPath(one)}>{one.senderName}</a>
+                </p>
+                <p className="in-meta">
+                  {words('round', { number: one.roundNumber })} ·{' '}
+                  {t('answersLeft', { left: one.left, answers: one.answers })}
+                  <Due {...{ one, today }} />
+                </p>
+              </div>
             </li>
           ))}
         </ul>
