@@ -6,9 +6,11 @@ import { seedAnalysis } from './analysis.server.ts'
 import { seedDocuments } from './documents.server.ts'
 import { seedFrame } from './frame.server.ts'
 import { seedInputs } from './inputs.server.ts'
+import { seedIntake } from './intake.server.ts'
 import { seedLineage } from './lineage.server.ts'
 import { seedExtension, seedMeetings } from './meetings.server.ts'
 import { seedRegister } from './register.server.ts'
+import { seedSearches } from './searches.server.ts'
 import { seedTakedowns } from './takedowns.server.ts'
 import { seedWork } from './work.server.ts'
 
@@ -26,7 +28,9 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
       await seedAnalysis(tx, seeded, answers)
       await seedExtension(tx, seeded)
       await seedMeetings(tx, seeded, answers)
+      await seedIntake(tx, seeded)
       await seedTakedowns(tx, seeded, answers)
+      await seedSearches(tx, seeded)
       await seedWork(tx, seeded, answers)
     },
     { attemptMs: 60_000, limitMs: 60_000 },

@@ -156,17 +156,23 @@ async function outcomeOf(jobId: string) {
   const [row] = await database()
     .db.select({
       tagged: whole(sql`count(*) filter (where ${ofJob})`),
-      gone: whole(sql`count(*) filter (where not ${ofJob} and ${passages.supersededAt} is not null)`),
+      had: whole(sql`count(*) filter (where not ${ofJob} and ${hadTheme})`),
     })
     .from(taggingJobPassages)
-    .innerJoin(passages, eq(passages.id, taggingJobPassages.passageId))
+    .innerJoin(taggingJobs, eq(taggingJobs.id, taggingJobPassages.jobId))
     .where(and(eq(taggingJobPassages.jobId, jobId), sql`${taggingJobPassages.doneAt} is not null`))
   const [left] = await database()
     .db.select({ standing: whole(sql`count(*)`) })
     .from(taggings)
     .where(and(eq(taggings.jobId, jobId), sql`${taggings.removedAt} is null`))
-  return { tagged: row?.tagged ?? 0, gone: row?.gone ?? 0, standing: left?.standing ?? 0 }
+  return { tagged: row?.tagged ?? 0, had: row?.had ?? 0, standing: left?.standing ?? 0 }
 }
 
 const ofJob = sql`exists (select from ${taggings} where ${taggings.jobId} = ${taggingJobPassages.jobId}
   and ${taggings.passageId} = ${taggingJobPassages.passageId})`
+
+// When the job came to the passage. What else it did not tag was split, joined or of a version that was replaced.
+const hadTheme = sql`exists (select from ${taggings}
+  where ${taggings.passageId} = ${taggingJobPassages.passageId} and ${taggings.themeId} = ${taggingJobs.themeId}
+    and ${taggings.taggedAt} <= ${taggingJobPassages.doneAt}
+    and (${taggings.removedAt} is null or ${taggings.removedAt} > ${taggingJobPassages.doneAt}))`

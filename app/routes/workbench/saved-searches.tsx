@@ -31,6 +31,9 @@ import { WorkHead } from '#app/ui/page-head.tsx'
 
 const address = '/workbench/search/saved'
 
+/** What was just done, as the address says it. */
+const doings = ['saved', 'removed'] as const
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { searchParams } = new URL(args.request.url)
@@ -52,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ saved, jobs, refusal, formKey: newKey() },
     saving: description ? { search, description, strategies } : null,
     back: addressOf('/workbench/search', filters),
-    done: done === 'saved' || done === 'removed' ? done : null,
+    done: doings.find((one) => one === done) ?? null,
     crumbs: [{ label: t('search.title'), href: '/workbench/search' }, { label: t('saved.title') }],
     pageTitle: t('saved.title'),
   }

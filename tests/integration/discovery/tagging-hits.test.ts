@@ -70,7 +70,7 @@ test('all hits are tagged once, with who asked and when, and can be found by it'
   expect(made.map(({ passageId }) => passageId)).toEqual(found.map(({ id }) => id))
   expect(made[0]).toMatchObject({ by: analyst.personId, jobId, position: 'supports', stands: true })
   expect(await findTaggingJob(analyst, jobId)).toMatchObject({
-    ...{ total: 5, done: 5, tagged: 5, gone: 0, standing: 5, problem: null, mayUndo: true },
+    ...{ total: 5, done: 5, tagged: 5, had: 0, standing: 5, problem: null, mayUndo: true },
     ...{ finishedAt: expect.any(Date), search: { text: 'bringebær' } },
   })
   await dispatchAll(t.db, postgresIndex(t.db))
@@ -111,7 +111,7 @@ test('passages of a version that was replaced, and such as were split, are no hi
   await aVersion(t.db, round, input.id, await anOrganisation(t.db), { [question]: 'Nytt.' }, { number: 2 })
   await carryOn(jobId)
   expect(await taggingsWith(t.db, theme)).toEqual([])
-  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ done: 3, tagged: 0 })
+  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ done: 3, tagged: 0, had: 0 })
 })
 
 test('a passage that was split since the job was asked for is left, and the job says so', async () => {
@@ -122,7 +122,7 @@ test('a passage that was split since the job was asked for is left, and the job 
     .set({ supersededAt: new Date() })
     .where(eq(passages.id, found[1]?.id ?? ''))
   await carryOn(jobId)
-  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ done: 3, tagged: 2, gone: 1 })
+  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ done: 3, tagged: 2, had: 0 })
 })
 
 test('killed in the middle of a batch and taken up again, it tags each passage once', async () => {
@@ -166,7 +166,7 @@ test('what somebody tagged before or meanwhile stays theirs, and stays when the 
   await carryOnABit(jobId, 1)
   await tagPassage(colleague, meanwhile ?? '', theme.id)
   await carryOn(jobId)
-  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ total: 6, done: 6, tagged: 4 })
+  expect(await findTaggingJob(analyst, jobId)).toMatchObject({ total: 6, done: 6, tagged: 4, had: 2 })
   // Taken off and put on again by somebody: theirs now.
   const own = (await taggingsWith(t.db, theme)).find(({ passageId }) => passageId === after)
   await untag(colleague, own?.id ?? '')

@@ -13,8 +13,8 @@ import { SearchSummary } from './search-summary.tsx'
 /** How far a job has come, or what came of it. */
 export function JobProgress({ job, state }: { job: FoundJob; state: JobState }) {
   const t = useTranslations('workbench.taggingJob')
-  const { total, done, tagged, gone, standing } = job
-  const had = done - tagged - gone
+  const { total, done, tagged, had, standing } = job
+  const gone = done - tagged - had
   if (state === 'running')
     return (
       <Progress value={done} max={Math.max(1, total)}>
@@ -54,37 +54,39 @@ export function JobFacts({ job, hits }: { job: FoundJob; hits: string | null }) 
   const at = `/workbench/strategies/${strategyId}/codebook/themes/${theme.id}`
   return (
     <Panel id="facts" heading={t('facts')}>
-      <DefinitionList
-        wide
-        items={[
-          {
-            term: t('search'),
-            description: search ? <SearchSummary search={search} /> : t('searchUnread'),
-          },
-          {
-            term: t('theme'),
-            description: (
-              <a href={at}>
-                <ThemeTag code={theme.code} color={theme.colour}>
-                  <Localised text={theme.title} />
-                </ThemeTag>
-              </a>
-            ),
-          },
-          { term: t('themeNow'), description: theme.mergedInto && t('themeMerged') },
-          { term: t('position'), description: stand && positions(stand) },
-          { term: t('asked'), description: t('byAt', { name: asker, when: moment(askedAt) }) },
-          {
-            term: t('undoneBy'),
-            description: undoneAt && t('byAt', { name: undoer ?? '', when: moment(undoneAt) }),
-          },
-        ]}
-      />
-      {hits && (
-        <p>
-          <a href={hits}>{t('toHits')}</a>
-        </p>
-      )}
+      <div className="in-stack in-stack--3">
+        <DefinitionList
+          wide
+          items={[
+            {
+              term: t('search'),
+              description: search ? <SearchSummary search={search} /> : t('searchUnread'),
+            },
+            {
+              term: t('theme'),
+              description: (
+                <a href={at}>
+                  <ThemeTag code={theme.code} color={theme.colour}>
+                    <Localised text={theme.title} />
+                  </ThemeTag>
+                </a>
+              ),
+            },
+            { term: t('themeNow'), description: theme.mergedInto && t('themeMerged') },
+            { term: t('position'), description: stand && positions(stand) },
+            { term: t('asked'), description: t('byAt', { name: asker, when: moment(askedAt) }) },
+            {
+              term: t('undoneBy'),
+              description: undoneAt && t('byAt', { name: undoer ?? '', when: moment(undoneAt) }),
+            },
+          ]}
+        />
+        {hits && (
+          <p>
+            <a href={hits}>{t('toHits')}</a>
+          </p>
+        )}
+      </div>
     </Panel>
   )
 }

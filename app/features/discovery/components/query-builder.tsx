@@ -154,5 +154,8 @@ const idOf = (field: string, row: number) => `row-${row + 1}-${field}`
 function useRowRefusal(): (refusal: RowRefusal) => string {
   const t = useTranslations('workbench.builder')
   const typed = useTranslations('public.search.refusal')
-  return (refusal) => (refusal === 'not-one-thing' ? t('notOneThing') : typed(refusal))
+  return (refusal) => {
+    if (refusal === 'not-one-thing') return t('notOneThing')
+    return refusal === 'near-needs-two-words' ? t('twoWords') : typed(refusal)
+  }
 }

@@ -34,7 +34,7 @@ export function SaveForm({
   const before = (name: string) => (typeof typed?.[name] === 'string' ? typed[name] : '')
   return (
     <Panel id="save" heading={t('saveTitle')}>
-      <form method="post" action={action} className="in-stack in-stack--3">
+      <form method="post" action={action} className="in-stack in-stack--3 in-measure">
         <ErrorSummary heading={t('errors')} errors={errors} />
         <p>
           <SearchSummary search={description} />

@@ -22,7 +22,7 @@ export function ChooseTheme({ action, search, choices, theme, position }: Choose
   const positions = useTranslations('workbench.search.position')
   if (choices.length === 0) return <Empty level={3} heading={t('noThemes')} />
   return (
-    <form action={action} method="get" className="in-stack in-stack--3">
+    <form action={action} method="get" className="in-stack in-stack--3 in-measure">
       {[...new URLSearchParams(search)].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
