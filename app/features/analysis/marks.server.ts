@@ -33,18 +33,18 @@ export function unmarkPassage(actor: Actor, markId: string) {
   return tx(async (tx) => {
     const held = await holdMark(tx, actor, markId)
     if ('refusal' in held) return held
-    const { passageId, inputId, strategyId, kind } = held
-    if (held.removedAt) return { markId, passageId, inputId, made: false }
+    const { id, passageId, inputId, strategyId, kind } = held
+    if (held.removedAt) return { markId: id, passageId, inputId, made: false }
     const at = await databaseNow(tx)
     await tx
       .update(passageMarks)
       .set({ removedAt: at, removedBy: actor.personId })
-      .where(eq(passageMarks.id, markId))
+      .where(eq(passageMarks.id, id))
     await record(tx, {
       ...{ kind: passageUnmarked, actorId: actor.personId, subjectId: passageId, strategyId, at },
       data: { kind },
     })
-    return { markId, passageId, inputId, made: true }
+    return { markId: id, passageId, inputId, made: true }
   })
 }
 
@@ -68,7 +68,29 @@ async function holdMark(tx: Transaction, actor: Actor, markId: string) {
   const passage = await holdForTagging(tx, actor, found.passageId)
   if ('refusal' in passage) return passage
   const [mark] = await tx.select().from(passageMarks).where(eq(passageMarks.id, markId)).for('update')
-  return mark ? { ...mark, inputId: passage.inputId } : refuse('not-found')
+  if (!mark) return refuse('not-found')
+  return { ...(mark.removedAt ? await sameAgain(tx, mark) : mark), inputId: passage.inputId }
+}
+
+/** What was split and put back has its marks as other rows: the same mark is what the same person put there then. */
+async function sameAgain(tx: Transaction, gone: typeof passageMarks.$inferSelect) {
+  const { passageId, kind, text, by, at } = gone
+  const [same] = await tx
+    .select()
+    .from(passageMarks)
+    .where(
+      and(
+        ...[
+          eq(passageMarks.passageId, passageId),
+          isNull(passageMarks.removedAt),
+          eq(passageMarks.kind, kind),
+        ],
+        ...[eq(passageMarks.by, by), eq(passageMarks.at, at)],
+        text === null ? isNull(passageMarks.text) : eq(passageMarks.text, text),
+      ),
+    )
+    .for('update')
+  return same ?? gone
 }
 
 type Row = Pick<typeof passageMarks.$inferInsert, 'strategyId' | 'passageId' | 'kind' | 'text'>

@@ -21,15 +21,15 @@ export function takePosition(actor: Actor, taggingId: string, position: Position
     const { passageId, inputId, strategyId, themeId, paragraphId } = held
     if (held.removedAt) return refuse('tagging-changed')
     const was = positionOf(held.position)
-    if (was === position) return { taggingId, passageId, inputId, was, made: false }
+    if (was === position) return { taggingId: held.id, passageId, inputId, was, made: false }
     if (paragraphId && !position) return refuse('position-missing')
     const at = await databaseNow(tx)
     await takeAway(tx, actor, held, at)
     const made = await insert(tx, actor, {
-      ...{ strategyId, passageId, themeId, paragraphId, position, taggedAt: at, followsId: taggingId },
+      ...{ strategyId, passageId, themeId, paragraphId, position, taggedAt: at, followsId: held.id },
     })
     await enqueuePassages(tx, strategyId, [passageId])
-    return { taggingId: made ?? taggingId, passageId, inputId, was, made: true }
+    return { taggingId: made ?? held.id, passageId, inputId, was, made: true }
   })
 }
 

@@ -109,11 +109,11 @@ export function untag(actor: Actor, taggingId: string) {
   return tx(async (tx) => {
     const held = await holdTagging(tx, actor, taggingId)
     if ('refusal' in held) return held
-    const { strategyId, passageId, inputId, removedAt } = held
-    if (removedAt) return { taggingId, passageId, inputId, made: false }
+    const { id, strategyId, passageId, inputId, removedAt } = held
+    if (removedAt) return { taggingId: id, passageId, inputId, made: false }
     await takeAway(tx, actor, held, await databaseNow(tx))
     await enqueuePassages(tx, strategyId, [passageId])
-    return { taggingId, passageId, inputId, made: true }
+    return { taggingId: id, passageId, inputId, made: true }
   })
 }
 
@@ -128,7 +128,26 @@ export async function holdTagging(tx: Transaction, actor: Actor, taggingId: stri
     .for('share')
   const [tagging] = await tx.select().from(taggings).where(eq(taggings.id, taggingId)).for('update')
   if (!passage || !tagging || taggingRefusal(actor, tagging.strategyId)) return refuse('not-found')
-  return passage.supersededAt ? refuse('passage-changed') : { ...tagging, inputId: passage.inputId }
+  if (passage.supersededAt) return refuse('passage-changed')
+  return { ...(tagging.removedAt ? await sameAgain(tx, tagging) : tagging), inputId: passage.inputId }
+}
+
+/** What was split and put back has its taggings as other rows: the same tagging is what the same person put there then. */
+async function sameAgain(tx: Transaction, gone: typeof taggings.$inferSelect) {
+  const { passageId, themeId, paragraphId, taggedBy, taggedAt, position } = gone
+  const [same] = await tx
+    .select()
+    .from(taggings)
+    .where(
+      and(
+        ...[eq(taggings.passageId, passageId), isNull(taggings.removedAt)],
+        ...[eq(taggings.taggedBy, taggedBy), eq(taggings.taggedAt, taggedAt)],
+        themeId ? eq(taggings.themeId, themeId) : eq(taggings.paragraphId, paragraphId ?? ''),
+        position ? eq(taggings.position, position) : isNull(taggings.position),
+      ),
+    )
+    .for('update')
+  return same ?? gone
 }
 
 /** Says of a tagging that it is taken away, by whom and when. */

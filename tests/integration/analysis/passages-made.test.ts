@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listMarks, markPassage } from '#app/features/analysis/marks.server.ts'
+import { listMarks, markPassage, unmarkPassage } from '#app/features/analysis/marks.server.ts'
 import { makePassages } from '#app/features/analysis/passages.server.ts'
 import { joinPassages, makeSpan, splitPassage } from '#app/features/analysis/passages-made.server.ts'
 import { restorePassage } from '#app/features/analysis/passages-restored.server.ts'
@@ -178,6 +178,19 @@ test('a split taken back is the passage it was, and what was split again is not 
   done(await restore(reader, second?.id ?? ''))
   expect(await words(versionId)).toEqual(whole)
   expect(await restore(reader, passage)).toEqual({ refusal: 'nothing-to-restore' })
+})
+
+test('what was done before a split can be taken back after the split is', async () => {
+  const { versionId, reader, theme } = await aReadInput()
+  const passage = await first(versionId)
+  const tagging = done(await tagPassage(reader, passage, theme[0]))
+  const positioned = done(await takePosition(reader, tagging.taggingId ?? '', 'against'))
+  const note = done(await markPassage(reader, { key: v7(), passage, kind: 'note', text: 'Ring' }))
+  done(await restore(reader, done(await split(reader, passage, 'Men')).passageId))
+  expect(done(await unmarkPassage(reader, note.markId ?? '')).made).toBe(true)
+  expect(await listMarks(versionId)).toEqual([])
+  expect(done(await takePosition(reader, positioned.taggingId, null)).made).toBe(true)
+  expect((await standing(versionId))[0]?.on).toEqual([`${theme[0]} null`])
 })
 
 test('any words are a passage of their own over the others, and gone when taken back', async () => {
