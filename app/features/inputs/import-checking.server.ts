@@ -6,10 +6,11 @@ import { type Refused, refuse } from '#app/platform/refusal.ts'
 import type { ImportProblem } from '#db/schema/work.ts'
 import type { Mapping } from './import-mapping.ts'
 import { readingOf, type StoredImport } from './import-reading.server.ts'
-import { type RowProblem, readRow } from './import-row.ts'
+import { readRow } from './import-row.ts'
 import { registerIn } from './registration.server.ts'
 import type { Letter } from './registration.ts'
 import type { LetterBox } from './registration-versions.server.ts'
+import type { RowProblem } from './row-problem.ts'
 
 /** How many problems are kept to show; all of them are counted. */
 export const mostProblems = 200

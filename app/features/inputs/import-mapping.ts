@@ -1,8 +1,7 @@
 import type { OrganisationKind } from '#app/features/organisations/organisation.ts'
 import type { AskedQuestion } from '#app/features/questionnaires/queries.server.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
-import type { Channel } from './registration.ts'
-import { SINGLE_CHANNELS } from './registration-form.ts'
+import { type Channel, SINGLE_CHANNELS } from './channel.ts'
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from './written-language.ts'
 
 /** What a column of a table may hold, beside the answer to one question. */

@@ -13,36 +13,7 @@ import {
 import { receivedDay } from './intake.ts'
 import type { PersonNaming } from './naming.ts'
 import type { Letter, LetterAnswer, LetterSender } from './registration.ts'
-
-/** Why a cell, or a row, is not taken in. */
-export const ROW_PROBLEMS = [
-  'sender-missing',
-  'name-too-long',
-  'name-ambiguous',
-  'number-unknown',
-  'kind-missing',
-  'kind-unknown',
-  'received-no-day',
-  'received-in-future',
-  'channel-unknown',
-  'lang-unknown',
-  'not-yes-or-no',
-  'id-too-long',
-  'id-twice',
-  'nothing-said',
-  'too-long',
-  'unknown-choice',
-  'not-asked',
-  'cells-beyond-headings',
-  'registered-otherwise',
-  'withdrawn',
-] as const
-export type RowProblem = {
-  row: number
-  at: number | null
-  reason: (typeof ROW_PROBLEMS)[number]
-  value?: string
-}
+import type { RowProblem } from './row-problem.ts'
 
 /** A body on record, as a row is matched with it. */
 export type OnRecord = { id: string; name: string; kind: OrganisationKind; numbers: string[] }

@@ -8,10 +8,11 @@ import { readTableApart } from '#app/platform/files/table-reading.server.ts'
 import { inputImports } from '#db/schema/index.ts'
 import { mostProblems, onRecordProblems, told } from './import-checking.server.ts'
 import { readingOf, type StoredImport } from './import-reading.server.ts'
-import { type RowProblem, readRow } from './import-row.ts'
+import { readRow } from './import-row.ts'
 import type { CheckedMapping } from './input-imports.server.ts'
 import { registerIn, waitForOthers } from './registration.server.ts'
 import type { Letter } from './registration.ts'
+import type { RowProblem } from './row-problem.ts'
 
 // Registering a table may take minutes, so it is not done where events are told. The table of imports says what is left
 // to do; the event only tells that there is something.

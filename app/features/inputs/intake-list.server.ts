@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { inputs, inputVersions, meetings, people } from '#db/schema/index.ts'
-import { CHANNELS, type Channel } from './registration.ts'
+import { CHANNELS, type Channel } from './channel.ts'
 
 export const intakePerPage = 50
 

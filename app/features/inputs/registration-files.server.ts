@@ -9,8 +9,8 @@ import { type KindRefusal, kindOfFile } from '#app/platform/files/sniffing.serve
 import { fileStorage } from '#app/platform/files/storage.server.ts'
 import { type ApartRefusal, readTextApart } from '#app/platform/files/text-reading.server.ts'
 import { isRefusal, type Refused } from '#app/platform/refusal.ts'
+import { keptField, saidField, ticketField } from './channel.ts'
 import type { LetterFile } from './registration.ts'
-import { keptField, saidField, ticketField } from './registration-form.ts'
 
 /** A file of a registration that is not sent yet, with what the form carries of it. */
 export type CarriedFile = LetterFile & { ticket: string }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { ORGANISATION_KINDS } from '#app/features/organisations/organisation.ts'
+import { SINGLE_CHANNELS } from './channel.ts'
 import { PERSON_NAMINGS } from './naming.ts'
 import { WRITTEN_LANGUAGES } from './written-language.ts'
-
-/** The ways staff register one at a time; `file` is for a table of many. */
-export const SINGLE_CHANNELS = ['letter', 'e-mail', 'oral'] as const
-export type SingleChannel = (typeof SINGLE_CHANNELS)[number]
 
 /** What the button asks for: look for the sender, read the chosen file into the text, or register it. */
 export const REGISTRATION_ACTS = ['find', 'read', 'register'] as const
@@ -36,8 +33,3 @@ export const registrationForm = z.object({
 })
 
 export type RegistrationForm = z.output<typeof registrationForm>
-
-/** The names of the fields that carry files from one page to the next, and whether each is still to go with it. */
-export const ticketField = 'ticket'
-export const saidField = 'said'
-export const keptField = 'kept'

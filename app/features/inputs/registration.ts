@@ -5,12 +5,9 @@ import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import type { AnswerRow } from './answer-rows.ts'
+import type { Channel } from './channel.ts'
 import type { PersonNaming } from './naming.ts'
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from './written-language.ts'
-
-/** How something came that did not come through Innspill. */
-export const CHANNELS = ['e-mail', 'letter', 'oral', 'file'] as const
-export type Channel = (typeof CHANNELS)[number]
 
 /**
  * Who wrote a letter: a body of some kind or a private person, by the name on the letter. `organisationId` where somebody

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { CHANNELS } from '#app/features/inputs/channel.ts'
 import { ImportsList } from '#app/features/inputs/components/imports-list.tsx'
 import { RegisteredList } from '#app/features/inputs/components/registered-list.tsx'
 import { listInputImports } from '#app/features/inputs/input-imports.server.ts'
 import { intakePerPage, listRegistered } from '#app/features/inputs/intake-list.server.ts'
-import { CHANNELS } from '#app/features/inputs/registration.ts'
 import { mayDecide } from '#app/features/strategies/policy.ts'
 import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     round: { id: round.id, number: round.number, title: round.title },
     ...{ channel, page, mayImport, imports, ...registered },
+    pageCount: Math.max(1, Math.ceil(registered.counts[channel ?? 'all'] / intakePerPage)),
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
       { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
@@ -51,9 +52,8 @@ export default function Intake() {
   const t = useTranslations('workbench.intake')
   const nav = useTranslations('workbench.nav')
   const frame = useTranslations('frame')
-  const { round, channel, counts, rows } = page
+  const { round, channel, counts, rows, pageCount } = page
   const base = `/workbench/rounds/${round.id}/intake`
-  const pageCount = Math.max(1, Math.ceil(counts[channel ?? 'all'] / intakePerPage))
   const filters = [null, ...CHANNELS] as const
   return (
     <>

@@ -3,7 +3,7 @@ import { acceptedOriginals } from '#app/platform/files/file-kind.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
-import { keptField, saidField, ticketField } from '../registration-form.ts'
+import { keptField, saidField, ticketField } from '../channel.ts'
 import type { DrawnRegistration } from '../registration-posting.server.ts'
 
 type RegistrationFilesProps = {

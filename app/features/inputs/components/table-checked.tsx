@@ -7,7 +7,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { ImportProblem } from '#db/schema/work.ts'
 import type { TableSummary } from '../import-checking.server.ts'
-import { ROW_PROBLEMS } from '../import-row.ts'
+import { ROW_PROBLEMS } from '../row-problem.ts'
 import { useReceivedDay } from './registered-list.tsx'
 
 type TableCheckedProps = {
