@@ -40,6 +40,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.table.title} – Innspill` : 'Innspill' },
 ]
 
+// What is wider than the window must be possible to scroll from the keyboard.
+const scrollable = { tabIndex: 0 }
+
 export default function TablePage() {
   const { table, kind, base, here, figure, codebook, merged } = useLoaderData<typeof loader>()
   const t = useTranslations('workbench.tables')
@@ -82,14 +85,14 @@ export default function TablePage() {
         )}
         {figure && (
           <Panel id="figure" heading={t('figure')}>
-            <div className="in-scroll in-figure">
+            <section className="in-scroll in-figure" aria-label={table.title} {...scrollable}>
               <img
                 src={`${here}/figure`}
                 width={figure.width}
                 height={figure.height}
                 alt={t('figureAlt', { title: table.title })}
               />
-            </div>
+            </section>
             <p>
               <a href={`${here}/figure`}>{t('figureLink')}</a>
             </p>

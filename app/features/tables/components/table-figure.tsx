@@ -8,14 +8,14 @@ const rules = `
 text{font:400 15px system-ui,sans-serif;fill:#292c30}
 .title{font-weight:600;font-size:17px}
 .number{font-variant-numeric:tabular-nums;fill:#5b5d60}
-.ground{fill:#fff;stroke:#8a8d91}
+.paper,.ground{fill:#fff}.ground{stroke:#8a8d91}
 .edge{stroke:#fff}
 .for{fill:#0b5c6c}.part{fill:url(#part)}.against{fill:#b4541a}.neutral{fill:url(#neutral)}.unclear{fill:url(#unclear)}
 .mentioned{fill:#7fb3bd}.none{fill:#c6c9cc}.na{fill:#fff}
 .o1{fill:#005f99}.o2{fill:#e2a06f}.o3{fill:#00694d}.o4{fill:#d9a3c6}.o5{fill:#735700}.o6{fill:#b5a8e0}.o7{fill:#46525e}
 .stripe{stroke:#0b5c6c}.stripe-ground{fill:#7fb3bd}.dot{fill:#46525e}.dot-ground{fill:#e7ebef}.cross{stroke:#735700}.cross-ground{fill:#faf0cc}
 @media screen and (prefers-color-scheme:dark){
-text{fill:#e8eaec}.number{fill:#b4b8bc}.ground{fill:#171a1d;stroke:#8a8d91}.edge{stroke:#171a1d}
+text{fill:#e8eaec}.number{fill:#b4b8bc}.paper,.ground{fill:#171a1d}.edge{stroke:#171a1d}
 .for{fill:#7cc0cd}.against{fill:#e08a55}.mentioned{fill:#3d7884}.none{fill:#585e64}.na{fill:#171a1d}
 .o1{fill:#8ec7f0}.o2{fill:#a8613a}.o3{fill:#86d5b6}.o4{fill:#8f4d78}.o5{fill:#e0c66a}.o6{fill:#6e5fb0}.o7{fill:#b9c3cc}
 .stripe{stroke:#7cc0cd}.stripe-ground{fill:#3d7884}.dot{fill:#b9c3cc}.dot-ground{fill:#2b3238}.cross{stroke:#e0c66a}.cross-ground{fill:#3a2f0c}
@@ -36,6 +36,8 @@ export function TableFigure({ figure, of }: { figure: Figure; of: (number: numbe
       <title>{title}</title>
       <style>{rules}</style>
       <Patterns />
+      {/* Whatever it is laid on, its own colours stand on its own ground. */}
+      <rect className="paper" width={width} height={height} />
       <text className="title" y={20}>
         {shortened(title, 78)}
       </text>
