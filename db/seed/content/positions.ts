@@ -1,33 +1,92 @@
-type Read = 'supports' | 'supports-with-remarks' | 'against' | 'neutral' | 'unclear'
+import type { MarkKind } from '#app/features/analysis/marks.ts'
+import type { Position } from '#app/features/analysis/position.ts'
 
-/** Where a tagged passage stands on its theme, by the words it was found by; about the rest nobody has said. */
-export const positions: Readonly<Record<string, Read>> = {
-  'Nasjonale fellesløysingar er ikkje eit tillegg for oss, men eit vilkår': 'supports',
-  'staten fyller katalogen først': 'supports-with-remarks',
-  'Vi er imot årleg rapportering på 24 indikatorar': 'against',
-  'går nettet ned når alle på mellomtrinnet': 'unclear',
-  'Skriv at tida skal setjast av, og kven som betaler for henne': 'supports-with-remarks',
-  'Vi ber om å sleppe å gjere det same arbeidet som naboen gjorde i går': 'supports',
-  'det er lov å ta bort skjermen': 'supports',
-  'La fellesløysingane vere så gode at vi vil ha dei': 'supports-with-remarks',
-  'Fellesløysingar må vere frivillige': 'against',
-  'er at dei vaksne får tilgang og tid': 'supports',
-  'fristen er urealistisk uten hjelp til opplæring og overføring av data': 'against',
-  'bruker vi i snitt elleve minutter av hver økt med nettbrett på innlogging': 'supports',
-  'felles vurderinger ha en eier i staten': 'supports',
-  'katalogen kunne leses av maskiner': 'supports-with-remarks',
-  'Likeverdig tilgang for private bør være et mål fra første dag': 'supports-with-remarks',
-  'De etterlyser felles råd om vurdering, og de trengte dem i fjor': 'supports',
-  'Vi kan ikke skrive dreieboka': 'neutral',
-  'Kommunestyret ønsker nasjonale grenser for 1. til 4. trinn': 'supports',
-  'Fylkeskommunen ønskjer éi felles løysing for prøver og eksamen': 'supports',
-  'Bistanden bør gå til nettverk, ikkje berre til einskildkommunar': 'supports-with-remarks',
-  'Kaldvik og Hamreid, tek dissens': 'unclear',
-  'Vi støttar at private får same tilgang til felles løysingar': 'supports',
-  'De ber oss om å ta telefonen': 'neutral',
-  'ber om felles råd før neste skoleår': 'supports',
-  'Vi er imot skjerm uten plan': 'supports-with-remarks',
-  'logget inn 17 ganger i ni systemer': 'supports',
-  'Plikter nå og rettigheter senere er ikke likeverdig behandling': 'against',
-  'boka er hovedregelen og skjermen unntaket': 'supports',
-}
+type Place = { input: string; question: string; snippet: string }
+
+/** What passages of the demo think of what they are tagged with; the snippets are those of the taggings. */
+export const positions: (Place & { position: Position })[] = [
+  {
+    ...{ input: 'r1-fjellvik', question: 'viktigst' },
+    snippet: 'Nasjonale fellesløysingar er ikkje eit tillegg for oss, men eit vilkår',
+    position: 'supports',
+  },
+  {
+    ...{ input: 'r1-fjellvik', question: 'andre-merknader' },
+    snippet: 'Vi er imot årleg rapportering på 24 indikatorar',
+    position: 'against',
+  },
+  {
+    ...{ input: 'r1-fjellvik', question: 'hva-ma-til', snippet: 'staten fyller katalogen først' },
+    position: 'supports-with-remarks',
+  },
+  {
+    ...{ input: 'r1-straumsund', question: 'hva-ma-til', snippet: 'Fellesløysingar må vere frivillige' },
+    position: 'against',
+  },
+  {
+    ...{ input: 'r1-straumsund', question: 'viktigst' },
+    snippet: 'La fellesløysingane vere så gode at vi vil ha dei',
+    position: 'unclear',
+  },
+  {
+    ...{ input: 'r1-kaldvik', question: 'viktigst', snippet: 'det er lov å ta bort skjermen' },
+    position: 'supports',
+  },
+  {
+    ...{ input: 'r1-langskjaer', question: 'hva-ma-til' },
+    snippet: 'Kommunestyret ønsker nasjonale grenser for 1. til 4. trinn',
+    position: 'supports',
+  },
+  {
+    ...{ input: 'r1-storhavn', question: 'hva-ma-til', snippet: 'felles vurderinger ha en eier i staten' },
+    position: 'supports-with-remarks',
+  },
+  {
+    ...{ input: 'r1-storhavn', question: 'andre-merknader' },
+    snippet: 'Likeverdig tilgang for private bør være et mål fra første dag',
+    position: 'supports-with-remarks',
+  },
+  {
+    ...{ input: 'r1-fjordheim-fylkeskommune', question: 'hva-ma-til' },
+    snippet: 'Fylkeskommunen ønskjer éi felles løysing for prøver og eksamen',
+    position: 'supports',
+  },
+  {
+    ...{ input: 'r1-indre-fjord', question: 'hva-ma-til', snippet: 'Kaldvik og Hamreid, tek dissens' },
+    position: 'neutral',
+  },
+]
+
+/** Notes, flags and evidence on passages of the demo. */
+export const marks: (Place & { kind: MarkKind; text?: string; by: string; day: number })[] = [
+  {
+    ...{
+      input: 'r1-fjellvik',
+      question: 'hva-ma-til',
+      snippet: 'i Fjellvik finst det ikkje vikarar å leige',
+    },
+    ...{ kind: 'evidence', by: 'ingrid-dahl', day: -48 },
+  },
+  {
+    ...{ input: 'r1-fjellvik', question: 'andre-merknader' },
+    snippet: 'Vi er imot årleg rapportering på 24 indikatorar',
+    ...{ kind: 'flag', by: 'ingrid-dahl', day: -48 },
+  },
+  {
+    ...{ input: 'r1-fjellvik', question: 'andre-merknader' },
+    snippet: 'Vi er imot årleg rapportering på 24 indikatorar',
+    ...{ kind: 'note', by: 'hakon-rud', day: -47 },
+    text: 'Gjelder dette alle 24, eller bare de årlige? Sammenlign med Straumsund.',
+  },
+  {
+    ...{ input: 'r1-straumsund', question: 'viktigst' },
+    snippet: 'La fellesløysingane vere så gode at vi vil ha dei',
+    ...{ kind: 'note', by: 'ingrid-dahl', day: -46 },
+    text: 'Kan leses som støtte og som motstand. Lest som uklart.',
+  },
+  {
+    ...{ input: 'r1-storhavn', question: 'viktigst' },
+    snippet: 'brukte vi 11 millioner kroner på systemet og 900 000 på opplæring',
+    ...{ kind: 'evidence', by: 'hakon-rud', day: -45 },
+  },
+]
