@@ -85,6 +85,7 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   await page.keyboard.type(text.split(' ').slice(0, 3).join(' '))
   await page.keyboard.press('Enter')
   await expect(page.locator('.in-psg--span')).toHaveCount(1)
+  await expect(page.locator('.in-psg--span .in-anchor')).toBeFocused()
   await page.keyboard.press('z')
   await expect(page.locator('.in-psg--span')).toHaveCount(0)
 
