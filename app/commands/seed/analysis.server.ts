@@ -7,7 +7,6 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { themes as themeContents } from '#db/seed/content/codebook.ts'
 import { findings } from '#db/seed/content/findings.ts'
-import { positions } from '#db/seed/content/positions.ts'
 import { taggings } from '#db/seed/content/taggings.ts'
 import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { found, type Seeded } from './frame.server.ts'
@@ -87,7 +86,6 @@ async function seedTaggings(
     )
     await tx.insert(schema.taggings).values({
       ...{ strategyId, passageId: passage.id, themeId: found(themes.get(theme), theme) },
-      position: positions[snippet] ?? null,
       taggedAt: osloTime(today, day, '13:30'),
       taggedBy: found(people.get(by), by).id,
     })
