@@ -34,7 +34,7 @@ export function coverage(
     join passages tagged on tagged.id = taggings.passage_id and tagged.superseded_at is null
   ),
   to_read as materialized (
-    select ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${inputVersions.roundId},
+    select ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${passages.roundId},
       ${inputs.organisationId}, ${inputVersions.submittedAt},
       coalesce(${passages.questionId}, (select attachments.question_id from answers
         join attachments on attachments.id = answers.attachment_id
@@ -43,9 +43,9 @@ export function coverage(
     from ${passages}
     join ${inputVersions} on ${inputVersions.id} = ${passages.versionId}
     join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
-    where ${passages.supersededAt} is null and ${inputVersions.roundId} in (${rounds})
+    where ${passages.supersededAt} is null and ${passages.roundId} in (${rounds})
       and ${inputs.withdrawnAt} is null and ${versionCounts()}
-    group by ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${passages.questionId},
+    group by ${passages.answerId}, ${passages.versionId}, ${passages.inputId}, ${passages.roundId}, ${passages.questionId},
       ${inputVersions.id}, ${inputs.id}
   ),
   covered as (
