@@ -92,6 +92,9 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors: [themeProblem(outcome.refusal, t)], typed }, 422)
 }
 
+/** Also after a refusal: what somebody else did meanwhile is what the page must show. */
+export const shouldRevalidate = () => true
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 

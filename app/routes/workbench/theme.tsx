@@ -32,7 +32,7 @@ import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { WorkHead } from '#app/ui/page-head.tsx'
-import { ThemeTag } from '#app/ui/theme-code.tsx'
+import { themeClass } from '#app/ui/theme-code.tsx'
 
 const passagesShown = 20
 const passagesToChoose = 50
@@ -155,6 +155,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/workbench/strategies/${strategyId}/codebook/themes/${at}?${words}`)
 }
 
+/** Also after a refusal: what somebody else did meanwhile is what the page must show. */
+export const shouldRevalidate = () => true
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
@@ -169,9 +172,12 @@ export default function Theme() {
     <>
       <WorkHead
         title={
-          <ThemeTag code={theme.code} color={theme.colour}>
+          <>
+            <span className={themeClass(theme.colour)}>
+              <span className="in-code">{theme.code}</span>
+            </span>{' '}
             {pick(theme.title, locale).text}
-          </ThemeTag>
+          </>
         }
         meta={t('codebook.usedIn', { inputs: used.inputs, of: page.inputs, passages: used.passages })}
       />

@@ -21,7 +21,7 @@ type LateThemesProps = {
 export function LateThemes({ themes, chosen, self }: LateThemesProps) {
   const t = useTranslations('workbench.rechecks')
   return (
-    <Panel id="late" heading={t('themes')} flush>
+    <Panel id="late" heading={t('themes')}>
       <ul className="in-qlist">
         {themes.map((theme) => (
           <li key={theme.id}>

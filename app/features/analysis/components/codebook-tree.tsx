@@ -36,7 +36,7 @@ export function CodebookTree({ themes, inputs, base }: CodebookTreeProps) {
 
 function Branch({ of, ...tree }: CodebookTreeProps & { of: readonly TreeTheme[] }) {
   return (
-    <ul className="in-tree">
+    <ul className="in-branches">
       {of.map((theme) => {
         const below = tree.themes.filter(({ parentId }) => parentId === theme.id)
         return (
@@ -55,12 +55,12 @@ function ThemeRow({ theme, inputs, base }: { theme: TreeTheme; inputs: number; b
   const { day } = useDates()
   const locale = useLocale()
   const facts = [
-    t('usedIn', { inputs: theme.inputs, of: inputs, passages: theme.passages }),
+    ...(theme.into ? [] : [t('usedIn', { inputs: theme.inputs, of: inputs, passages: theme.passages })]),
     ...(theme.assignee ? [t('assignedTo', { name: theme.assignee })] : []),
     ...(theme.retiredAt && !theme.into ? [t('retired', { day: day(theme.retiredAt) })] : []),
   ]
   return (
-    <div className="in-tree__row">
+    <div className="in-branches__row">
       <h3 className="in-h3">
         <a href={`${base}/themes/${theme.id}`}>
           <ThemeTag code={theme.code} color={theme.colour}>
@@ -79,7 +79,6 @@ function ThemeRow({ theme, inputs, base }: { theme: TreeTheme; inputs: number; b
         {facts.join(' · ')}
         {theme.into && theme.retiredAt && (
           <>
-            {' · '}
             {t('mergedOn', { day: day(theme.retiredAt) })}{' '}
             <a href={`${base}/themes/${theme.into.id}`}>{theme.into.code}</a>
           </>

@@ -78,11 +78,13 @@ export function ThemePassages({ passages, mayWrite, formKey }: ListProps & { pas
           <p lang={one.lang} className="in-break">
             {one.text}
           </p>
-          <p className="in-small in-muted">
-            <a href={hrefOf(one)}>{one.senderName}</a>
-            {` · ${t('taggedBy', { name: one.by, day: day(one.taggedAt) })}`}
-          </p>
-          {mayWrite && <ExampleButton passage={one.id} example={one.example} formKey={formKey} />}
+          <div className="in-row">
+            <p className="in-small in-muted">
+              <a href={hrefOf(one)}>{one.senderName}</a>
+              {` · ${t('taggedBy', { name: one.by, day: day(one.taggedAt) })}`}
+            </p>
+            {mayWrite && <ExampleButton passage={one.id} example={one.example} formKey={formKey} />}
+          </div>
         </li>
       ))}
     </ul>
