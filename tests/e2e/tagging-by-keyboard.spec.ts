@@ -90,7 +90,13 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   await expect(page.locator('.in-psg--span')).toHaveCount(0)
 
   // Read, and all of it read.
-  await pressed(page, 'l', r('done.read'))
+  const read = chosen(page).locator('xpath=ancestor::section').locator('.in-read button')
+  if ((await read.getAttribute('aria-pressed')) === 'true') await page.keyboard.press('l')
+  for (const pressedNow of ['true', 'false']) {
+    await expect(read).toHaveAttribute('aria-pressed', pressedNow === 'true' ? 'false' : 'true')
+    await page.keyboard.press('l')
+    await expect(read).toHaveAttribute('aria-pressed', pressedNow)
+  }
   await pressed(page, 'Shift+L', r('done.read'))
   await expect(page.getByText(r('allRead'))).toBeVisible()
 

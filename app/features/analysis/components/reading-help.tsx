@@ -99,11 +99,11 @@ export function KeysHelp({ keys }: { keys: ReadingKeysInUse }) {
   if (keys.on === null) return null
   return (
     <>
-      <p className="in-row in-small">
+      <p className="in-keysrow in-small">
         <Button size="sm" variant="tertiary" type="button" onClick={() => keys.help.current?.showModal()}>
           {t('keys.all')} <kbd className="in-kbd in-hint-key">?</kbd>
         </Button>
-        <label className="in-row">
+        <label>
           <input
             type="checkbox"
             className="ds-input"
