@@ -15,6 +15,7 @@ import {
   rounds,
   strategies,
   taggings,
+  takedownRequests,
 } from '#db/schema/index.ts'
 import { versionCounts } from '#search/counting.server.ts'
 
@@ -186,13 +187,18 @@ export async function listRoundInputs(
         all: count(),
         ...{ waiting: filtered('waiting'), published: filtered('published'), masked: filtered('masked') },
         ...{ withheld: filtered('withheld'), withdrawn: filtered('withdrawn') },
+        // Counted along: the page asks no more often than it must.
+        openTakedowns: whole(sql`(select count(*) from ${takedownRequests}
+          join ${rounds} on ${rounds.strategyId} = ${takedownRequests.strategyId}
+          where ${rounds.id} = ${roundId} and ${takedownRequests.decidedAt} is null)`),
       })
       .from(inputVersions)
       .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
       .where(ofRound),
   ])
-  const none = { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0 }
-  return { rows, counts: sums ?? none }
+  const none = { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0, openTakedowns: 0 }
+  const { openTakedowns, ...counted } = sums ?? none
+  return { rows, counts: counted, openTakedowns }
 }
 
 /** The chosen versions that can be published: of this round, not public yet, neither withheld nor withdrawn. */

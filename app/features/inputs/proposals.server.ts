@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { answers, inputMasks, inputVersions } from '#db/schema/index.ts'
 import { proposalsIn } from './desk-proposals.ts'
+import type { MaskRange } from './masking.ts'
 
 /** How many characters of answers are looked through for one page of a list, some two hundred pages of text. */
 const MOST_LOOKED_THROUGH = 500_000
@@ -36,30 +37,31 @@ export async function countProposals(versionIds: readonly string[]): Promise<Pro
     })
     .from(texts)
     .as('running')
+  // One question: texts beyond what is looked through come without their words, and each with the masks on it.
   const rows = await db
     .select({
-      ...{ id: answers.id, versionId: answers.versionId, text: answers.canonicalText },
+      ...{ id: answers.id, versionId: answers.versionId },
+      text: sql<
+        string | null
+      >`case when ${running.upTo} <= ${MOST_LOOKED_THROUGH} then ${answers.canonicalText} end`,
       ...{ lang: inputVersions.lang, name: inputVersions.senderName, kind: inputVersions.senderKind },
       naming: inputVersions.naming,
+      masked: sql<MaskRange[]>`(select coalesce(json_agg(json_build_object('answerId', m.answer_id,
+        'startCp', m.start_cp, 'endCp', m.end_cp)), '[]') from ${inputMasks} m
+        where m.version_id = ${answers.versionId} and m.answer_id = ${answers.id} and m.removed_at is null)`,
     })
     .from(answers)
     .innerJoin(running, eq(running.versionId, answers.versionId))
     .innerJoin(inputVersions, eq(inputVersions.id, answers.versionId))
-    .where(and(forThePublic, sql`${running.upTo} <= ${MOST_LOOKED_THROUGH}`))
+    .where(forThePublic)
     .orderBy(asc(answers.versionId))
     .limit(MOST_ROWS)
-  const masked = await db
-    .select({ answerId: inputMasks.answerId, startCp: inputMasks.startCp, endCp: inputMasks.endCp })
-    .from(inputMasks)
-    .where(and(inArray(inputMasks.versionId, ids), isNull(inputMasks.removedAt)))
-    .limit(MOST_ROWS)
-  const withText = await db.select({ versionId: texts.versionId }).from(texts).limit(MOST_ROWS)
   const counted = new Map<string, number | null>(ids.map((id) => [id, 0]))
-  for (const { versionId } of withText) counted.set(versionId, null)
-  for (const row of rows) {
+  for (const { masked, ...row } of rows) {
     const known = row.kind === 'person' && row.naming !== 'named' ? [] : [row.name]
     const found = proposalsIn([row], row.lang, known, masked)
-    counted.set(row.versionId, (counted.get(row.versionId) ?? 0) + found.length)
+    const before = counted.get(row.versionId) ?? 0
+    counted.set(row.versionId, row.text === null ? null : before + found.length)
   }
   return counted
 }

@@ -56,12 +56,6 @@ export type ListedTakedown = Exclude<
   { refusal: string }
 >['rows'][number]
 
-/** How many requests of a strategy wait to be decided. */
-export function countOpenTakedowns(strategyId: string): Promise<number> {
-  const open = and(eq(takedownRequests.strategyId, strategyId), isNull(takedownRequests.decidedAt))
-  return database().db.$count(takedownRequests, open)
-}
-
 /** A request with all it says, for those who decide. Others cannot tell that it is there. */
 export async function findTakedown(actor: Actor, takedownId: string) {
   const [found] = await database()

@@ -20,7 +20,6 @@ import {
   mayPublishInputs,
   publicationsForm,
 } from '#app/features/inputs/publication.ts'
-import { countOpenTakedowns } from '#app/features/inputs/takedowns.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
@@ -43,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayPublish = mayPublishInputs(actor, strategy.id)
   const chosen = publicationsForm.shape.version.safeParse(url.searchParams.getAll('version')).data ?? []
   const confirming = mayPublish && url.searchParams.has('confirm') && chosen.length > 0
-  const [inputs, publishable] = await Promise.all([
+  const [{ openTakedowns, ...inputs }, publishable] = await Promise.all([
     listRoundInputs(round.id, { status, page, size: pageSize }),
     confirming ? listPublishable(round.id, chosen) : [],
   ])
@@ -57,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return {
     ...{ round, strategy, status, page, mayPublish, confirming, publishable, ...inputs },
-    takedowns: mayPublish ? await countOpenTakedowns(strategy.id) : 0,
+    takedowns: mayPublish ? openTakedowns : 0,
     proposals: Object.fromEntries(proposals) as Record<string, number | null>,
     chooseAll: url.searchParams.get('select') === 'all',
     nothingChosen: url.searchParams.has('confirm') && chosen.length === 0,
