@@ -63,6 +63,12 @@ export function isDayOff(day: string): boolean {
   return weekday === 0 || weekday === 6 || eve || holidayOn(day) !== null
 }
 
+/** The first day after another that offices are open. */
+export function nextWorkingDay(day: string): string {
+  const next = dayAfter(day, 1)
+  return isDayOff(next) ? nextWorkingDay(next) : next
+}
+
 /** Days offices are open from the day after one day up to and including another. */
 export function workingDays(from: string, to: string): number {
   const days = Math.min(Math.max(0, daysBetween(from, to)), MOST_DAYS)

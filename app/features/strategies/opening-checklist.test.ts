@@ -15,7 +15,13 @@ const rules: StandingRules = {
 const both = { nb: 'Ord', nn: 'Ord' }
 const ready: Opening = {
   ...{ rules, intro: both, contact: { mailbox: 'runde@example.test' }, texts: [both, both], questions: 3 },
-  ...{ documents: { public: 1, waiting: 0 }, strategyPublic: true, ofState: true, phaseOpened: true },
+  ...{
+    documents: { public: 1, waiting: 0 },
+    strategyPublic: true,
+    ofState: true,
+    phaseOpened: true,
+    phaseEnded: false,
+  },
   ...{ caseNumber: '26/123', invited: 0 },
 }
 const stateOf = (says: OpeningSays, own: Partial<Opening>, time = now) =>
@@ -86,6 +92,10 @@ test('a deadline that has passed lets nobody answer', () => {
 test('what opens now is in a phase that is open; what is only announced may wait for it', () => {
   expect(stateOf('phase-not-open', { phaseOpened: false })).toBe('warns')
   expect(stateOf('phase-not-open', { phaseOpened: false }, at('2026-09-02'))).toBe('hinders')
+})
+
+test('a round that begins in a phase that has ended is warned of', () => {
+  expect(stateOf('phase-ended', { phaseEnded: true })).toBe('warns')
 })
 
 test('a hearing without a paper to answer is warned of, a round of input only told', () => {

@@ -9,6 +9,7 @@ export type OpeningCheck = { says: OpeningSays; state: 'done' | 'note' | 'warns'
 export type OpeningSays =
   | 'strategy-not-public'
   | 'phase-not-open'
+  | 'phase-ended'
   | 'phase-open'
   | 'intro-missing'
   | 'intro'
@@ -45,6 +46,7 @@ export type Opening = {
   /** Whether an organiser is a body of the state. */
   ofState: boolean
   phaseOpened: boolean
+  phaseEnded: boolean
   caseNumber: string | null
   invited: number
 }
@@ -98,7 +100,8 @@ function questionsLine(questions: number): OpeningCheck {
 }
 
 /** What opens now is in a phase that is open; what is only told of may wait for it. */
-function phaseLine({ rules, phaseOpened }: Opening, now: Date): OpeningCheck {
+function phaseLine({ rules, phaseOpened, phaseEnded }: Opening, now: Date): OpeningCheck {
+  if (phaseEnded && rules.publishedAt === null) return { says: 'phase-ended', state: 'warns' }
   if (phaseOpened) return { says: 'phase-open', state: 'done' }
   return { says: 'phase-not-open', state: rules.opensAt <= now ? 'hinders' : 'warns' }
 }

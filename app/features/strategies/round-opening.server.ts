@@ -32,7 +32,7 @@ export async function openingOf(db: Reader, round: RoundRow): Promise<Opening> {
     db
       .select({
         ...{ publishedAt: strategies.publishedAt, caseNumber: strategies.caseNumber },
-        phaseOpenedAt: phases.openedAt,
+        ...{ phaseOpenedAt: phases.openedAt, phaseEndedAt: phases.outcomeAt },
         ofState: sql<boolean>`exists (select 1 from ${organisers} o join ${organisations} b on b.id = o.organisation_id
           where o.strategy_id = ${strategies.id} and b.kind = 'state-body')`,
       })
@@ -59,7 +59,8 @@ export async function openingOf(db: Reader, round: RoundRow): Promise<Opening> {
     documents: { public: papers?.public ?? 0, waiting: (papers?.all ?? 0) - (papers?.public ?? 0) },
     texts: [title, intro, ...asked.flatMap(textsOfQuestion)],
     strategyPublic: Boolean(about?.publishedAt),
-    ...{ ofState: about?.ofState ?? false, phaseOpened: Boolean(about?.phaseOpenedAt) },
+    ofState: about?.ofState ?? false,
+    ...{ phaseOpened: Boolean(about?.phaseOpenedAt), phaseEnded: Boolean(about?.phaseEndedAt) },
     caseNumber: about?.caseNumber ?? null,
   }
 }

@@ -16,7 +16,7 @@ import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { RoundChanges } from '#app/features/strategies/components/round-changes.tsx'
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
-import { RoundNotes } from '#app/features/strategies/components/round-notes.tsx'
+import { RoundContactSection, ShortNotice } from '#app/features/strategies/components/round-notes.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { listPublicRoundChanges } from '#app/features/strategies/round-revisions.server.ts'
@@ -60,6 +60,7 @@ export default function RoundPage() {
   const { round, questions, versions, findings, ledger, inputs, changes, now } =
     useLoaderData<typeof loader>()
   const t = useTranslations('public.round')
+  const changed = useTranslations('public.roundChanges')
   const locale = useLocale()
   const state = roundState(round, now)
   const closed = String(state === 'closed')
@@ -90,7 +91,12 @@ export default function RoundPage() {
           note={state === 'closed' ? undefined : t('everybody')}
         />
         <div className="in-cols__main">
-          <RoundNotes {...round} />
+          {changes.length > 0 && (
+            <p>
+              <a href="#endringer">{changed('since', { count: changes.length })}</a>
+            </p>
+          )}
+          <ShortNotice legalForm={round.legalForm} reason={round.shortNoticeReason} />
           <Section id="dokumenter" heading={t('documents', { closed })}>
             {versions.length > 0 ? (
               <VersionList strategy={strategy.slug} versions={versions} />
@@ -150,6 +156,7 @@ export default function RoundPage() {
             </Section>
           )}
           <RoundChanges changes={changes} />
+          <RoundContactSection contact={round.contact} />
         </div>
       </div>
     </>

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
-import { dayAfter } from '#app/features/strategies/calendar.ts'
+import { dayAfter, nextWorkingDay } from '#app/features/strategies/calendar.ts'
 import { NewRoundForm } from '#app/features/strategies/components/new-round-form.tsx'
 import { suggestedDeadlines } from '#app/features/strategies/deadline-advice.ts'
 import { createRound, findPlaceForRound } from '#app/features/strategies/new-round.server.ts'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (refusal) throw denied(refusal)
   const { record } = answer(await findRegister(actor, strategyId))
   const typed = new URL(args.request.url).searchParams.get('opens') ?? ''
-  const opens = isRegisterDay(typed) ? typed : dayAfter(osloDate(new Date()), 14)
+  const opens = isRegisterDay(typed) ? typed : nextWorkingDay(dayAfter(osloDate(new Date()), 13))
   const { phases } = await findPlaceForRound(strategyId)
   const t = translator(actor.locale, 'workbench')
   return {

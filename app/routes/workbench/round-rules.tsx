@@ -114,7 +114,6 @@ export default function RoundRulesPage() {
         meta={<Localised text={round.title} />}
         actions={
           <>
-            <a href={`${base}/settings`}>{t('settings')}</a>
             <a href={`${base}/opening`}>{t('opening')}</a>
             <a href={`${base}/extensions`}>{t('extensions')}</a>
             <a href={`${base}/questionnaire`}>{t('questionnaire')}</a>

@@ -88,13 +88,7 @@ export default function RoundSettings() {
       <WorkHead
         title={page.pageTitle}
         meta={<Localised text={round.title} />}
-        actions={
-          <>
-            <a href={`${base}/rules`}>{t('rules')}</a>
-            <a href={`${base}/invitations`}>{t('invitations')}</a>
-            <a href={`${base}/opening`}>{t('opening')}</a>
-          </>
-        }
+        actions={<a href={`${base}/opening`}>{t('opening')}</a>}
       />
       <div className="in-stack in-narrow">
         {page.notice && !refused && (

@@ -14,6 +14,7 @@ export function DeadlineTable({ looked, suggested }: { looked: readonly LookedAt
   const kinds = useTranslations('public')
   const { day, moment } = useDates()
   const { opens, sixWeeks, threeMonths } = suggested
+  const warned = looked.filter(({ warnings }) => warnings.length > 0)
   const nameOf = (kind: string | null) => {
     if (kind !== null) return kinds(senderKindKey(kind))
     return t(looked.length > 1 ? 'everyone' : 'all')
@@ -29,16 +30,22 @@ export function DeadlineTable({ looked, suggested }: { looked: readonly LookedAt
             { key: 'deadline', label: t('deadline') },
             { key: 'days', label: t('days'), numeric: true },
             { key: 'working', label: t('working'), numeric: true },
-            { key: 'know', label: t('know') },
           ]}
-          rows={looked.map(({ kind, at, days, workingDays, warnings }) => ({
+          rows={looked.map(({ kind, at, days, workingDays }) => ({
             key: kind ?? 'all',
-            cells: [
-              ...[nameOf(kind), moment(at), days, workingDays],
-              warnings.length > 0 ? warnings.map((warning) => t(`warning.${warning}`)).join(' ') : t('fine'),
-            ],
+            cells: [nameOf(kind), moment(at), days, workingDays],
           }))}
         />
+        {warned.length > 0 && (
+          <ul className="in-warned">
+            {warned.map(({ kind, warnings }) => (
+              <li key={kind ?? 'all'}>
+                {looked.length > 1 && `${nameOf(kind)}: `}
+                {warnings.map((warning) => t(`warning.${warning}`)).join(' ')}
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="in-meta">
           {t('suggested', { opens: day(opens), sixWeeks: day(sixWeeks), threeMonths: day(threeMonths) })}
         </p>

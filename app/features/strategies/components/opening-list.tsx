@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { CheckCircleFillIcon, CircleIcon, WarningIcon } from '#app/ui/icons.tsx'
 import type { OpeningCheck, OpeningSays } from '../opening-checklist.ts'
@@ -11,15 +11,16 @@ const marks = {
 } as const
 
 /** Where each thing is mended. */
-const places: Partial<Record<OpeningSays, Place>> = {
+const places: Partial<Record<OpeningSays, Place | readonly Place[]>> = {
   'strategy-not-public': 'register',
   'case-number-missing': 'register',
   'phase-not-open': 'phases',
+  'phase-ended': ['settings', 'phases'],
   'intro-missing': 'settings',
   'contact-missing': 'settings',
   'questions-missing': 'questionnaire',
   'questions-general': 'questionnaire',
-  'one-form': 'questionnaire',
+  'one-form': ['settings', 'questionnaire'],
   'rules-broken': 'rules',
   'deadline-past': 'rules',
   'short-notice': 'rules',
@@ -52,8 +53,12 @@ export function OpeningList({ checks, values, roundId, strategyId, lacking }: Op
     invitations: `${round}/invitations`,
   }
   const way = (says: OpeningSays): ReactNode => {
-    const place = places[says]
-    return place && <a href={hrefs[place]}>{t(`link.${place}`)}</a>
+    const found = places[says] ?? []
+    return [found].flat().map((place) => (
+      <Fragment key={place}>
+        <a href={hrefs[place]}>{t(`link.${place}`)}</a>{' '}
+      </Fragment>
+    ))
   }
   return (
     <ul className="in-checklist">

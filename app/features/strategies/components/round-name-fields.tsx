@@ -5,7 +5,12 @@ import { Select, TextField } from '#app/ui/field.tsx'
 import { ROUND_PURPOSES } from '../round-revision.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
 
-export type PhaseChoice = { id: string; title: LocalisedText; outcomeAt: Date | null }
+export type PhaseChoice = {
+  id: string
+  title: LocalisedText
+  openedAt: Date | null
+  outcomeAt: Date | null
+}
 
 type Stored = { title: LocalisedText; intro: LocalisedText; phaseId: string; purpose: string }
 
@@ -22,7 +27,10 @@ export function RoundNameFields({ phases, stored, filled, purposeFixed = false }
   const t = useTranslations('workbench.roundSettings')
   const locale = useLocale()
   const { value, error } = filledIn(filled)
-  const only = phases.length === 1 ? phases[0]?.id : undefined
+  // The phase the work is in, else the next.
+  const current = (
+    phases.find((one) => one.openedAt && !one.outcomeAt) ?? phases.find((one) => !one.outcomeAt)
+  )?.id
   return (
     <>
       <BothForms
@@ -42,7 +50,7 @@ export function RoundNameFields({ phases, stored, filled, purposeFixed = false }
           const name = pick(title, locale).text
           return { value: id, label: outcomeAt ? t('phaseEnded', { phase: name }) : name }
         })}
-        defaultValue={value('phase', stored?.phaseId ?? only)}
+        defaultValue={value('phase', stored?.phaseId ?? current)}
       />
       {purposeFixed && stored ? (
         <input type="hidden" name="purpose" value={stored.purpose} />

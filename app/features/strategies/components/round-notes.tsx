@@ -2,39 +2,39 @@ import { useTranslations } from 'use-intl/react'
 import { Section } from '#app/ui/section.tsx'
 import type { RoundContact } from '../round-revision.ts'
 
-type NotesProps = { legalForm: string; shortNoticeReason: string | null; contact: RoundContact | null }
-
-/** What a round says beside its deadline: why a hearing is short, and whom to ask. */
-export function RoundNotes({ legalForm, shortNoticeReason, contact }: NotesProps) {
+/** Why a hearing gives less time than it normally must. Nothing where it does not. */
+export function ShortNotice({ legalForm, reason }: { legalForm: string; reason: string | null }) {
   const t = useTranslations('public.roundChanges')
   const hearing = legalForm === 'høring' || legalForm === 'hoering'
+  if (!hearing || reason === null) return null
   return (
-    <>
-      {hearing && shortNoticeReason && (
-        <Section id="kort-frist" heading={t('shortNotice')}>
-          <p>{t('shortNoticeText')}</p>
-          <blockquote className="in-measure">{shortNoticeReason}</blockquote>
-        </Section>
-      )}
-      {contact && (contact.mailbox || contact.phone || contact.name) && (
-        <Section id="kontakt" heading={t('contact')}>
-          <ul className="in-plain">
-            {contact.name && <li>{contact.name}</li>}
-            {contact.phone && (
-              <li>
-                <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
-                  {t('phone', { phone: contact.phone })}
-                </a>
-              </li>
-            )}
-            {contact.mailbox && (
-              <li>
-                <a href={`mailto:${contact.mailbox}`}>{contact.mailbox}</a>
-              </li>
-            )}
-          </ul>
-        </Section>
-      )}
-    </>
+    <Section id="kort-frist" heading={t('shortNotice')}>
+      <p>{t('shortNoticeText')}</p>
+      <p className="in-measure">{reason}</p>
+    </Section>
+  )
+}
+
+/** Whom to ask about a round. Nothing where nobody is named: then it is whoever is asked about the strategy. */
+export function RoundContactSection({ contact }: { contact: RoundContact | null }) {
+  const t = useTranslations('public.roundChanges')
+  const { name, phone, mailbox } = contact ?? {}
+  if (!name && !phone && !mailbox) return null
+  return (
+    <Section id="kontakt" heading={t('contact')}>
+      <ul className="in-plain">
+        {name && <li>{name}</li>}
+        {phone && (
+          <li>
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{t('phone', { phone })}</a>
+          </li>
+        )}
+        {mailbox && (
+          <li>
+            <a href={`mailto:${mailbox}`}>{mailbox}</a>
+          </li>
+        )}
+      </ul>
+    </Section>
   )
 }
