@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import { v7 } from 'uuid'
+import { columnLetters } from '#app/platform/files/table-text.ts'
 import type { Database } from '#db/client.server.ts'
 import { attachments, versionAttachments } from '#db/schema/index.ts'
 import { escaped, zipped } from './docx.ts'
@@ -40,9 +41,16 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /** The parts of a spreadsheet with one sheet. Words are shared, as Excel writes them; numbers stand in their cells. */
 export function xlsxParts(sheet: string, rows: readonly (readonly (string | number)[])[]) {
   const words: string[] = []
-  const cell = (value: string | number) =>
-    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="s"><v>${words.push(value) - 1}</v></c>`
-  const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')
+  const cell = (value: string | number, at: string) =>
+    typeof value === 'number'
+      ? `<c r="${at}"><v>${value}</v></c>`
+      : `<c r="${at}" t="s"><v>${words.push(value) - 1}</v></c>`
+  const data = rows
+    .map((row, down) => {
+      const cells = row.map((value, along) => cell(value, `${columnLetters(along)}${down + 1}`))
+      return `<row r="${down + 1}">${cells.join('')}</row>`
+    })
+    .join('')
   return {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/></Types>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId7"/></sheets></workbook>`,

@@ -116,12 +116,14 @@ type Wrong = (role: ColumnRole, reason: RowProblem['reason']) => void
 function senderIn(cell: Cell, { mapping, register }: RowReading, wrong: Wrong): LetterSender | null {
   const name = cleanLine(cell('sender'))
   const number = cell('number').replace(/[\s.]/g, '')
-  const kind = kindIn(cell('kind'), mapping.kind)
+  const said = kindIn(cell('kind'))
+  // What holds for rows that say nothing is for those who are not on record.
+  const kind = said ?? mapping.kind
   const fail = (role: ColumnRole, reason: RowProblem['reason']) => {
     wrong(role, reason)
     return null
   }
-  if (kind === 'unknown') return fail('kind', 'kind-unknown')
+  if (said === 'unknown' || kind === 'unknown') return fail('kind', 'kind-unknown')
   if (name.length > longestName) return fail('sender', 'name-too-long')
   if (number !== '') {
     const found = register.byNumber.get(number) ?? register.byNumber.get(number.padStart(4, '0'))
@@ -129,9 +131,9 @@ function senderIn(cell: Cell, { mapping, register }: RowReading, wrong: Wrong): 
     if (name === '' || kind === null) return fail('number', 'number-unknown')
   }
   if (name === '') return fail('sender', 'sender-missing')
-  if (kind === 'person') return { kind, name }
+  if (said === 'person') return { kind: said, name }
   const named = (register.byName.get(nameKey(name)) ?? []).filter(
-    (body) => kind === null || body.kind === kind,
+    (body) => said === null || body.kind === said,
   )
   const [only, another] = named
   if (only && another) return fail('sender', 'name-ambiguous')
@@ -139,8 +141,8 @@ function senderIn(cell: Cell, { mapping, register }: RowReading, wrong: Wrong): 
   return kind === null ? fail('sender', 'kind-missing') : { kind, name }
 }
 
-function kindIn(word: string, otherwise: Mapping['kind']) {
-  if (word === '') return otherwise
+function kindIn(word: string) {
+  if (word === '') return null
   const known = respondentOf(word)
   if ('refusal' in known) return 'unknown' as const
   return known.respondent === 'person' ? ('person' as const) : known.kind
