@@ -22,6 +22,7 @@ import { doneFrom } from '#app/features/analysis/reading-done.ts'
 import { readingForm } from '#app/features/analysis/reading-forms.ts'
 import { listReadings } from '#app/features/analysis/reading-marks.server.ts'
 import { listDraftParagraphs } from '#app/features/analysis/tagging-positions.server.ts'
+import { nextPath } from '#app/features/assignments/address.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { listVersionAttachments } from '#app/features/inputs/attachments.server.ts'
 import { mayPublishInputs } from '#app/features/inputs/publication.ts'
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ taggings, marks, readings, paragraphs, selectedId: wanted },
     answers: withFilesFolded(said, { file: idOf('file'), passage: wanted }),
     mayPublish: mayPublishInputs(actor, strategy.id),
+    queueHref: nextPath(input.id),
     ...{ personId: actor.personId, formKey: newKey() },
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [

@@ -15,10 +15,13 @@ type ReadingHeadProps = Pick<ReadInput, 'input' | 'round'> & {
   version: ReadVersion
   neighbours: readonly Neighbour[]
   mayPublish: boolean
+  /** Where the queue of whoever reads goes on. */
+  queueHref: string
 }
 
 /** Who wrote, when and what it is, and the ways to the input before and after. */
-export function ReadingHead({ input, round, version, neighbours, mayPublish }: ReadingHeadProps) {
+export function ReadingHead(props: ReadingHeadProps) {
+  const { input, round, version, neighbours, mayPublish, queueHref } = props
   const t = useTranslations('workbench')
   const { day } = useDates()
   const received = useReceived()
@@ -50,6 +53,7 @@ export function ReadingHead({ input, round, version, neighbours, mayPublish }: R
       }
       actions={
         <>
+          <a href={queueHref}>{t('reading.inQueue')}</a>
           {before && (
             <LinkButton
               variant="secondary"

@@ -36,6 +36,7 @@ export type ReadingPageProps = ReadInput & {
   selectedId: string | null
   done: Done | null
   mayPublish: boolean
+  queueHref: string
   personId: string
   formKey: string
 }
