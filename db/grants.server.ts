@@ -1,4 +1,4 @@
-import postgres, { type Sql } from 'postgres'
+import postgres, { type TransactionSql } from 'postgres'
 
 /**
  * Lets the role the product runs as read and write, and no more: the tables belong to the role that migrates. What is only
@@ -27,7 +27,7 @@ export async function grantToProduct(ownerUrl: string, productUrl: string): Prom
 }
 
 /** Tables whose every change and deletion is refused, whatever is in the row (bits 8 and 16 of `tgtype`). */
-async function addedToOnly(sql: Sql): Promise<string[]> {
+async function addedToOnly(sql: TransactionSql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select c.relname as name from pg_trigger t join pg_proc f on f.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
     where f.proname = 'refuse_change' and t.tgtype::integer & 24 = 24 and t.tgqual is null

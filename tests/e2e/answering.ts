@@ -2,6 +2,8 @@ import path from 'node:path'
 import { connect } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { memberships, organisations, people } from '#db/schema/index.ts'
+import { aSubmittedInput, aVersion } from '#tests/factories/inputs.ts'
+import { aMeeting } from '#tests/factories/meetings.ts'
 import { only, unique } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
 
@@ -89,4 +91,22 @@ export function workedOnBy({ strategy }: Answering, name: string) {
       select ${strategy.id}, p.id, (select organiser_id from strategy_staff where person_id = p.id limit 1), 'editor'
       from people p where p.name = ${name} on conflict do nothing`,
   )
+}
+
+/** A meeting of the strategy that was held yesterday. */
+export function aHeldMeeting({ strategy }: Answering) {
+  return inDatabase(({ db }) => aMeeting(db, strategy, { title: words('Åpent møte', 'Ope møte') }))
+}
+
+/** The municipality has answered twice: first its administration, and after the deadline its council. */
+export function aChangedMind({ round, questions, organisation }: Answering) {
+  const [question] = questions
+  const said = (text: string) => ({ [question?.id ?? '']: text })
+  return inDatabase(async ({ db }) => {
+    const administrative = said('Kommunen støtter forslaget slik det er.')
+    const { input } = await aSubmittedInput(db, round, organisation, administrative)
+    const sent = { number: 2, kind: 'adopted', submittedAt: new Date(), lateAt: new Date() }
+    await aVersion(db, round, input.id, organisation, said('Kommunestyret krever at staten betaler.'), sent)
+    return input
+  })
 }
