@@ -261,6 +261,7 @@ export const matrix: Record<string, Row> = {
     at: (w) => `/workbench/inputs/${w.submitted.input.id}`,
     missing: (w) => `/workbench/inputs/${w.missing.id}`,
     read: staff,
+    write: staff,
     refused: 404,
   },
   'routes/workbench/taggings': {
