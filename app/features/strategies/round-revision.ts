@@ -4,7 +4,6 @@ import type { RoundRules } from './round-rules.ts'
 
 /** What a round is for; what is counted and asked follows from it. */
 export const ROUND_PURPOSES = ['input', 'offer', 'report', 'sign-up'] as const
-export type RoundPurpose = (typeof ROUND_PURPOSES)[number]
 
 /** Whom to ask about a round. */
 export type RoundContact = { name?: string; phone?: string; mailbox?: string }
