@@ -11,7 +11,7 @@ import {
 } from './query-builder.ts'
 
 /** The builder as an address asks for it: shut, open on these rows, or rows to be written as this text. */
-export type Asked =
+type Asked =
   | null
   | { text: string }
   | {

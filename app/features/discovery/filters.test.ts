@@ -16,6 +16,8 @@ test('a search is read from its address and written back the same', () => {
 
 test('what nobody meant is read as the plainest search', () => {
   expect(read('page=-4&kind=&lang&show=everything&any=yes&input=%27--')).toEqual(read(''))
+  expect(read(`county=%00&kind=a%00b&theme=${'x'.repeat(201)}`)).toEqual(read(''))
+  expect(filtersOf(new URLSearchParams([['county', '\ud800']])).selected).toEqual({ county: ['\ufffd'] })
   expect(read('page=1e9').page).toBe(1)
   expect(read('page=99999').page).toBe(1000)
   expect(parametersOf(read('')).toString()).toBe('')

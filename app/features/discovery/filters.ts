@@ -55,7 +55,8 @@ export function filtersOf(given: URLSearchParams): Filters {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function valuesOf(given: URLSearchParams, facet: FacetName): string[] {
-  const values = given.getAll(parameters[facet]).filter((value) => value !== '')
+  // What cannot be stored is the value of nothing that is.
+  const values = given.getAll(parameters[facet]).filter((value) => /^[^\0\p{Cs}]{1,200}$/u.test(value))
   return [...new Set(values)].slice(0, mostValues)
 }
 

@@ -56,7 +56,7 @@ export function readStored(stored: unknown): StoredSearch | { refusal: ReadRefus
 export type ThemeNow = { id: string; retired: boolean; mergedInto: string | null }
 
 /** What has become of a chosen theme: it is part of another, out of use, or not there for this reader. */
-export type ThemeChange =
+type ThemeChange =
   | { kind: 'merged'; from: string; to: string }
   | { kind: 'retired'; theme: string }
   | { kind: 'gone' }

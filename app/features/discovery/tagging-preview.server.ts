@@ -44,9 +44,6 @@ export async function previewTagging(actor: Actor, { filters: asked, theme: them
   return { ...base, ...first, search, counts: await countHits(found, theme.id), refusal: null }
 }
 
-/** A preview of tagging all hits. */
-export type TaggingPreview = Awaited<ReturnType<typeof previewTagging>>
-
 /** The passages a search finds in a strategy; one more than may be tagged at once says that there are too many. */
 export function listHits(
   db: Transaction | Database,

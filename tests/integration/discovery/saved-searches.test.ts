@@ -60,6 +60,9 @@ test('the same form sent twice saves once; a name that is no name, and words nob
   expect(await save(analyst, 'q=a', { name: ' \0 \n' })).toEqual({ refusal: 'name-missing' })
   expect(await save(analyst, 'q=a', { name: 'å'.repeat(121) })).toEqual({ refusal: 'name-too-long' })
   expect(await save(analyst, 'q="a')).toEqual({ refusal: 'unbalanced-quotes' })
+  expect(await save(analyst, 'q=b%00c&county=%00&position=%00', { name: '\ud800 b' })).toHaveProperty(
+    'savedId',
+  )
 })
 
 test('nobody keeps more than a hundred searches', async () => {

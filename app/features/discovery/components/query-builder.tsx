@@ -9,7 +9,7 @@ import { addressOf, type Filters, parametersOf } from '../filters.ts'
 import { type BuilderRow, maxRows, type RowRefusal, rowKinds } from '../query-builder.ts'
 
 /** The rows as they stand, null when they cannot say what was typed; and why what they hold cannot be written. */
-export type Building = {
+type Building = {
   rows: BuilderRow[] | null
   problems: { row: number; refusal: RowRefusal }[]
   whole: QueryRefusal | null
