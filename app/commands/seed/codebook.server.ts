@@ -11,6 +11,8 @@ import { osloTime } from './oslo-time.ts'
 
 type Snippet = (typeof laterThemes)[number]['tagged'][number]
 
+type Happened = Pick<typeof schema.themeEvents.$inferInsert, 'kind' | 'after' | 'otherThemeId' | 'reason'>
+
 /** What became of the codebook while the secretariat was reading: sub-themes, a merged theme, a late one, examples. */
 export async function seedCodebookChanges(tx: Transaction, seeded: Seeded, answers: SeededAnswers) {
   const { strategyId, today, people } = seeded
@@ -39,7 +41,7 @@ export async function seedCodebookChanges(tx: Transaction, seeded: Seeded, answe
       `the words «${snippet}»`,
     ).id
   }
-  const remember = (themeId: string, by: string, at: Date, event: object & { kind: string }) =>
+  const remember = (themeId: string, by: string, at: Date, event: Happened) =>
     tx.insert(schema.themeEvents).values({ strategyId, themeId, at, by: personOf(by), ...event })
   const touched: string[] = []
 

@@ -179,7 +179,11 @@ export default function Theme() {
             {pick(theme.title, locale).text}
           </>
         }
-        meta={t('codebook.usedIn', { inputs: used.inputs, of: page.inputs, passages: used.passages })}
+        meta={
+          theme.mergedInto
+            ? undefined
+            : t('codebook.usedIn', { inputs: used.inputs, of: page.inputs, passages: used.passages })
+        }
       />
       <div className="in-stack">
         {done && !refused && <ThemeDone done={done} from={page.from} into={page.into} />}
