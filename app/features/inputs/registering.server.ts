@@ -51,6 +51,7 @@ export type RegistrationRefusal =
   | 'not-asked'
   | 'withdrawn'
   | 'registered-otherwise'
+  | 'busy'
 
 export type Registered = RegisteredVersion & { notice: ReceivedNotice | null; senderName: string }
 
@@ -76,7 +77,17 @@ export function registerInput(
     if (isRefusal(done)) return done
     const { sum: before, ...registered } = done
     return before === sum ? registered : refuse('registered-otherwise')
+  }).catch((error) => {
+    if (isLockTimeout(error)) return refuse('busy')
+    throw error
   })
+}
+
+/** A long import on the command line holds everybody else back. */
+function isLockTimeout(error: unknown): boolean {
+  const { code, cause, name } = error as { code?: string; cause?: unknown; name?: string }
+  if (code === '55P03' || name === 'TransactionTimeout') return true
+  return cause !== undefined && cause !== error && isLockTimeout(cause)
 }
 
 type Round = typeof rounds.$inferSelect

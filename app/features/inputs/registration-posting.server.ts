@@ -10,6 +10,7 @@ import { isRefusal } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { dayToWrite } from '#app/platform/written-day.ts'
 import { type AnswerContent, parseAnswer } from './answers.ts'
+import { receivedDay } from './intake.ts'
 import { type ArrivalSender, type Registered, registerInput } from './registering.server.ts'
 import { type CarriedFile, carriedFiles, carry, fillFrom, keepLoose } from './registration-files.server.ts'
 import { type RegistrationForm, registrationForm } from './registration-form.ts'
@@ -79,7 +80,13 @@ export async function postRegistration(
   const sender = await resolveSender(form, drawn)
   if (form.act === 'register' && drawn.problems.length === 0) {
     const answers = answersIn(questions, drawn)
-    if (sender === null) drawn.problems.push(senderProblem(form, drawn))
+    if (sender === null) {
+      drawn.problems.push(senderProblem(form, drawn))
+      // What else can be told now is told now, not after the sender is found.
+      const held = form.channel === 'oral' && form.meeting ? osloDate(new Date()) : null
+      const day = receivedDay(form.received, { now: new Date(), otherwise: held })
+      if (isRefusal(day)) drawn.problems.push({ field: 'received', reason: day.refusal })
+    }
     if (sender !== null && drawn.problems.length === 0) {
       const { channel, received: day, meeting, speaker, lang, noRemarks, text } = form
       const outcome = await registerInput(
