@@ -123,7 +123,7 @@ async function countQueries(db: Database, databaseUrl: string): Promise<Measured
 
 async function pageTimes(db: Database, databaseUrl: string): Promise<Measured> {
   const [small, large] = [await madeRound(db, hundredPassages), await madeRound(db, tenThousandPassages)]
-  const served = await serve({ DATABASE_URL: databaseUrl, WORKER: 'off', DEMO: '1' })
+  const served = await serve({ DATABASE_URL: databaseUrl, WORKER: 'off', DEMO: '0' })
   try {
     const cookies = await Promise.all([small, large].map(({ staff }) => cookieOf(db, staff.personId)))
     const fetched = async (page: Page | undefined, cookie = '') => {
