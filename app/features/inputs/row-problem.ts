@@ -27,3 +27,6 @@ export type RowProblem = {
   reason: (typeof ROW_PROBLEMS)[number]
   value?: string
 }
+
+/** A problem as it is kept and shown: its column by its letters and heading. */
+export type ToldProblem = { row: number; column?: string; reason: string; value?: string }

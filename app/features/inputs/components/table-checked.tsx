@@ -5,9 +5,8 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { ImportProblem } from '#db/schema/work.ts'
 import type { TableSummary } from '../import-checking.server.ts'
-import { ROW_PROBLEMS } from '../row-problem.ts'
+import { ROW_PROBLEMS, type ToldProblem } from '../row-problem.ts'
 import { useReceivedDay } from './registered-list.tsx'
 
 type TableCheckedProps = {
@@ -91,7 +90,7 @@ export function TableChecked({ action, formKey, rowCount, summary, problemCount,
 }
 
 /** What stands in the way of rows, by row and column as the file shows them. */
-export function TableProblems({ problems, count }: { problems: readonly ImportProblem[]; count: number }) {
+export function TableProblems({ problems, count }: { problems: readonly ToldProblem[]; count: number }) {
   const t = useTranslations('workbench.tableImport')
   if (count === 0) return null
   return (
