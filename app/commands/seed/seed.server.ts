@@ -12,6 +12,7 @@ import { seedLineage } from './lineage.server.ts'
 import { seedExtension, seedMeetings } from './meetings.server.ts'
 import { seedPositions } from './positions.server.ts'
 import { seedRegister } from './register.server.ts'
+import { seedRoundVersions } from './round-versions.server.ts'
 import { seedSearches } from './searches.server.ts'
 import { seedTakedowns } from './takedowns.server.ts'
 import { seedWork } from './work.server.ts'
@@ -24,6 +25,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
     async (tx) => {
       const seeded = await seedFrame(tx, today)
       await seedRegister(tx, seeded)
+      await seedRoundVersions(tx, seeded)
       await seedLineage(tx, seeded)
       await seedDocuments(tx, seeded)
       const answers = await seedInputs(tx, seeded)
