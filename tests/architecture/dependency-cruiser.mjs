@@ -55,7 +55,8 @@ export default {
       'resolvable',
       'An import that leads nowhere.',
       {},
-      { couldNotResolve: true, pathNot: '\\?(raw|url)$' },
+      // What Vite makes has no file.
+      { couldNotResolve: true, pathNot: '(\\?(raw|url)$|^virtual:)' },
     ),
     ...floors,
     rule(

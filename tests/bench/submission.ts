@@ -10,8 +10,6 @@ const senders = 300
 const paragraph =
   'Kommunen har få ansatte og trenger at staten tar ansvar for felles løsninger, opplæring og personvern før nye krav kommer. '
 
-export type Submissions = Awaited<ReturnType<typeof prepareSubmissions>>
-
 /** A round with eight written answers in each of many drafts, and two ways to submit one of them. */
 export async function prepareSubmissions(connection: Connection) {
   const { db } = connection

@@ -4,7 +4,6 @@ import { Examination } from './examination.ts'
 import { signInAs, somebody } from './signing-in.ts'
 
 const t = translator('nb', 'workbench')
-const r = translator('nb', 'workbench.reading')
 
 test.setTimeout(240_000)
 
@@ -30,7 +29,7 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   const { page, context, complaints } = await somebody(browser)
   await signInAs(page, 'Ingrid Dahl')
   await openInput(page, 'nettbrett')
-  await expect(page.getByRole('button', { name: r('keys.all') })).toBeVisible()
+  await expect(page.getByRole('button', { name: t('reading.keys.all') })).toBeVisible()
 
   // To the first passage of several sentences, from where nothing has the focus.
   const several = /[.] \p{Lu}.*[.] \p{Lu}/u
@@ -45,12 +44,12 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   // A theme by typing, a position, a flag, and a note.
   await page.keyboard.press('/')
   await page.keyboard.type('personv')
-  await pressed(page, 'Enter', r('tagged', { number, theme: 'Personvern og sikkerhet' }))
+  await pressed(page, 'Enter', t('reading.tagged', { number, theme: 'Personvern og sikkerhet' }))
   await expect(chosen(page).getByRole('link').first()).toBeFocused()
   await pressed(page, 'd', 'Standpunktet')
   await expect(chosen(page)).toContainText('Personvern og sikkerhet – støtter med merknader')
-  await pressed(page, 'f', r('done.marked'))
-  await expect(chosen(page)).toContainText(r('flagged'))
+  await pressed(page, 'f', t('reading.done.marked'))
+  await expect(chosen(page)).toContainText(t('reading.flagged'))
   await page.keyboard.press('n')
   await page.keyboard.type('Spør om tallet.')
   await page.keyboard.press('Tab')
@@ -78,7 +77,7 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   await expect(passages(page)).toHaveCount(before)
   await expect(chosen(page)).toContainText('Spør om tallet.')
   await expect(chosen(page).locator('p').first()).toHaveText(text)
-  await pressed(page, 'z', r('done.unmarked'))
+  await pressed(page, 'z', t('reading.done.unmarked'))
 
   // Any words a passage of their own, and joined with the next, each taken back.
   await page.keyboard.press('v')
@@ -97,8 +96,8 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
     await page.keyboard.press('l')
     await expect(read).toHaveAttribute('aria-pressed', pressedNow)
   }
-  await pressed(page, 'Shift+L', r('done.read'))
-  await expect(page.getByText(r('allRead'))).toBeVisible()
+  await pressed(page, 'Shift+L', t('reading.done.read'))
+  await expect(page.getByText(t('reading.allRead'))).toBeVisible()
 
   // The keys can be looked up, and turned off.
   await page.keyboard.press('?')
@@ -108,7 +107,7 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   await page.keyboard.press('Escape')
   await examination.look('an input that is read', { dark: true })
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.getByText(r('cutting'), { exact: true }).click()
+  await page.getByText(t('reading.cutting'), { exact: true }).click()
   await page.locator('#stance-panel summary').click()
   // The row that stays on top of a telephone would lie half over a button.
   await page.evaluate(() => window.scrollTo(0, 0))
@@ -116,7 +115,7 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   expect(examination.failures, examination.report).toEqual([])
 
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.getByLabel(r('keys.use')).uncheck()
+  await page.getByLabel(t('reading.keys.use')).uncheck()
   await chosen(page).getByRole('link').first().focus()
   const stood = await numberOf(page)
   await page.keyboard.press('j')
@@ -149,32 +148,32 @@ test('the same by form, without script', async ({ browser }) => {
     .last()
     .click()
   await expect(chosen(page)).toContainText('støtter ikke')
-  await page.getByRole('button', { name: r('undo') }).click()
+  await page.getByRole('button', { name: t('reading.undo') }).click()
   await expect(chosen(page)).not.toContainText('støtter ikke')
 
   // What is refused is said, and what was typed is there.
-  await page.getByRole('button', { name: r('writeNote') }).click()
-  await expect(page.getByText(r('problems.note-missing')).first()).toBeVisible()
-  await page.getByRole('textbox', { name: r('note') }).fill('Et notat uten skript.')
-  await page.getByRole('button', { name: r('writeNote') }).click()
+  await page.getByRole('button', { name: t('reading.writeNote') }).click()
+  await expect(page.getByText(t('reading.problems.note-missing')).first()).toBeVisible()
+  await page.getByRole('textbox', { name: t('reading.note') }).fill('Et notat uten skript.')
+  await page.getByRole('button', { name: t('reading.writeNote') }).click()
   await expect(chosen(page)).toContainText('Et notat uten skript.')
 
   const cutting = page.locator('#cutting-panel')
   await cutting.locator('summary').click()
-  await cutting.getByLabel(r('splitWords')).fill('ord som ingen har skrevet')
-  await cutting.getByRole('button', { name: r('split') }).click()
-  await expect(page.getByText(r('problems.words-not-found')).first()).toBeVisible()
-  await expect(cutting.getByLabel(r('splitWords'))).toHaveValue('ord som ingen har skrevet')
-  await cutting.getByLabel(r('splitWords')).fill('')
+  await cutting.getByLabel(t('reading.splitWords')).fill('ord som ingen har skrevet')
+  await cutting.getByRole('button', { name: t('reading.split') }).click()
+  await expect(page.getByText(t('reading.problems.words-not-found')).first()).toBeVisible()
+  await expect(cutting.getByLabel(t('reading.splitWords'))).toHaveValue('ord som ingen har skrevet')
+  await cutting.getByLabel(t('reading.splitWords')).fill('')
   await cutting.getByRole('radio').first().check()
-  await cutting.getByRole('button', { name: r('split') }).click()
+  await cutting.getByRole('button', { name: t('reading.split') }).click()
   await expect(passages(page)).toHaveCount(before + 1)
   expect(text).toContain(await chosen(page).locator('p').first().textContent())
-  await page.getByRole('button', { name: r('undo') }).click()
+  await page.getByRole('button', { name: t('reading.undo') }).click()
   await expect(passages(page)).toHaveCount(before)
   await expect(chosen(page).locator('p').first()).toHaveText(text)
-  await page.getByRole('button', { name: r('readAll') }).click()
-  await expect(page.getByRole('button', { name: r('allRead') })).toBeVisible()
+  await page.getByRole('button', { name: t('reading.readAll') }).click()
+  await expect(page.getByRole('button', { name: t('reading.allRead') })).toBeVisible()
   await context.close()
 })
 
@@ -196,7 +195,7 @@ test('two who read the same input see each other’s work, and nothing is writte
   // The other has not seen it yet, tags what was there, and is told; then the page is as it is.
   await other.page.keyboard.press('1')
   await expect(
-    other.page.getByRole('status').filter({ hasText: r('problems.passage-changed') }),
+    other.page.getByRole('status').filter({ hasText: t('reading.problems.passage-changed') }),
   ).toBeVisible()
   await expect(passages(other.page)).toHaveCount(before + 1)
   await pressed(other.page, '1', /er merket|tatt bort/)

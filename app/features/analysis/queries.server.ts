@@ -271,12 +271,3 @@ export async function listNeighbours(roundId: string, version: { id: string; inp
     .where(sql`${ordered.place} between ${here} - ${beside}::int and ${here} + ${beside}::int`)
     .orderBy(ordered.place)
 }
-
-/** How many passages of a strategy have a theme; the one number the codebook needs. */
-export async function countTagged(strategyId: string): Promise<number> {
-  const [found] = await database()
-    .db.select({ tagged: whole(sql`count(distinct ${taggings.passageId})`) })
-    .from(taggings)
-    .where(and(eq(taggings.strategyId, strategyId), isNull(taggings.removedAt)))
-  return found?.tagged ?? 0
-}

@@ -195,3 +195,8 @@ export function listThemes(strategyId: string) {
     .orderBy(asc(themes.position))
     .limit(500)
 }
+
+/** An answer as staff read it, one of its passages, and a tagging that stands on one. */
+export type ReadAnswer = Awaited<ReturnType<typeof listAnswers>>[number]
+export type ReadPassage = ReadAnswer['passages'][number]
+export type StandingTag = Awaited<ReturnType<typeof listTaggings>>[number]

@@ -1,5 +1,6 @@
-import type { MarkKind } from '#app/features/analysis/marks.ts'
-import type { Position } from '#app/features/analysis/position.ts'
+// The words for a position and a mark as the database has them.
+type Position = 'supports' | 'supports-with-remarks' | 'against' | 'neutral' | 'unclear'
+type MarkKind = 'note' | 'flag' | 'evidence'
 
 type Place = { input: string; question: string; snippet: string }
 

@@ -13,15 +13,11 @@ import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { ThemeTag } from '#app/ui/theme-code.tsx'
-import type { listAnswers, listTaggings } from '../reading.server.ts'
+import type { ReadAnswer, ReadPassage, StandingTag } from '../reading.server.ts'
 import { ActForm } from './reading-form.tsx'
 import { PassageMarks, type ReadMark } from './reading-notes.tsx'
 import { useTaggingName } from './reading-positions.tsx'
 import { ReadBy, type Reading } from './reading-read.tsx'
-
-export type ReadAnswer = Awaited<ReturnType<typeof listAnswers>>[number]
-export type ReadPassage = ReadAnswer['passages'][number]
-export type StandingTag = Awaited<ReturnType<typeof listTaggings>>[number]
 
 /** How a passage is chosen by address, and with script. */
 export type ReadingAddress = {

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { placesToSplit } from '../passage-cutting.ts'
-import type { ReadPassage } from './passage-list.tsx'
+import type { ReadPassage } from '../reading.server.ts'
 import { ActForm, KeyHint } from './reading-form.tsx'
 
 /** What was typed into the forms of this panel and not taken in, and the sentence why. */

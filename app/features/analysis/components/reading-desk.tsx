@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { ReadPassage } from '../reading.server.ts'
 import { type Done, undoOf } from '../reading-done.ts'
-import type { ReadPassage } from './passage-list.tsx'
 
 // Often enough that two who read the same input see each other's work; a page nobody looks at asks nothing.
 const lookMs = 15_000

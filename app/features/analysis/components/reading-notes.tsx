@@ -6,7 +6,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listMarks } from '../marks.server.ts'
 import { LONGEST_NOTE } from '../marks.ts'
-import type { ReadPassage } from './passage-list.tsx'
+import type { ReadPassage } from '../reading.server.ts'
 import { ActForm, KeyHint } from './reading-form.tsx'
 
 export type ReadMark = Awaited<ReturnType<typeof listMarks>>[number]

@@ -6,8 +6,8 @@ import { useDates } from '#app/ui/dates.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { POSITIONS } from '../position.ts'
+import type { ReadAnswer, ReadPassage, StandingTag } from '../reading.server.ts'
 import type { listDraftParagraphs } from '../tagging-positions.server.ts'
-import type { ReadAnswer, ReadPassage, StandingTag } from './passage-list.tsx'
 import { ActForm, KeyHint } from './reading-form.tsx'
 
 /** What stands on the chosen passage, who put it there, and what the sender thinks of it. */

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { CheckIcon } from '#app/ui/icons.tsx'
+import type { ReadAnswer } from '../reading.server.ts'
 import type { listReadings } from '../reading-marks.server.ts'
-import type { ReadAnswer } from './passage-list.tsx'
 import { ActForm, KeyHint } from './reading-form.tsx'
 
 export type Reading = Awaited<ReturnType<typeof listReadings>>[number]

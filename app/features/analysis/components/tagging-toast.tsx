@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Toast } from '#app/ui/toast.tsx'
+import type { ReadPassage, StandingTag } from '../reading.server.ts'
 import { type Done, undoOf } from '../reading-done.ts'
-import type { ReadPassage, StandingTag } from './passage-list.tsx'
 import { ActForm, KeyHint } from './reading-form.tsx'
 import { useTaggingName } from './reading-positions.tsx'
 

@@ -4,9 +4,8 @@ import { pick } from '#app/platform/localised-text.ts'
 import { CheckIcon } from '#app/ui/icons.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { themeClass } from '#app/ui/theme-code.tsx'
-import type { listThemes } from '../reading.server.ts'
+import type { listThemes, ReadPassage, StandingTag } from '../reading.server.ts'
 import { NUMBERED, themesMeant } from '../reading-keys.ts'
-import type { ReadPassage, StandingTag } from './passage-list.tsx'
 import { ActForm, KeyHint } from './reading-form.tsx'
 
 export type ReadTheme = Awaited<ReturnType<typeof listThemes>>[number]
