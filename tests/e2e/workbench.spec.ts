@@ -61,7 +61,7 @@ const rounds = ({ round }: Answering) => `/workbench/rounds/${round.id}`
 async function registerSpeakers(page: Page, answering: Answering, meetingId: string) {
   await page.goto(`${rounds(answering)}/intake/new?channel=oral&meeting=${meetingId}`)
   for (const [at, name] of speakers.entries()) {
-    await page.getByLabel(t('intake.whoIs.person')).check()
+    await page.getByRole('radio', { name: t('intake.whoIs.person') }).check()
     await page.getByLabel(t('intake.sender'), { exact: true }).fill(name)
     await page
       .getByLabel(t('intake.oralText'), { exact: true })

@@ -83,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('invitations.title', { number: round.number }),
     strategyTitle: pick(strategy.title, actor.locale).text,
     crumbs: [
-      { label: pick(round.title, actor.locale).text, href: `/workbench/rounds/${round.id}` },
+      { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
       { label: t('invitations.crumb') },
     ],
   }

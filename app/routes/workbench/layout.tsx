@@ -63,7 +63,11 @@ function WorkbenchFrame({ children, about }: Frame) {
   const links = [
     { href: '/workbench', label: t('overview'), current: pathname === '/workbench' },
     { href: '/workbench/queue', label: t('queue'), current: pathname === '/workbench/queue' },
-    { href: '/workbench/search', label: t('search'), current: pathname.startsWith('/workbench/search') },
+    {
+      href: '/workbench/search',
+      label: t('search'),
+      current: /^\/workbench\/(search|tagging-jobs)/.test(pathname),
+    },
     ...(here ? strategyLinks(here.strategyId, pathname, t) : []),
     ...(roundId && !place?.roundId
       ? [

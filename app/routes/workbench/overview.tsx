@@ -5,6 +5,7 @@ import { RoundsTable } from '#app/features/analysis/components/rounds-table.tsx'
 import { listWork } from '#app/features/analysis/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { StrategyLinks } from '#app/features/strategies/components/strategy-links.tsx'
+import { mayDecide } from '#app/features/strategies/policy.ts'
 import { listStandings } from '#app/features/strategies/register.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -20,14 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
     listWork(actor),
     listStandings(actor, osloDate(new Date())),
   ])
-  return { pageTitle, strategies, standings }
+  const deciding = strategies.filter(({ id }) => mayDecide(actor, id)).map(({ id }) => id)
+  return { pageTitle, strategies, standings, deciding }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Overview() {
-  const { strategies, standings } = useLoaderData<typeof loader>()
+  const { strategies, standings, deciding } = useLoaderData<typeof loader>()
   const t = useTranslations('workbench.overview')
   const locale = useLocale()
   return (
@@ -39,6 +41,7 @@ export default function Overview() {
             <StrategyLinks
               strategyId={id}
               name={pick(title, locale).text}
+              mayDecide={deciding.includes(id)}
               standing={standings.find((one) => one.id === id) ?? null}
             />
             <RoundsTable strategyTitle={title} rounds={rounds} />

@@ -3,7 +3,7 @@ import { LocalNav } from '#app/ui/local-nav.tsx'
 
 /** The pages of a round in the order of the work: made ready, received, read, summed up. */
 const STAGES = {
-  prepare: ['settings', 'questionnaire', 'invitations', 'rules', 'extensions'],
+  prepare: ['settings', 'questionnaire', 'invitations', 'rules', 'extensions', 'opening'],
   receive: ['inputs', 'intake'],
   read: ['assignments', 'progress'],
   sumUp: ['tables', 'findings'],

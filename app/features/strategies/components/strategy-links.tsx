@@ -5,11 +5,12 @@ type StrategyLinksProps = {
   strategyId: string
   /** What the strategy is called, for those who hear the links. */
   name: string
+  mayDecide: boolean
   standing: { status: string; mandateTo: string | null; passed: boolean; published: boolean } | null
 }
 
 /** The ways into the work on one strategy, and what its staff should know at once. */
-export function StrategyLinks({ strategyId, name, standing }: StrategyLinksProps) {
+export function StrategyLinks({ strategyId, name, standing, mayDecide }: StrategyLinksProps) {
   const t = useTranslations('workbench.overview')
   const register = useTranslations('public.register')
   const day = useRegisterDays()
@@ -21,6 +22,7 @@ export function StrategyLinks({ strategyId, name, standing }: StrategyLinksProps
     { href: `${base}/meetings`, label: t('meetings') },
     { href: `${base}/codebook`, label: t('codebook') },
     { href: `${base}/takedowns`, label: t('takedowns') },
+    ...(mayDecide ? [{ href: `${base}/rounds/new`, label: t('newRound') }] : []),
   ]
   return (
     <div className="in-stack in-stack--2">
