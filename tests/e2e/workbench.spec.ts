@@ -80,14 +80,12 @@ async function registerSpeakers(page: Page, answering: Answering, meetingId: str
 }
 
 async function makeTheme(page: Page, { strategy }: Answering) {
-  await page.goto(`/workbench/strategies/${strategy.id}/codebook`)
-  await page.getByLabel(/^Kode/).first().fill('HB')
-  await page
-    .getByLabel(/bokmål/i)
-    .first()
-    .fill('Hvem betaler')
-  await page.locator('textarea').first().fill('Hvem som skal bære kostnaden.')
-  await page.locator('main form button[type=submit]').last().click()
+  await page.goto(`/workbench/strategies/${strategy.id}/codebook?new=1`)
+  const form = page.locator('form', { has: page.locator('[name="titleNb"]') })
+  await form.locator('[name="code"]').fill('HB')
+  await form.locator('[name="titleNb"]').fill('Hvem betaler')
+  await form.locator('[name="definitionNb"]').fill('Hvem som skal bære kostnaden.')
+  await form.getByRole('button').last().click()
   await expect(page.getByRole('main')).toContainText('Hvem betaler')
 }
 
@@ -115,7 +113,7 @@ async function numberIn(page: Page, row: string, column: string) {
 
 test('everybody can use the pages of the secretariat’s work', async ({ browser }) => {
   test.setTimeout(240_000)
-  const { page, context } = await somebody(browser, { scripted: false })
+  const { page, context } = await somebody(browser)
   await signInAs(page, 'Håkon Rud')
   await page.goto('/workbench')
   const round = (await page.locator('a[href^="/workbench/rounds/"]').first().getAttribute('href')) ?? ''
@@ -143,7 +141,7 @@ test('everybody can use the pages of the secretariat’s work', async ({ browser
 })
 
 test('an administrator looks through the record', async ({ browser }) => {
-  const { page, context } = await somebody(browser, { scripted: false })
+  const { page, context } = await somebody(browser)
   await signInAs(page, 'Tor Lien')
   const audit = translator('nb', 'auth')
   await page.goto('/admin')

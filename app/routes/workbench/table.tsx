@@ -85,7 +85,11 @@ export default function TablePage() {
         )}
         {figure && (
           <Panel id="figure" heading={t('figure')}>
-            <section className="in-scroll in-figure" aria-label={table.title} {...scrollable}>
+            <section
+              className="in-scroll in-figure"
+              aria-label={t('figureOf', { title: table.title })}
+              {...scrollable}
+            >
               <img
                 src={`${here}/figure`}
                 width={figure.width}

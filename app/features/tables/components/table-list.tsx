@@ -30,7 +30,7 @@ export function QuestionTables({ base, questions }: { base: string; questions: r
   return (
     <Panel id="question-tables" heading={t('group.questions')}>
       <DataTable
-        caption={t('group.questions')}
+        caption={t('questionTables')}
         captionHidden
         columns={[
           { key: 'question', label: t('corner.question') },
