@@ -40,7 +40,11 @@ async function wholePlan(browser: Browser, { scripted, name }: { scripted: boole
     return path
   })
   await page.goto('/')
-  const strategy = (await page.locator('a[href^="/strategies/"]').first().getAttribute('href')) ?? ''
+  const strategy =
+    (await page
+      .getByRole('link', { name: /^Digital kompetanse/ })
+      .first()
+      .getAttribute('href')) ?? ''
   const address = `${strategy.replace(/(\/strategies\/[^/]+).*/, '$1')}/documents/${slug}`
   await page.goto(address)
   await expect(page.getByText(p('document.notAdopted'), { exact: true })).toBeVisible()

@@ -10,9 +10,8 @@ const link = (page: Page, name: string) => page.getByRole('link', { name, exact:
 export async function createPlan(page: Page, title: string, slug: string, kind = 'plan') {
   await page.goto('/workbench')
   await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t('nav.documents'), exact: true })
-    .first()
+    .getByRole('navigation', { name: /Digital kompetanse/ })
+    .getByRole('link', { name: t('overview.documents'), exact: true })
     .click()
   await link(page, t('documents.add')).click()
   await page.getByLabel(t('documents.titleNb')).fill(title)

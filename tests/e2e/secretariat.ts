@@ -41,9 +41,9 @@ export async function tagPassage(page: Page, sender: Heard) {
 export async function writeFinding(page: Page, { finding, theme }: Heard) {
   await page.goto('/workbench')
   await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t('nav.findings'), exact: true })
-    .first()
+    .getByRole('table', { name: /Digital kompetanse/ })
+    .getByRole('row', { name: new RegExp(t('overview.round', { number: 2 })) })
+    .getByRole('link', { name: t('overview.findings'), exact: true })
     .click()
   await page.getByLabel(t('findings.titleNb')).fill(finding.title)
   const options = page.getByLabel(t('findings.theme')).getByRole('option')
