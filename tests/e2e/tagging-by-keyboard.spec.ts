@@ -36,8 +36,8 @@ test('an input is read and tagged by keyboard alone, taken back, and looked at',
   await expect(async () => {
     await page.keyboard.press('j')
     await expect(chosen(page).locator('p').first()).toHaveText(several, { timeout: 500 })
+    await expect(chosen(page).getByRole('link').first()).toBeFocused({ timeout: 500 })
   }).toPass()
-  await expect(chosen(page).getByRole('link').first()).toBeFocused()
   const number = await numberOf(page)
   const text = (await chosen(page).locator('p').first().textContent()) ?? ''
 
