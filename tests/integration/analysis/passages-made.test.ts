@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listMarks, markPassage, unmarkPassage } from '#app/features/analysis/marks.server.ts'
@@ -9,13 +9,10 @@ import { findSuccessor } from '#app/features/analysis/reading.server.ts'
 import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
 import { takePosition } from '#app/features/analysis/tagging-positions.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { auditEvents, passages, searchOutbox, taggings, themeExamples } from '#db/schema/index.ts'
-import { aTheme } from '#tests/factories/analysis.ts'
-import { aSubmittedInput } from '#tests/factories/inputs.ts'
-import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
-import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
+import { auditEvents, searchOutbox, taggings, themeExamples } from '#db/schema/index.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
+import { aReadInput as anInputRead, done, standing as standingOn, text } from './read-input.ts'
 
 let t: TestDatabase
 
@@ -24,53 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => t.end())
 
-const text = 'Vi støtter målet 🎻. Men fristen er for kort.\nVi trenger tid.\n\nOg penger.'
-
-async function aReadInput() {
-  const strategy = await aStrategy(t.db)
-  const round = await aRound(t.db, { strategy })
-  const asked = await aQuestionnaire(t.db, round)
-  const sent = await aSubmittedInput(t.db, round, await anOrganisation(t.db), { [asked[0]?.id ?? '']: text })
-  const reader = await aStaffMember(t.db, strategy, 'analyst')
-  const other = await aStaffMember(t.db, strategy, 'editor')
-  const themes = [await aTheme(t.db, strategy), await aTheme(t.db, strategy), await aTheme(t.db, strategy)]
-  const versionId = sent.version.id
-  return {
-    strategy,
-    round,
-    sent,
-    reader,
-    other,
-    versionId,
-    theme: themes.map(({ id }) => id) as [string, string, string],
-  }
-}
-
-/** The passages of a version as they stand, each with the themes and positions that stand on it. */
-async function standing(versionId: string) {
-  const rows = await t.db
-    .select()
-    .from(passages)
-    .where(and(eq(passages.versionId, versionId), isNull(passages.supersededAt)))
-    .orderBy(asc(passages.startCp), asc(passages.endCp))
-  const stood = await t.db
-    .select()
-    .from(taggings)
-    .where(and(isNull(taggings.removedAt)))
-  return rows.map((row) => ({
-    ...row,
-    on: stood
-      .filter(({ passageId }) => passageId === row.id)
-      .map(({ themeId, paragraphId, position }) => `${themeId ?? paragraphId} ${position}`)
-      .sort(),
-  }))
-}
+const aReadInput = () => anInputRead(t.db)
+const standing = (versionId: string) => standingOn(t.db, versionId)
 const words = async (versionId: string) => (await standing(versionId)).map((one) => one.text)
 const first = async (versionId: string) => (await standing(versionId))[0]?.id ?? ''
-const done = <Outcome extends object>(outcome: Outcome) => {
-  if ('refusal' in outcome) throw new Error(String(outcome.refusal))
-  return outcome as Exclude<Outcome, { refusal: string }>
-}
 const split = (actor: Actor, passage: string, at: string) =>
   splitPassage(actor, { key: v7(), passage, words: at })
 const join = (actor: Actor, passage: string) => joinPassages(actor, { key: v7(), passage })
