@@ -14,6 +14,19 @@ type RichTextNodeColumn = {
   text?: string
 }
 
+/**
+ * Words of quantity ("de fleste", "mange") and the shares they stand for, in per cent of those who answered: from, and
+ * below; a hundred is below nothing. Or numbers of senders, for the smallest.
+ */
+export type QuantityBandColumn = {
+  nb: string[]
+  nn: string[]
+  shareFrom?: number
+  shareBelow?: number
+  countFrom?: number
+  countTo?: number
+}
+
 /** UUIDv7 primary key: sorts by creation, spreads over shards, never guessed from a neighbour's count. */
 export const id = () => uuid('id').primaryKey().$defaultFn(v7)
 

@@ -121,6 +121,7 @@ export const paragraphs = pgTable(
   (t) => [
     unique('paragraphs_position').on(t.versionId, t.position),
     unique('paragraphs_anchor').on(t.versionId, t.anchor),
+    unique('paragraphs_strategy').on(t.id, t.strategyId),
   ],
 )
 

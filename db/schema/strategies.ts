@@ -10,13 +10,14 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, json, type LocalisedColumn, moment } from './columns.ts'
+import { createdAt, id, json, type LocalisedColumn, moment, type QuantityBandColumn } from './columns.ts'
 import { people } from './identity.ts'
 import { organisations } from './organisations.ts'
 
 /**
  * A strategy and its register page. Kind is strategy, project, programme, legislation or body; status is planned,
  * ongoing, ended or discontinued, and set by a person. The keys are the numbers without signs, for looking them up.
+ * `quantityBands` is what its findings mean by "many"; null: what everybody means who has not said so.
  */
 export const strategies = pgTable(
   'strategies',
@@ -42,6 +43,7 @@ export const strategies = pgTable(
     parentId: uuid('parent_id').references((): AnyPgColumn => strategies.id),
     legalRegime: json<LocalisedColumn>('legal_regime').notNull(),
     contactEmail: text('contact_email').notNull(),
+    quantityBands: json<QuantityBandColumn[]>('quantity_bands'),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
     createdAt: createdAt(),

@@ -11,6 +11,7 @@ const rooms = [
   'assignments',
   'tables',
   'findings',
+  'responses',
   'discovery',
   'exports',
   'notifications',

@@ -115,7 +115,8 @@ async function seedFindings(
         text,
       },
       ...{ createdAt: written, createdBy: by, updatedAt: published ?? written, updatedBy: by },
-      ...{ publishedAt: published, publishedBy: published && by },
+      ...{ publishedAt: published, publishedBy: published && by, publishedRevision: published && 1 },
+      lastNumber: content.citations.length,
     })
     const [finding] = await tx
       .select({ id: schema.findings.id })
@@ -136,9 +137,15 @@ async function seedFindings(
         endCp,
         quote,
         position: place,
+        number: place + 1,
+        publishedAt: published,
         createdBy: by,
       }
     })
     await tx.insert(schema.citations).values(citations)
+    await tx.insert(schema.findingVersions).values({
+      ...{ findingId: found(finding, slug).id, revision: 1, strategyId, title, text },
+      ...{ at: published ?? written, by },
+    })
   }
 }

@@ -40,16 +40,18 @@ export function citePassage(
         finding.publishedAt && (await problemOf(tx, { ...source, ...place }, finding.roundId, at))
       if (problem) return refuse(problem)
       const { answerId, versionId } = source
+      const number = finding.lastNumber + 1
       const [made] = await tx
         .insert(citations)
         .values({
-          ...{ strategyId, findingId, versionId, answerId, ...place },
+          ...{ strategyId, findingId, versionId, answerId, number, ...place },
           position: sql`(select coalesce(max(position), 0) + 1 from citations where finding_id = ${findingId})`,
           ...{ createdAt: at, createdBy: actor.personId },
         })
         .onConflictDoNothing()
         .returning({ id: citations.id })
       if (!made) return refuse('already-cited')
+      await tx.update(findings).set({ lastNumber: number }).where(eq(findings.id, findingId))
       await record(tx, {
         ...{ kind: passageCited, actorId: actor.personId, subjectId: findingId },
         ...{ strategyId, at, data: { citationId: made.id, passageId } },

@@ -31,8 +31,9 @@ export function publishFinding(actor: Actor, findingId: string, key: string) {
       if (reason) return refuse(reason)
       await tx
         .update(findings)
-        .set({ publishedAt: at, publishedBy: actor.personId })
+        .set({ publishedAt: at, publishedBy: actor.personId, publishedRevision: finding.revision })
         .where(eq(findings.id, findingId))
+      await tx.update(citations).set({ publishedAt: at }).where(eq(citations.findingId, findingId))
       await record(tx, {
         ...{ kind: findingPublished, actorId: actor.personId, subjectId: findingId },
         ...{ strategyId: finding.strategyId, at },

@@ -7,7 +7,7 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { findings, rounds, themes } from '#db/schema/index.ts'
+import { findings, findingVersions, rounds, themes } from '#db/schema/index.ts'
 import { findingStarted, findingWritten } from './events.ts'
 import type { FindingWriting, NewFinding } from './forms.ts'
 import { findingRefusal } from './policy.ts'
@@ -35,6 +35,7 @@ export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
         .values({ ...place, ...by, title, text: {}, slug: freeSlug(title.nb ?? title.nn ?? '', slugs) })
         .returning({ id: findings.id })
       if (!made) throw new Error('The finding was not written')
+      await keepVersion(tx, { id: made.id, strategyId, revision: 1, title, text: {} }, actor, at)
       await record(tx, {
         ...{ kind: findingStarted, actorId: actor.personId, subjectId: made.id },
         ...{ strategyId, at },
@@ -70,6 +71,7 @@ export function writeFinding(actor: Actor, findingId: string, form: FindingWriti
         .update(findings)
         .set({ title, text, themeId, slug, revision, updatedAt: at, updatedBy: actor.personId })
         .where(eq(findings.id, findingId))
+      await keepVersion(tx, { id: findingId, strategyId, revision, title, text }, actor, at)
       await record(tx, {
         ...{ kind: findingWritten, actorId: actor.personId, subjectId: findingId },
         ...{ strategyId, at, data: { revision } },
@@ -77,6 +79,12 @@ export function writeFinding(actor: Actor, findingId: string, form: FindingWriti
       return { revision }
     })
   })
+}
+
+type Saved = { id: string; strategyId: string; revision: number; title: LocalisedText; text: LocalisedText }
+
+function keepVersion(tx: Transaction, { id: findingId, ...saved }: Saved, actor: Actor, at: Date) {
+  return tx.insert(findingVersions).values({ findingId, ...saved, at, by: actor.personId })
 }
 
 /** The finding as it stands, held until the transaction ends. */

@@ -73,7 +73,7 @@ test('references to a paragraph are found in published findings and in answers t
     [asked?.id ?? '']: `Vi støtter ${address}.`,
   })
   const finding = (slug: string, publishedAt: Date | null) => ({
-    ...{ strategyId: strategy.id, roundId: round.id, slug, position: 1, publishedAt },
+    ...{ strategyId: strategy.id, roundId: round.id, slug, position: 1, publishedAt, publishedRevision: publishedAt && 1 },
     ...{ title: { nb: slug }, text: { nb: `Mange nevner ${address}` } },
   })
   await t.db.insert(findings).values([finding('nett', new Date()), finding('uferdig', null)])

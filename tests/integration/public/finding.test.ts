@@ -21,7 +21,14 @@ async function aCitedInput() {
     await t.db
       .insert(findings)
       .values({
-        ...{ ...place, roundId: round.id, slug: 'kontakt', position: 1, publishedAt: new Date() },
+        ...{
+          ...place,
+          roundId: round.id,
+          slug: 'kontakt',
+          position: 1,
+          publishedAt: new Date(),
+          publishedRevision: 1,
+        },
         ...{ title: { nb: 'Noen å ringe' }, text: { nb: 'De vil ha noen å ringe.' } },
       })
       .returning(),
@@ -29,7 +36,7 @@ async function aCitedInput() {
   const answer = only(sent.answers)
   await t.db.insert(citations).values({
     ...{ ...place, findingId: finding.id, versionId: sent.version.id, answerId: answer.id },
-    ...{ startCp: 0, endCp: quote.length, quote, position: 1 },
+    ...{ startCp: 0, endCp: quote.length, quote, position: 1, number: 1 },
   })
   const quotes = async () => (await findPublishedFinding(round.id, 'kontakt', new Date()))?.quotes
   return { ...sent, round, finding, answer, quotes }
@@ -83,7 +90,10 @@ test('a quote of an input that is no longer published tells neither words nor se
 
 test('a finding that is not published has no page', async () => {
   const { finding, round } = await aCitedInput()
-  await t.db.update(findings).set({ publishedAt: null }).where(eq(findings.id, finding.id))
+  await t.db
+    .update(findings)
+    .set({ publishedAt: null, publishedRevision: null })
+    .where(eq(findings.id, finding.id))
   expect(await findPublishedFinding(round.id, 'kontakt', new Date())).toBe(null)
   expect(await listPublishedFindings(round.id, 1)).toEqual([])
 })

@@ -56,6 +56,7 @@ export const matrix: Record<string, Row> = {
   'routes/public/health': everyone(() => '/health'),
 
   'routes/public/file': everyone(() => '/files/finst-ikkje'),
+  'routes/public/report': everyone((w) => `/reports/${w.missing.id}`),
   'routes/workspace/join': { at: () => '/join', read: signedIn, write: signedIn },
   'routes/workspace/new-organisation': { at: () => '/join/new', read: signedIn, write: signedIn },
   'routes/auth/membership-invitation': everyone(() => '/join/ikkje-ei-lenkje', { write: 'everyone' }),
@@ -136,6 +137,8 @@ export const matrix: Record<string, Row> = {
     knows: members,
     refused: 404,
   },
+
+  'routes/workspace/outcome': ofInput('/outcome'),
 
   ...workbenchRows,
 

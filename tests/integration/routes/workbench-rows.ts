@@ -19,6 +19,11 @@ const ownWork = (base: (world: World) => string, rest = '', readers: Role[] = st
   refused: 404,
 })
 
+const ofFinding = (rest: string): Row => ({
+  ...ownWork((w) => `${inRound(w)}/findings/${w.finding.id}`, rest),
+  missing: (w) => `${inRound(w)}/findings/${w.missing.id}${rest}`,
+})
+
 const allMissing = (world: World): World => ({
   ...world,
   strategy: { ...world.strategy, id: world.missing.id },
@@ -102,6 +107,20 @@ export const workbenchRows: Record<string, Row> = {
     write: undefined,
   },
   'routes/workbench/question': ownWork(inRound, '/questionnaire/new', editors),
+  'routes/workbench/quantity-words': ownWork(inStrategy, '/quantity-words'),
+  'routes/workbench/numbers': ofFinding('/numbers'),
+  'routes/workbench/finding-history': { ...ofFinding('/history'), write: undefined },
+  'routes/workbench/response': ofFinding('/response'),
+  'routes/workbench/changes': ofFinding('/changes'),
+  'routes/workbench/coverage': { ...ownWork(inRound, '/coverage'), write: undefined },
+  'routes/workbench/carried-forward': ownWork(inRound, '/carried-forward'),
+  'routes/workbench/feedback': ownWork(inRound, '/feedback'),
+  'routes/workbench/reports': ownWork(inRound, '/reports'),
+  'routes/workbench/report-file': {
+    ...ownWork((w) => `${inRound(w)}/reports/${w.report.id}`),
+    missing: (w) => `${inRound(w)}/reports/${w.missing.id}`,
+    write: undefined,
+  },
   'routes/workbench/findings': {
     at: (w) => `/workbench/rounds/${w.round.id}/findings`,
     missing: (w) => `/workbench/rounds/${w.missing.id}/findings`,

@@ -6,10 +6,12 @@ import {
   documentImports,
   draftAnswers,
   findings,
+  findingVersions,
   inputImports,
   inputPublications,
   inputs,
   meetings,
+  reports,
   rounds,
   strategies,
   taggingJobs,
@@ -76,6 +78,10 @@ export async function aWorld({ db }: TestDatabase) {
       })
       .returning(),
   )
+  await db.insert(findingVersions).values({
+    ...{ findingId: finding.id, revision: 1, strategyId: strategy.id, at: new Date() },
+    ...{ title: finding.title, text: finding.text },
+  })
   const closed = await aClosedRoom(db, strategy, round.id, submitted.input.id)
   const [own, neighbour] = [organisation, await anOrganisation(db, { name: 'Bjørkelund kommune' })]
   const actors = {
@@ -91,6 +97,15 @@ export async function aWorld({ db }: TestDatabase) {
     administrator: await anActor(db, { administratorSince: new Date() }),
   }
   const by = actors.contributor.personId
+  const report = only(
+    await db
+      .insert(reports)
+      .values({
+        ...{ strategyId: strategy.id, roundId: round.id, format: 'pdf', lang: 'nb', scope: 'draft' },
+        ...{ askedAt: new Date(), askedBy: actors.lead.personId },
+      })
+      .returning(),
+  )
   const name = `${secrets.attachment}.pdf`
   const attachment = await anAttachment(db, draft, by, { name })
   const versionId = submitted.version.id
@@ -106,6 +121,7 @@ export async function aWorld({ db }: TestDatabase) {
     submitted,
     ...{ attachment, sentAttachment },
     finding,
+    report,
     ...closed,
     public: await publicPlaces(db),
     missing: { id: v7(), slug: `finst-ikkje-${v7().slice(-8)}` },

@@ -1,0 +1,3 @@
+export async function loader() {
+  throw new Response(null, { status: 404 })
+}

@@ -1,0 +1,7 @@
+export async function loader() {
+  throw new Response(null, { status: 404 })
+}
+
+export default function Numbers() {
+  return null
+}
