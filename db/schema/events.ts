@@ -1,4 +1,5 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { customType, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, json, moment } from './columns.ts'
 import { people } from './identity.ts'
 
@@ -34,4 +35,26 @@ export const idempotencyKeys = pgTable(
     at: moment('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.key] })],
+)
+
+/** The number of a transaction, as the database counts them: it never comes again. */
+const transactionNumber = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/**
+ * That a transaction changed rows of a table for a strategy, or for everybody (null): what was counted before it was seen
+ * is no longer right. Written by triggers in the change's own transaction, only ever added, so nobody waits for another.
+ * `what` is the table's name. Swept away after an hour (`app/platform/changes`).
+ */
+export const notedChanges = pgTable(
+  'noted_changes',
+  {
+    strategyId: uuid('strategy_id'),
+    what: text('what').notNull(),
+    xid: transactionNumber('xid').notNull().default(sql`pg_current_xact_id()`),
+    at: moment('at').notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    unique('noted_changes_once').on(t.strategyId, t.what, t.xid).nullsNotDistinct(),
+    index('noted_changes_xid').on(t.xid),
+  ],
 )
