@@ -9,6 +9,7 @@ import { discoveryHandlers, keepTaggingHits } from './features/discovery/jobs.se
 import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
 import { importHandlers, keepRegisteringTables } from './features/inputs/import-running.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
+import { sweepChanges } from './platform/changes/kept.server.ts'
 import { config } from './platform/config.server.ts'
 import { closeDatabase, database } from './platform/database.server.ts'
 import type { HeardEvent } from './platform/events/event.ts'
@@ -69,10 +70,11 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     signal: ending.signal,
     onError: (code) => logUnexpected(new Error(code), 'letters of the day', 'worker'),
   })
+  const sweeping = repeat(sweepChanges, keepingUp('changes'))
   return {
     async stop() {
       ending.abort()
-      await Promise.all([...listening, reading, registering, tagging, ...indexing, calling])
+      await Promise.all([...listening, reading, registering, tagging, ...indexing, calling, sweeping])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

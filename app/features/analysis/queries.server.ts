@@ -3,6 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import type { InputStatus } from '#app/features/inputs/publication.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
+import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
@@ -10,6 +11,7 @@ import {
   inputPublications,
   inputs,
   inputVersions,
+  inputWithholdings,
   invitations,
   passages,
   rounds,
@@ -34,24 +36,13 @@ const tagged = sql`exists (select 1 from ${taggings}
 
 const whole = (expression: SQL) => expression.mapWith(Number)
 
-/** The strategies somebody works on, each with its rounds and how far the work has come, newest round first. */
-export async function listWork(actor: Actor) {
-  const mine = strategiesOf(actor)
-  if (mine.length === 0) return []
+/** What is read to say how many versions of a round count, and what has become of each. */
+const listed = [inputVersions, inputs, inputPublications, inputMasks, inputWithholdings]
+
+/** How much each round of these strategies has received, how much of it is tagged, and how many were asked. */
+function countWork(mine: string[]) {
   const { db } = database()
-  const [list, received, read, invited] = await Promise.all([
-    db
-      .select({
-        ...{ strategyId: strategies.id, strategyTitle: strategies.title },
-        ...{ roundId: rounds.id, title: rounds.title, number: rounds.number },
-        ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, inputsShown: rounds.inputsShown },
-        ...{ acceptsLateUntil: rounds.acceptsLateUntil, closedAt: rounds.closedAt },
-      })
-      .from(strategies)
-      .leftJoin(rounds, eq(rounds.strategyId, strategies.id))
-      .where(inArray(strategies.id, mine))
-      .orderBy(asc(strategies.createdAt), desc(rounds.number))
-      .limit(200),
+  return Promise.all([
     db
       .select({
         roundId: inputVersions.roundId,
@@ -89,6 +80,29 @@ export async function listWork(actor: Actor) {
       .innerJoin(rounds, eq(rounds.id, invitations.roundId))
       .where(and(inArray(rounds.strategyId, mine), isNotNull(invitations.invitedAt)))
       .groupBy(invitations.roundId),
+  ])
+}
+
+/** The strategies somebody works on, each with its rounds and how far the work has come, newest round first. */
+export async function listWork(actor: Actor) {
+  const mine = strategiesOf(actor)
+  if (mine.length === 0) return []
+  const { db } = database()
+  const grounds = { strategyIds: mine, tables: [...listed, passages, taggings, invitations] }
+  const [list, [received, read, invited]] = await Promise.all([
+    db
+      .select({
+        ...{ strategyId: strategies.id, strategyTitle: strategies.title },
+        ...{ roundId: rounds.id, title: rounds.title, number: rounds.number },
+        ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, inputsShown: rounds.inputsShown },
+        ...{ acceptsLateUntil: rounds.acceptsLateUntil, closedAt: rounds.closedAt },
+      })
+      .from(strategies)
+      .leftJoin(rounds, eq(rounds.strategyId, strategies.id))
+      .where(inArray(strategies.id, mine))
+      .orderBy(asc(strategies.createdAt), desc(rounds.number))
+      .limit(200),
+    keptUntilChanged(`work ${[...mine].sort()}`, grounds, () => countWork(mine)),
   ])
   const of = <T extends { roundId: string }>(rows: T[], roundId: string) =>
     rows.find((row) => row.roundId === roundId)
@@ -172,33 +186,38 @@ const roundInputs = () =>
 
 /** One page of a round's inputs as they came in, a row for each version that counts, and how many of each status. */
 export async function listRoundInputs(
-  roundId: string,
+  round: { id: string; strategyId: string },
   { status, page, size }: { status: InputStatus; page: number; size: number },
 ) {
-  const ofRound = and(eq(inputVersions.roundId, roundId), counts)
-  const [rows, [sums]] = await Promise.all([
+  const ofRound = and(eq(inputVersions.roundId, round.id), counts)
+  const grounds = { strategyIds: [round.strategyId], tables: [...listed, takedownRequests] }
+  const [rows, { openTakedowns, ...counted }] = await Promise.all([
     roundInputs()
       .where(and(ofRound, statusIs[status]))
       .orderBy(inputVersions.submittedAt, inputVersions.id)
       .limit(size)
       .offset((page - 1) * size),
-    database()
-      .db.select({
-        all: count(),
-        ...{ waiting: filtered('waiting'), published: filtered('published'), masked: filtered('masked') },
-        ...{ withheld: filtered('withheld'), withdrawn: filtered('withdrawn') },
-        // Counted along: the page asks no more often than it must.
-        openTakedowns: whole(sql`(select count(*) from ${takedownRequests}
-          join ${rounds} on ${rounds.strategyId} = ${takedownRequests.strategyId}
-          where ${rounds.id} = ${roundId} and ${takedownRequests.decidedAt} is null)`),
-      })
-      .from(inputVersions)
-      .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-      .where(ofRound),
+    keptUntilChanged(`inputs ${round.id}`, grounds, () => countRoundInputs(round.id)),
   ])
-  const none = { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0, openTakedowns: 0 }
-  const { openTakedowns, ...counted } = sums ?? none
   return { rows, counts: counted, openTakedowns }
+}
+
+/** How many versions of a round count, how many of each status, and how many wishes to take something down are open. */
+async function countRoundInputs(roundId: string) {
+  const [sums] = await database()
+    .db.select({
+      all: count(),
+      ...{ waiting: filtered('waiting'), published: filtered('published'), masked: filtered('masked') },
+      ...{ withheld: filtered('withheld'), withdrawn: filtered('withdrawn') },
+      // Counted along: the page asks no more often than it must.
+      openTakedowns: whole(sql`(select count(*) from ${takedownRequests}
+        join ${rounds} on ${rounds.strategyId} = ${takedownRequests.strategyId}
+        where ${rounds.id} = ${roundId} and ${takedownRequests.decidedAt} is null)`),
+    })
+    .from(inputVersions)
+    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
+    .where(and(eq(inputVersions.roundId, roundId), counts))
+  return sums ?? { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0, openTakedowns: 0 }
 }
 
 /** The chosen versions that can be published: of this round, not public yet, neither withheld nor withdrawn. */

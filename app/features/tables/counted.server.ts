@@ -1,5 +1,18 @@
 import type { Actor } from '#app/features/identity/actor.ts'
+import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
+import { osloDate } from '#app/platform/oslo-time.ts'
 import { isRefusal, type Refused, refuse } from '#app/platform/refusal.ts'
+import {
+  counties,
+  inputs,
+  inputVersions,
+  invitations,
+  organisations,
+  passages,
+  questions,
+  taggings,
+  themes,
+} from '#db/schema/index.ts'
 import { countTable, listSenders } from './counting.server.ts'
 import { layoutOf, type Subject } from './subject.ts'
 import { hasCell, tableOf } from './table.ts'
@@ -7,33 +20,55 @@ import { type TableKey, tableAddress, tableKey } from './table-key.ts'
 import { findSubject, findTableRound, type TableRound } from './tables.server.ts'
 import { headingWords, tableTitle, writtenTable } from './wording.ts'
 
-type Found = { round: TableRound; key: TableKey; subject: Subject }
+/** Every table that is read for a number, a heading or a list of senders. */
+const restOn = [
+  ...[inputVersions, inputs, passages, taggings, themes, questions],
+  ...[invitations, organisations, counties],
+]
 
-/** A table of a round, for those who work on its strategy; `movedTo` where its theme has become part of another. */
-async function findTable(
+type Asked = { round: TableRound; key: TableKey }
+
+async function findRound(
   actor: Actor,
   roundId: string,
   address: string,
-): Promise<Refused<'not-found'> | { movedTo: string } | Found> {
+): Promise<Refused<'not-found'> | Asked> {
   const key = tableKey(address)
   if (!key) return refuse('not-found')
   const round = await findTableRound(actor, roundId)
-  if (isRefusal(round)) return round
-  const subject = await findSubject(round, key)
-  if ('refusal' in subject) return subject
-  if ('mergedInto' in subject)
-    return { movedTo: tableAddress({ kind: 'theme-positions', themeId: subject.mergedInto }) }
-  return { round, key, subject }
+  return isRefusal(round) ? round : { round, key }
 }
 
-/** A table counted now, in the reader's words. */
+type CountedOf<T> = Refused<'not-found'> | { movedTo: string } | { subject: Subject; found: T }
+
+/** What a table is of, and what `count` finds of it; kept for as long as nothing it rests on has changed. */
+function counted<T>({ round, key }: Asked, part: string, count: (subject: Subject) => Promise<T>) {
+  const grounds = { strategyIds: [round.strategyId], tables: restOn }
+  // The day belongs to the name: the round was looked up before.
+  const name = `${part} ${round.id} ${tableAddress(key)} ${osloDate(round.opensAt)}`
+  return keptUntilChanged(name, grounds, async (): Promise<CountedOf<T>> => {
+    const subject = await findSubject(round, key)
+    if ('refusal' in subject) return subject
+    // A theme that has become part of another.
+    if ('mergedInto' in subject)
+      return { movedTo: tableAddress({ kind: 'theme-positions', themeId: subject.mergedInto }) }
+    return { subject, found: await count(subject) }
+  })
+}
+
+const placeOf = ({ round }: Asked) => ({ roundId: round.id, strategyId: round.strategyId })
+
+/** A table as it is now, in the reader's words; `movedTo` where its theme has become part of another. */
 export async function readTable(actor: Actor, roundId: string, address: string, now: Date) {
-  const found = await findTable(actor, roundId, address)
-  if ('refusal' in found || 'movedTo' in found) return found
-  const { round, key, subject } = found
-  const { counts, facts } = await countTable(subject, { roundId: round.id, strategyId: round.strategyId })
-  const table = tableOf(layoutOf(subject), counts)
-  return { round, key, table: writtenTable({ key, subject, table, facts }, round, actor.locale, now) }
+  const asked = await findRound(actor, roundId, address)
+  if (isRefusal(asked)) return asked
+  const kept = await counted(asked, 'table', (subject) => countTable(subject, placeOf(asked)))
+  if ('refusal' in kept || 'movedTo' in kept) return kept
+  const { subject, found } = kept
+  const { round, key } = asked
+  const table = tableOf(layoutOf(subject), found.counts)
+  const written = { key, subject, table, facts: found.facts }
+  return { round, key, table: writtenTable(written, round, actor.locale, now) }
 }
 
 /** One page of the senders behind a number of a table. Rows and columns it does not have are not found. */
@@ -43,18 +78,22 @@ export async function readSenders(
   address: string,
   cell: { row: string; column: string; page: number; size: number },
 ) {
-  const found = await findTable(actor, roundId, address)
-  if ('refusal' in found || 'movedTo' in found) return found
-  const { round, key, subject } = found
+  const asked = await findRound(actor, roundId, address)
+  if (isRefusal(asked)) return asked
+  const { row, column, page, size } = cell
+  const kept = await counted(asked, `senders ${row} ${column} ${page} ${size}`, async (subject) =>
+    hasCell(layoutOf(subject), row, column) ? listSenders(subject, placeOf(asked), cell) : null,
+  )
+  if ('refusal' in kept || 'movedTo' in kept) return kept
+  const { subject, found } = kept
+  if (!found) return refuse('not-found')
   const layout = layoutOf(subject)
-  if (!hasCell(layout, cell.row, cell.column)) return refuse('not-found')
-  const place = { roundId: round.id, strategyId: round.strategyId }
   const words = headingWords(subject, actor.locale)
   const named = (list: typeof layout.rows, wanted: string) =>
     words(list.find((heading) => heading.key === wanted) ?? { key: wanted }).label
   return {
-    ...{ round, key, title: tableTitle(subject, actor.locale) },
-    ...{ row: named(layout.rows, cell.row), column: named(layout.columns, cell.column) },
-    ...(await listSenders(subject, place, cell)),
+    ...{ ...asked, title: tableTitle(subject, actor.locale) },
+    ...{ row: named(layout.rows, row), column: named(layout.columns, column) },
+    ...found,
   }
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { assignmentsPath } from '#app/features/assignments/address.ts'
 import { PeopleTable, RoundTable } from '#app/features/assignments/components/progress-tables.tsx'
-import { findProgress } from '#app/features/assignments/progress.server.ts'
+import { readProgress } from '#app/features/assignments/kept.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -15,7 +15,7 @@ import { WorkHead } from '#app/ui/page-head.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
-  const { round: sums, people } = await findProgress(round)
+  const { round: sums, people } = await readProgress(round)
   const t = translator(actor.locale, 'workbench')
   return {
     ...{ round: { id: round.id, number: round.number }, sums, people, today: osloDate(new Date()) },

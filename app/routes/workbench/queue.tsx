@@ -13,8 +13,8 @@ import { QueueAssignments, QueueRechecks } from '#app/features/assignments/compo
 import { QueueNext } from '#app/features/assignments/components/queue-next.tsx'
 import { chooseDigest, wantsDigest } from '#app/features/assignments/digest.server.ts'
 import { digestForm } from '#app/features/assignments/forms.ts'
-import { findQueue, readerOf } from '#app/features/assignments/queue.server.ts'
-import { listRechecks } from '#app/features/assignments/rechecks.server.ts'
+import { readQueue } from '#app/features/assignments/kept.server.ts'
+import { readerOf } from '#app/features/assignments/queue.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, isId } from '#app/platform/http/answer.server.ts'
@@ -29,9 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams
   const from = asked.get('after')
   const reader = readerOf(actor)
-  const [queue, rechecks, wanted] = await Promise.all([
-    findQueue(reader, from && isId(from) ? from : null),
-    listRechecks(reader),
+  const [{ queue, rechecks }, wanted] = await Promise.all([
+    readQueue(reader, from && isId(from) ? from : null),
     wantsDigest(actor.personId),
   ])
   // The address that leads straight to the text: from a reading page, from a bookmark.

@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = publicationsForm.shape.version.safeParse(url.searchParams.getAll('version')).data ?? []
   const confirming = mayPublish && url.searchParams.has('confirm') && chosen.length > 0
   const [{ openTakedowns, ...inputs }, publishable] = await Promise.all([
-    listRoundInputs(round.id, { status, page, size: pageSize }),
+    listRoundInputs({ id: round.id, strategyId: strategy.id }, { status, page, size: pageSize }),
     confirming ? listPublishable(round.id, chosen) : [],
   ])
   // Only of what stands on the page, and waits.

@@ -38,7 +38,7 @@ const paged = { page: 1, size: 50 }
 
 test('each registered letter of a sender and the one own version that counts stand in the list', async () => {
   const { round } = await aRoundOfThree()
-  const { rows, counts } = await listRoundInputs(round.id, { status: 'all', ...paged })
+  const { rows, counts } = await listRoundInputs(round, { status: 'all', ...paged })
   expect(rows.map(({ number, kind }) => [number, kind])).toEqual([
     [2, 'registered'],
     [3, 'adopted'],
@@ -67,7 +67,7 @@ test('the numbers of a round stand with what they are of', async () => {
   const [strategy] = await listWork(analyst)
   expect(strategy?.rounds[0]).toMatchObject({ id: round.id, received: 3, published: 1, withdrawn: 1 })
   expect(strategy?.rounds[0]).toMatchObject({ passages: 4, tagged: 0 })
-  const { counts } = await listRoundInputs(round.id, { status: 'waiting', ...paged })
+  const { counts } = await listRoundInputs(round, { status: 'waiting', ...paged })
   expect(counts).toEqual({ all: 3, waiting: 1, published: 1, masked: 0, withheld: 0, withdrawn: 1 })
 })
 

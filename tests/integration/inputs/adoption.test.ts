@@ -86,7 +86,7 @@ test('what the council adopts after the deadline is late, replaces what the admi
   ])
   expect(read.versions[0]?.handling).toEqual(council)
   // The municipality is counted once, also where the count is made in SQL.
-  const { rows, counts } = await listRoundInputs(round.id, { status: 'all', page: 1, size: 10 })
+  const { rows, counts } = await listRoundInputs(round, { status: 'all', page: 1, size: 10 })
   expect(counts.all).toBe(1)
   expect(rows.map(({ versionId }) => versionId)).toEqual([second.versionId])
   expect(await countLedger(round.id)).toEqual([
