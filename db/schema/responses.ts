@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { themes } from './analysis.ts'
 import { createdAt, id, json, type LocalisedColumn, moment } from './columns.ts'
-import { paragraphs } from './documents.ts'
+import { documentVersions, paragraphs } from './documents.ts'
 import { citations, findings } from './findings.ts'
 import { people } from './identity.ts'
 import { inputs } from './inputs.ts'
@@ -87,8 +87,9 @@ export const responseVersions = pgTable(
 
 /**
  * What a response did to the document: the paragraph before, the paragraph after, or both; 'none' says in `note` why
- * nothing was changed. Kind is changed, moved, added, removed or none. Taken back it stays, with who and when. A paragraph
- * with a change cannot be deleted.
+ * nothing was changed. Kind is changed, moved, added, removed or none. `versionId` is the version it came in, which is all
+ * that tells when a paragraph was taken out. Taken back it stays, with who and when. A paragraph with a change that stands
+ * cannot be deleted; one taken back lets go of a paragraph of a draft that is.
  */
 export const changes = pgTable(
   'changes',
@@ -99,6 +100,7 @@ export const changes = pgTable(
     kind: text('kind').notNull(),
     fromParagraphId: uuid('from_paragraph_id'),
     toParagraphId: uuid('to_paragraph_id'),
+    versionId: uuid('version_id').references(() => documentVersions.id),
     note: json<LocalisedColumn>('note'),
     at: moment('at').notNull(),
     by: uuid('by')
@@ -113,6 +115,7 @@ export const changes = pgTable(
       .where(sql`removed_at is null`),
     index('changes_from').on(t.fromParagraphId),
     index('changes_to').on(t.toParagraphId),
+    index('changes_version').on(t.versionId),
     foreignKey({
       name: 'changes_of_response',
       columns: [t.responseId, t.strategyId],
@@ -130,11 +133,11 @@ export const changes = pgTable(
     }),
     check(
       'changes_kind',
-      sql`case ${t.kind}
+      sql`${t.removedAt} is not null or case ${t.kind}
         when 'changed' then num_nonnulls(${t.fromParagraphId}, ${t.toParagraphId}) = 2
         when 'moved' then num_nonnulls(${t.fromParagraphId}, ${t.toParagraphId}) = 2
         when 'added' then ${t.fromParagraphId} is null and ${t.toParagraphId} is not null
-        when 'removed' then ${t.fromParagraphId} is not null and ${t.toParagraphId} is null
+        when 'removed' then ${t.fromParagraphId} is not null and ${t.toParagraphId} is null and ${t.versionId} is not null
         when 'none' then num_nulls(${t.fromParagraphId}, ${t.toParagraphId}) = 2 and ${t.note} is not null
         else false end`,
     ),
