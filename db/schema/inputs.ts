@@ -169,6 +169,25 @@ export const inputVersions = pgTable(
 )
 
 /**
+ * What staff registered and took back: the version stays as it was and counts no more. Never changed. `reason` is read by
+ * everybody where the version was public. The versions a sender sent itself are not taken back here.
+ */
+export const registrationWithdrawals = pgTable('registration_withdrawals', {
+  versionId: uuid('version_id')
+    .primaryKey()
+    .references(() => inputVersions.id),
+  strategyId: uuid('strategy_id').notNull(),
+  inputId: uuid('input_id')
+    .notNull()
+    .references(() => inputs.id),
+  at: moment('at').notNull(),
+  by: uuid('by')
+    .notNull()
+    .references(() => people.id),
+  reason: text('reason').notNull(),
+})
+
+/**
  * What was said to one thing: a question, a paragraph of the draft, or in an attachment (written by the worker when it has
  * read the file, and no part of the content hash, which covers the file itself). `canonicalText` is what passages, quotes
  * and search count characters in. Never changed. No foreign keys: versions are never

@@ -209,7 +209,7 @@ export const rounds = pgTable(
     allowsCorrections: boolean('allows_corrections').notNull().default(true),
     allowsWithdrawal: boolean('allows_withdrawal').notNull().default(true),
     groupDeadlines: json<Record<string, string>>('group_deadlines'),
-    shortNoticeReason: text('short_notice_reason'),
+    shortNoticeReason: json<LocalisedColumn>('short_notice_reason'),
     contact: json<RoundContact>('contact'),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
