@@ -15,6 +15,9 @@ export const searchCheckAsked = { type: 'search.check-asked', heard: false } as 
 /** Somebody kept a search. */
 export const searchSaved = { type: 'saved-search.saved', heard: false } as const satisfies EventKind
 
+/** A kept search got another name. */
+export const savedSearchRenamed = { type: 'saved-search.renamed', heard: false } as const satisfies EventKind
+
 /** A kept search was removed. */
 export const savedSearchRemoved = { type: 'saved-search.removed', heard: false } as const satisfies EventKind
 

@@ -6,14 +6,18 @@ export const maxNameLength = 120
 
 const search = z.string().max(20_000).default('')
 
-/** What is done with saved searches: keep one, as its address says it; or remove one. */
+const name = z.string({ error: 'nameMissing' }).max(10_000).default('')
+
+/** What is done with saved searches: keep one, as its address says it; name one anew; or remove one. */
 export const savedSearchForm = z.discriminatedUnion('act', [
   z.object({
     ...{ act: z.literal('save'), key: z.uuid(), search },
-    name: z.string({ error: 'nameMissing' }).max(10_000).default(''),
+    name,
     /** The strategy it is shared in; absent for one's own. */
     share: z.uuid().optional(),
   }),
+  // `seen` is the name it had when the form was drawn.
+  z.object({ act: z.literal('rename'), saved: z.uuid(), name, seen: z.string().max(10_000).default('') }),
   z.object({ act: z.literal('remove'), saved: z.uuid() }),
 ])
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor, StaffRole } from '#app/features/identity/actor.ts'
-import { mayRemoveSaved, mayUndoJob, removalRefusal, savedSearchRefusal, undoRefusal } from './policy.ts'
+import { keepingRefusal, mayKeepSaved, mayUndoJob, savedSearchRefusal, undoRefusal } from './policy.ts'
 
 const somebody = (personId: string, ...staff: [strategyId: string, role: StaffRole][]): Actor => ({
   ...{ personId, name: personId, locale: 'nb', administrator: true, memberships: [] },
@@ -30,11 +30,11 @@ test('a personal search is for its owner alone, a shared one for everybody who w
   ])
 })
 
-test('a shared search is removed by its owner or by those who decide', () => {
-  expect([owner, analyst, editor].map((actor) => mayRemoveSaved(actor, shared))).toEqual([true, false, true])
-  expect(removalRefusal(analyst, shared)).toBe('forbidden')
-  expect(removalRefusal(editor, personal)).toBe('not-found')
-  expect(removalRefusal(elsewhere, shared)).toBe('not-found')
+test('a shared search is renamed and removed by its owner or by those who decide', () => {
+  expect([owner, analyst, editor].map((actor) => mayKeepSaved(actor, shared))).toEqual([true, false, true])
+  expect(keepingRefusal(analyst, shared)).toBe('forbidden')
+  expect(keepingRefusal(editor, personal)).toBe('not-found')
+  expect(keepingRefusal(elsewhere, shared)).toBe('not-found')
 })
 
 test('what was tagged at once is undone by whoever asked for it and by those who decide', () => {

@@ -10,14 +10,14 @@ export function savedSearchRefusal(actor: Actor, saved: Saved): 'not-found' | nu
   return saved.shared && saved.strategyId && isStaff(actor, saved.strategyId) ? null : 'not-found'
 }
 
-/** Whoever saved a search takes it away; so do those who decide for a strategy that it is shared in. */
-export const mayRemoveSaved = (actor: Actor, saved: Saved) =>
+/** Whoever saved a search names it anew and takes it away; so do those who decide for a strategy that it is shared in. */
+export const mayKeepSaved = (actor: Actor, saved: Saved) =>
   saved.ownerId === actor.personId ||
   (saved.shared && saved.strategyId !== null && mayDecide(actor, saved.strategyId))
 
-/** Why somebody does not remove a saved search. */
-export const removalRefusal = (actor: Actor, saved: Saved) =>
-  savedSearchRefusal(actor, saved) ?? (mayRemoveSaved(actor, saved) ? null : ('forbidden' as const))
+/** Why somebody does not rename or remove a saved search. */
+export const keepingRefusal = (actor: Actor, saved: Saved) =>
+  savedSearchRefusal(actor, saved) ?? (mayKeepSaved(actor, saved) ? null : ('forbidden' as const))
 
 type Job = { strategyId: string; askedBy: string }
 

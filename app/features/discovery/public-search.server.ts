@@ -1,3 +1,4 @@
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { and, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
@@ -106,7 +107,7 @@ async function findPublishedSender(inputId: string, now: Date) {
     .innerJoin(strategies, and(eq(strategies.id, inputs.strategyId), isNotNull(strategies.publishedAt)))
     .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
     .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
-    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt), not(isWithheld(inputVersions.id))))
+    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt), not(isWithheld(inputVersions.id)), not(isTakenBack(inputVersions.id))))
     .orderBy(desc(inputVersions.number))
     .limit(1)
   if (!row || !publishedInputsShown(row.round, now)) return null
@@ -132,6 +133,7 @@ async function countWaitingInputs(): Promise<number> {
         isNull(inputs.withdrawnAt),
         isNull(passages.supersededAt),
         not(isWithheld(passages.versionId)),
+        not(isTakenBack(passages.versionId)),
         sql`${searchOutbox.nextAttemptAt} <= now() + interval '1 minute'`,
       ),
     )

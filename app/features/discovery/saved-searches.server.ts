@@ -1,17 +1,17 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
-import { database, databaseNow, tx } from '#app/platform/database.server.ts'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { people, savedSearches, strategies, themes } from '#db/schema/index.ts'
-import { savedSearchRemoved, searchSaved } from './events.ts'
+import { savedSearchRemoved, savedSearchRenamed, searchSaved } from './events.ts'
 import type { Filters } from './filters.ts'
 import { maxNameLength } from './forms.ts'
-import { mayRemoveSaved, removalRefusal, savedSearchRefusal } from './policy.ts'
+import { keepingRefusal, mayKeepSaved, savedSearchRefusal } from './policy.ts'
 import { filtersOfStored, storedSearch, withThemesNow } from './search-form.ts'
 import { describedSearches, listRoundsOf } from './staff-names.server.ts'
 
@@ -58,7 +58,7 @@ export async function listSavedSearches(actor: Actor) {
     return {
       ...{ id, shared, name, savedAt, strategy },
       owner: ownerId === actor.personId ? null : owner,
-      mayRemove: mayRemoveSaved(actor, row),
+      mayKeep: mayKeepSaved(actor, row),
       ...(own && !('refusal' in own)
         ? { search: described.next().value ?? null, changed: own.changes.length > 0, refusal: null }
         : { search: null, changed: false, refusal: own?.refusal ?? 'unreadable' }),
@@ -141,8 +141,8 @@ export function saveSearch(actor: Actor, { key, name: typed, share, filters }: S
     if (share && workRefusal(actor, share)) return refuse('not-found')
     return once(tx, actor.personId, key, 'save-search', async () => {
       const name = cleanLine(typed)
-      if (name === '') return refuse('name-missing')
-      if (name.length > maxNameLength) return refuse('name-too-long')
+      const unnamed = nameRefusal(name)
+      if (unnamed) return refuse(unnamed)
       const search = storedSearch(filters)
       if ('refusal' in search) return refuse(search.refusal)
       const own = and(eq(savedSearches.ownerId, actor.personId), isNull(savedSearches.removedAt))
@@ -165,13 +165,44 @@ export function saveSearch(actor: Actor, { key, name: typed, share, filters }: S
   })
 }
 
+const nameRefusal = (name: string) => {
+  if (name === '') return 'name-missing' as const
+  return name.length > maxNameLength ? ('name-too-long' as const) : null
+}
+
+async function holdSaved(tx: Transaction, actor: Actor, id: string) {
+  const [row] = await tx.select().from(savedSearches).where(eq(savedSearches.id, id)).for('update')
+  if (!row) return refuse('not-found')
+  const refusal = keepingRefusal(actor, row)
+  return refusal ? refuse(refusal) : row
+}
+
+type Naming = { id: string; name: string; seen: string }
+
+/** Gives a saved search another name, for everybody. Whoever does not know the name it has by now is told. */
+export function renameSavedSearch(actor: Actor, { id, name: typed, seen }: Naming) {
+  return tx(async (tx) => {
+    const row = await holdSaved(tx, actor, id)
+    if ('refusal' in row) return row
+    if (row.removedAt) return refuse('not-found')
+    const name = cleanLine(typed)
+    if (name === row.name) return { renamed: id }
+    const unnamed = nameRefusal(name)
+    if (unnamed) return refuse(unnamed)
+    if (seen !== row.name) return refuse('renamed-meanwhile')
+    const at = await databaseNow(tx)
+    await tx.update(savedSearches).set({ name }).where(eq(savedSearches.id, id))
+    const { strategyId } = row
+    await record(tx, { kind: savedSearchRenamed, actorId: actor.personId, subjectId: id, strategyId, at })
+    return { renamed: id }
+  })
+}
+
 /** Removes a saved search for everybody. Done twice it is done once. */
 export function removeSavedSearch(actor: Actor, id: string) {
   return tx(async (tx) => {
-    const [row] = await tx.select().from(savedSearches).where(eq(savedSearches.id, id)).for('update')
-    if (!row) return refuse('not-found')
-    const refusal = removalRefusal(actor, row)
-    if (refusal) return refuse(refusal)
+    const row = await holdSaved(tx, actor, id)
+    if ('refusal' in row) return row
     if (row.removedAt) return { removed: id }
     const at = await databaseNow(tx)
     await tx

@@ -87,7 +87,7 @@ export function withThemesNow(
 }
 
 /** The theme that one has become part of, itself when it has not; null when it is not among them. */
-export function successorOf(id: string, themes: readonly ThemeNow[]): ThemeNow | null {
+export function successorOf<Theme extends ThemeNow>(id: string, themes: readonly Theme[]): Theme | null {
   const seen = new Set<string>()
   let theme = themes.find((one) => one.id === id)
   for (; theme?.mergedInto && !seen.has(theme.id); ) {

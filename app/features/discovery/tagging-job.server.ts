@@ -11,8 +11,10 @@ import { passages, people, taggingJobPassages, taggingJobs, taggings, themes } f
 import { taggingJobAsked, taggingJobUndone } from './events.ts'
 import type { Filters } from './filters.ts'
 import { mayUndoJob, taggingJobRefusal, undoRefusal } from './policy.ts'
-import { asksForAll, filtersOfStored, storedSearch } from './search-form.ts'
+import { listThemesNow } from './saved-searches.server.ts'
+import { asksForAll, filtersOfStored, storedSearch, successorOf } from './search-form.ts'
 import { describedSearches } from './staff-names.server.ts'
+import { lineOfMerged, oursOf } from './tagging-own.server.ts'
 import { listHits, mostTagged, standingAmong } from './tagging-preview.server.ts'
 
 type Asked = { key: string; filters: Filters; theme: string; position: Position | null; expected: number }
@@ -142,12 +144,21 @@ export type TaggingJob = Awaited<ReturnType<typeof listTaggingJobs>>[number]
 async function described(actor: Actor, rows: Awaited<ReturnType<typeof jobs>>) {
   const read = rows.map(({ search }) => filtersOfStored(search))
   const readable = read.flatMap((filters) => ('refusal' in filters ? [] : [filters]))
-  const words = (await describedSearches(readable, strategiesOf(actor), actor.locale)).values()
+  const mine = strategiesOf(actor)
+  const merged = rows.some(({ theme }) => theme.mergedInto !== null)
+  const [described, standing] = await Promise.all([
+    describedSearches(readable, mine, actor.locale),
+    merged ? listThemesNow(mine) : [],
+  ])
+  const words = described.values()
   return rows.map(({ search: _, ...row }, at) => {
     const filters = read[at]
+    const { mergedInto } = row.theme
+    // What its theme is part of by now.
+    const now = mergedInto ? successorOf(mergedInto, standing) : null
     return filters && !('refusal' in filters)
-      ? { ...row, filters, search: words.next().value ?? null }
-      : { ...row, filters: null, search: null }
+      ? { ...row, now, filters, search: words.next().value ?? null }
+      : { ...row, now, filters: null, search: null }
   })
 }
 
@@ -161,10 +172,8 @@ async function outcomeOf(jobId: string) {
     .from(taggingJobPassages)
     .innerJoin(taggingJobs, eq(taggingJobs.id, taggingJobPassages.jobId))
     .where(and(eq(taggingJobPassages.jobId, jobId), sql`${taggingJobPassages.doneAt} is not null`))
-  const [left] = await database()
-    .db.select({ standing: whole(sql`count(*)`) })
-    .from(taggings)
-    .where(and(eq(taggings.jobId, jobId), sql`${taggings.removedAt} is null`))
+  const [left] = await database().db.execute<{ standing: number }>(sql`
+    with ${oursOf(jobId)} select count(*)::int as standing from ours where removed_at is null`)
   return { tagged: row?.tagged ?? 0, had: row?.had ?? 0, standing: left?.standing ?? 0 }
 }
 
@@ -173,6 +182,6 @@ const ofJob = sql`exists (select from ${taggings} where ${taggings.jobId} = ${ta
 
 // When the job came to the passage. What else it did not tag was split, joined or of a version that was replaced.
 const hadTheme = sql`exists (select from ${taggings}
-  where ${taggings.passageId} = ${taggingJobPassages.passageId} and ${taggings.themeId} = ${taggingJobs.themeId}
+  where ${taggings.passageId} = ${taggingJobPassages.passageId} and ${taggings.themeId} in (${lineOfMerged(sql`${taggingJobs.themeId}`)})
     and ${taggings.taggedAt} <= ${taggingJobPassages.doneAt}
     and (${taggings.removedAt} is null or ${taggings.removedAt} > ${taggingJobPassages.doneAt}))`

@@ -4,6 +4,7 @@ import { record } from '#app/platform/events/record.server.ts'
 import { passages, taggingJobPassages, taggingJobs, taggings, themes } from '#db/schema/index.ts'
 import { enqueuePassages } from '#search/outbox.server.ts'
 import { taggingJobFinished } from './events.ts'
+import { oursOf } from './tagging-own.server.ts'
 import { standingAmong } from './tagging-preview.server.ts'
 
 /** How many passages one transaction tags: few enough that nobody who reads and tags beside it waits. */
@@ -34,11 +35,21 @@ export function carryOnABit(jobId: string, most = batch): Promise<boolean> {
     // An undoing waits for the batch, and the next batch sees it.
     const [job] = await tx.select().from(taggingJobs).where(eq(taggingJobs.id, jobId)).for('share')
     if (!job || job.finishedAt) return false
-    const [theme] = await tx.select().from(themes).where(eq(themes.id, job.themeId)).for('share')
     if (job.undoneAt) return takeAway(tx, job, most)
-    if (!theme || theme.retiredAt) return finish(tx, job, 'theme-retired')
-    return tagSome(tx, job, most)
+    const theme = await holdStanding(tx, job.themeId)
+    if (!theme) return finish(tx, job, 'theme-retired')
+    return tagSome(tx, { ...job, themeId: theme }, most)
   })
+}
+
+/**
+ * The theme that a job goes on with, held: one merged on the way gives what it became part of, where what the job had
+ * tagged went too. Null when that is out of use.
+ */
+async function holdStanding(tx: Transaction, themeId: string): Promise<string | null> {
+  const [theme] = await tx.select().from(themes).where(eq(themes.id, themeId)).for('share')
+  if (!theme?.retiredAt) return theme?.id ?? null
+  return theme.mergedInto ? holdStanding(tx, theme.mergedInto) : null
 }
 
 type Job = typeof taggingJobs.$inferSelect
@@ -116,13 +127,7 @@ async function finish(tx: Transaction, job: Job, problem: 'theme-retired' | null
 async function takeAway(tx: Transaction, job: Job, most: number): Promise<boolean> {
   const at = await databaseNow(tx)
   const gone = await tx.execute<{ passage_id: string }>(sql`
-    with recursive ours as (
-      select id, passage_id, theme_id, tagged_by, tagged_at, removed_at from ${taggings} where job_id = ${job.id}
-      union
-      select t.id, t.passage_id, t.theme_id, t.tagged_by, t.tagged_at, t.removed_at
-      from ${taggings} t join ours on t.follows_id = ours.id
-      where t.job_id is null and t.tagged_by = ours.tagged_by
-        and (t.theme_id <> ours.theme_id or t.tagged_at = ours.tagged_at))
+    with ${oursOf(job.id)}
     update ${taggings} set removed_at = ${at.toISOString()}, removed_by = ${job.undoneBy}
     where removed_at is null and id in (
       select id from ours where removed_at is null and not ${joinedWithAnothers(job.id)} limit ${most})

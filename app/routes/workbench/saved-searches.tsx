@@ -15,6 +15,7 @@ import { savedSearchForm } from '#app/features/discovery/forms.ts'
 import {
   listSavedSearches,
   removeSavedSearch,
+  renameSavedSearch,
   saveSearch,
 } from '#app/features/discovery/saved-searches.server.ts'
 import { storedSearch } from '#app/features/discovery/search-form.ts'
@@ -26,13 +27,14 @@ import { translator } from '#app/messages/translator.ts'
 import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 
 const address = '/workbench/search/saved'
 
 /** What was just done, as the address says it. */
-const doings = ['saved', 'removed'] as const
+const doings = ['saved', 'renamed', 'removed'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
@@ -69,11 +71,19 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(actor.locale, 'workbench')
   if ('errors' in form) {
     const message = t('errors.unclear')
-    return data({ errors: [{ field: 'name', message }], typed: form.typed }, 422)
+    return data({ errors: [{ field: 'name', message }], typed: form.typed, renaming: null }, 422)
   }
   if (form.value.act === 'remove') {
     answer(await removeSavedSearch(actor, form.value.saved))
     return redirect(`${address}?done=removed`)
+  }
+  if (form.value.act === 'rename') {
+    const { saved, name, seen } = form.value
+    const outcome = answer(await renameSavedSearch(actor, { id: saved, name, seen }))
+    if ('renamed' in outcome) return redirect(`${address}?done=renamed`)
+    const message = t(`saved.refusal.${outcome.refusal}`)
+    const errors = [{ field: `name-${saved}`, message }]
+    return data({ errors, typed: null, renaming: { saved, name, message } }, 422)
   }
   const { key, name, share, search } = form.value
   const filters = filtersOf(new URLSearchParams(search))
@@ -85,7 +95,10 @@ export async function action(args: ActionFunctionArgs) {
     ? t(`saved.refusal.${refusal}`)
     : translator(actor.locale, 'public')(`search.refusal.${refusal}`)
   const field = refusal in fieldOf ? fieldOf[refusal as keyof typeof fieldOf] : 'name'
-  return data({ errors: [{ field, message }], typed: { name, share } as Record<string, unknown> }, 422)
+  return data(
+    { errors: [{ field, message }], typed: { name, share } as Record<string, unknown>, renaming: null },
+    422,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -98,6 +111,7 @@ export default function SavedSearches() {
   const typed = useTranslations('public.search.refusal')
   const own = saved.filter(({ owner }) => owner === null)
   const shared = saved.filter(({ owner }) => owner !== null)
+  const renaming = refused?.renaming ?? null
   return (
     <>
       <WorkHead title={t('title')} meta={t('lead')} />
@@ -115,18 +129,25 @@ export default function SavedSearches() {
             </p>
           </Alert>
         )}
+        {renaming && <ErrorSummary heading={t('notRenamed')} errors={refused?.errors ?? []} />}
         {saving && (
           <SaveForm
             action={`${address}?${saving.search}`}
             {...saving}
             {...{ formKey, back }}
-            errors={refused?.errors ?? []}
+            errors={renaming ? [] : (refused?.errors ?? [])}
             typed={refused?.typed ?? null}
           />
         )}
-        <SavedList id="own" heading={t('own')} empty={t('noOwn')} searches={own} />
+        <SavedList id="own" heading={t('own')} empty={t('noOwn')} searches={own} refused={renaming} />
         {shared.length > 0 && (
-          <SavedList id="shared" heading={t('shared')} empty={t('noOwn')} searches={shared} />
+          <SavedList
+            id="shared"
+            heading={t('shared')}
+            empty={t('noOwn')}
+            searches={shared}
+            refused={renaming}
+          />
         )}
         <JobList jobs={jobs} />
       </div>

@@ -5,6 +5,7 @@ import {
   listSavedSearches,
   openSavedSearch,
   removeSavedSearch,
+  renameSavedSearch,
   saveSearch,
 } from '#app/features/discovery/saved-searches.server.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
@@ -45,7 +46,7 @@ test('a search is kept as a tree with the number of its form, and opened as it w
     filters: read('q=skole+"felles+plan"&kind=municipality&tagged=no'),
   })
   expect(await listSavedSearches(analyst)).toMatchObject([
-    { id, owner: null, mayRemove: true, refusal: null, search: { text: 'skole "felles plan"' } },
+    { id, owner: null, mayKeep: true, refusal: null, search: { text: 'skole "felles plan"' } },
   ])
   const events = await t.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id))
   expect(events.map(({ type }) => type)).toEqual(['saved-search.saved'])
@@ -72,7 +73,7 @@ test('nobody keeps more than a hundred searches', async () => {
   expect(await save(analyst, 'q=a')).toEqual({ refusal: 'too-many-saved' })
 })
 
-test('a personal search is nobody else’s; a shared one is for those who work on its strategy, who may not all remove it', async () => {
+test('a personal search is nobody else’s; a shared one is for those who work on its strategy, who may not all rename or remove it', async () => {
   const { strategy, analyst } = await anAnalyst()
   const colleague = await aStaffMember(t.db, strategy, 'analyst')
   const editor = await aStaffMember(t.db, strategy, 'editor')
@@ -80,7 +81,7 @@ test('a personal search is nobody else’s; a shared one is for those who work o
   const own = idIn(await save(analyst, 'q=a'))
   const shared = idIn(await save(analyst, 'q=b', { share: strategy.id }))
   expect(await save(stranger, 'q=c', { share: strategy.id })).toEqual({ refusal: 'not-found' })
-  expect((await listSavedSearches(colleague)).map(({ id, mayRemove }) => [id, mayRemove])).toEqual([
+  expect((await listSavedSearches(colleague)).map(({ id, mayKeep }) => [id, mayKeep])).toEqual([
     [shared, false],
   ])
   expect(await listSavedSearches(stranger)).toEqual([])
@@ -94,6 +95,34 @@ test('a personal search is nobody else’s; a shared one is for those who work o
   expect(await removeSavedSearch(editor, shared)).toEqual({ removed: shared })
   expect(await openSavedSearch(analyst, shared)).toEqual({ refusal: 'not-found' })
   expect((await listSavedSearches(analyst)).map(({ id }) => id)).toEqual([own])
+})
+
+test('a saved search is named anew by whoever saved it, and a shared one by those who decide; nobody else', async () => {
+  const { strategy, analyst } = await anAnalyst()
+  const colleague = await aStaffMember(t.db, strategy, 'analyst')
+  const editor = await aStaffMember(t.db, strategy, 'editor')
+  const own = idIn(await save(analyst, 'q=a', { name: 'Mitt' }))
+  const shared = idIn(await save(analyst, 'q=b', { name: 'Vårt', share: strategy.id }))
+  const rename = (actor: Actor, id: string, name: string, seen: string) =>
+    renameSavedSearch(actor, { id, name, seen })
+  expect(await rename(analyst, own, ' Mitt  eget\n', 'Mitt')).toEqual({ renamed: own })
+  expect(await rename(editor, own, 'Ditt', 'Mitt eget')).toEqual({ refusal: 'not-found' })
+  expect(await rename(colleague, shared, 'Mitt', 'Vårt')).toEqual({ refusal: 'forbidden' })
+  expect(await rename(editor, shared, 'Alles', 'Vårt')).toEqual({ renamed: shared })
+  expect(await rename(analyst, shared, 'Vårt igjen', 'Vårt')).toEqual({ refusal: 'renamed-meanwhile' })
+  // Sent twice, it has the name already.
+  expect(await rename(editor, shared, 'Alles', 'Vårt')).toEqual({ renamed: shared })
+  expect(await rename(analyst, own, ' \0 ', 'Mitt eget')).toEqual({ refusal: 'name-missing' })
+  expect(await rename(analyst, own, 'å'.repeat(121), 'Mitt eget')).toEqual({ refusal: 'name-too-long' })
+  expect((await listSavedSearches(analyst)).map(({ name }) => name)).toEqual(['Alles', 'Mitt eget'])
+  const events = await t.db.select().from(auditEvents).where(eq(auditEvents.subjectId, shared))
+  expect(events.map(({ type, actorId }) => [type, actorId]).at(-1)).toEqual([
+    'saved-search.renamed',
+    editor.personId,
+  ])
+  expect(events).toHaveLength(2)
+  await removeSavedSearch(analyst, own)
+  expect(await rename(analyst, own, 'Borte', 'Mitt eget')).toEqual({ refusal: 'not-found' })
 })
 
 test('a saved search whose theme was merged uses what the theme became part of, and says so', async () => {

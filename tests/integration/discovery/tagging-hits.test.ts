@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { eq, inArray } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { tagPassage, untag } from '#app/features/analysis/tagging.server.ts'
+import { mergeTheme } from '#app/features/analysis/theme-merging.server.ts'
 import { filtersOf } from '#app/features/discovery/filters.ts'
 import { tagWaitingHits } from '#app/features/discovery/jobs.server.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
@@ -252,6 +254,32 @@ test('a theme that goes out of use meanwhile stops the job, and the job says so'
   await carryOn(jobId)
   expect(await taggingsWith(t.db, theme)).toHaveLength(2)
   expect(await findTaggingJob(analyst, jobId)).toMatchObject({ done: 2, problem: 'theme-retired' })
+})
+
+test('a theme that is merged meanwhile is followed: all hits have what it became part of, and undoing takes all of it', async () => {
+  const { analyst, editor, strategy, theme, passages: found } = await hitsOf(t.db, 'rogn', 5)
+  const [into, further] = [await aTheme(t.db, strategy), await aTheme(t.db, strategy)]
+  await tagPassage(analyst, found[4]?.id ?? '', into.id)
+  const jobId = jobIn(await ask(analyst, theme, 'rogn', 5))
+  await carryOnABit(jobId, 2)
+  const merge = (from: string, to: string) =>
+    mergeTheme(editor, strategy.id, from, { act: 'merge', key: v7(), into: to, reason: 'Sier det samme.' })
+  await merge(theme.id, into.id)
+  await carryOnABit(jobId, 1)
+  await merge(into.id, further.id)
+  await carryOn(jobId)
+  const on = await taggingsWith(t.db, further)
+  expect(on.filter(({ stands }) => stands).map(({ passageId }) => passageId)).toEqual(
+    found.map(({ id }) => id),
+  )
+  expect(await findTaggingJob(analyst, jobId)).toMatchObject({
+    ...{ problem: null, done: 5, tagged: 4, had: 1, standing: 4 },
+    now: { id: further.id },
+  })
+  await undoTagging(analyst, jobId)
+  await carryOn(jobId)
+  const left = (await taggingsWith(t.db, further)).filter(({ stands }) => stands)
+  expect(left.map(({ passageId }) => passageId)).toEqual([found[4]?.id])
 })
 
 test('others of the strategy see a job; those who did not ask and do not decide may not undo it; nobody else knows of it', async () => {

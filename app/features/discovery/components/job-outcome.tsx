@@ -49,9 +49,16 @@ export function JobFacts({ job, hits }: { job: FoundJob; hits: string | null }) 
   const t = useTranslations('workbench.taggingJob')
   const positions = useTranslations('workbench.search.position')
   const { moment } = useDates()
-  const { theme, position, search, asker, askedAt, undoer, undoneAt, strategyId } = job
+  const { theme, now, position, search, asker, askedAt, undoer, undoneAt, strategyId } = job
   const stand = positionOf(position)
-  const at = `/workbench/strategies/${strategyId}/codebook/themes/${theme.id}`
+  const themesAt = `/workbench/strategies/${strategyId}/codebook/themes`
+  const link = ({ id, code, colour, title }: Pick<FoundJob['theme'], 'id' | 'code' | 'colour' | 'title'>) => (
+    <a href={`${themesAt}/${id}`}>
+      <ThemeTag code={code} color={colour}>
+        <Localised text={title} />
+      </ThemeTag>
+    </a>
+  )
   return (
     <Panel id="facts" heading={t('facts')}>
       <div className="in-stack in-stack--3">
@@ -62,17 +69,15 @@ export function JobFacts({ job, hits }: { job: FoundJob; hits: string | null }) 
               term: t('search'),
               description: search ? <SearchSummary search={search} /> : t('searchUnread'),
             },
+            { term: t('theme'), description: link(theme) },
             {
-              term: t('theme'),
-              description: (
-                <a href={at}>
-                  <ThemeTag code={theme.code} color={theme.colour}>
-                    <Localised text={theme.title} />
-                  </ThemeTag>
-                </a>
+              term: t('themeNow'),
+              description: now && (
+                <>
+                  {link(now)} <span className="in-muted">{t('themeMerged')}</span>
+                </>
               ),
             },
-            { term: t('themeNow'), description: theme.mergedInto && t('themeMerged') },
             { term: t('position'), description: stand && positions(stand) },
             { term: t('asked'), description: t('byAt', { name: asker, when: moment(askedAt) }) },
             {
