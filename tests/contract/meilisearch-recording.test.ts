@@ -1,11 +1,10 @@
-import { MeilisearchApiError, type Settings } from 'meilisearch'
+import { MeilisearchApiError } from 'meilisearch'
 import { expect, test } from 'vitest'
-import type { SearchDocument } from '#search/document.ts'
 import { connectTo } from '#search/meilisearch/connection.server.ts'
 import { docKeyOf, idOf, indexedDocument } from '#search/meilisearch/document.ts'
 import { type MeiliIndex, meiliMatcher } from '#search/meilisearch/matching.server.ts'
 import { indexSettings } from '#search/meilisearch/settings.ts'
-import { type FacetName, type MatchRequest, UnsupportedQuery } from '#search/port.ts'
+import { type FacetName, facetNames, type MatchRequest, UnsupportedQuery } from '#search/port.ts'
 import { postgresIndex } from '#search/postgres/changes.server.ts'
 import type { QueryNode } from '#search/tree.ts'
 import { testDatabase } from '#tests/setup/database.ts'
@@ -23,24 +22,15 @@ const day = (number: number) => new Date(Date.UTC(2030, 1, number))
 // Of languages that nobody stems, so that the recording outlives changes to stems.
 const docs = [
   { body: 'En digital plan', lang: 'und', submittedAt: day(1), countyNumber: '03', themeIds: [...themeIds] },
-  { body: 'Digital, men ingen plan', lang: 'und', submittedAt: day(2), countyNumber: '46' },
+  {
+    ...{ body: 'Digital, men ingen plan', lang: 'und', submittedAt: day(2), countyNumber: '46' },
+    positions: ['against', 'unclear'],
+  },
   { body: 'En læreplan', lang: 'zxx', submittedAt: day(3), countyNumber: '46' },
   { body: 'En digital plan', lang: 'und', submittedAt: null, strategyId: strategyIds[1] },
 ].map((made, at) => documentOf(at + 1, made))
 
-// The server was recorded before positions were told it; they are asked about as languages and themes are.
-const since = ['positions', 'tagged']
-const facetsThen: FacetName[] = ['organisationKind', 'county', 'question', 'language', 'theme']
-const settingsThen: Settings = {
-  ...indexSettings,
-  filterableAttributes: (indexSettings.filterableAttributes ?? []).map((pattern) =>
-    typeof pattern === 'string'
-      ? pattern
-      : { ...pattern, attributePatterns: pattern.attributePatterns.filter((name) => !since.includes(name)) },
-  ),
-}
-const documentThen = (doc: SearchDocument) =>
-  Object.fromEntries(Object.entries(indexedDocument(doc)).filter(([name]) => !since.includes(name)))
+const facets: FacetName[] = [...facetNames]
 
 test('what a server was recorded to answer is asked for and understood', async () => {
   const { db, end } = await testDatabase()
@@ -52,8 +42,8 @@ test('what a server was recorded to answer is asked for and understood', async (
   await expect(match(index, word('plan'))).rejects.toMatchObject({ cause: { code: 'index_not_found' } })
 
   await done(client.createIndex(uid, { primaryKey: 'id' }))
-  await done(client.index(uid).updateSettings(settingsThen))
-  await done(client.index(uid).addDocuments(docs.map(documentThen)))
+  await done(client.index(uid).updateSettings(indexSettings))
+  await done(client.index(uid).addDocuments(docs.map(indexedDocument)))
 
   expect(await match(index, word('plan'))).toMatchObject({ total: 2, numbers: [2, 1] })
   expect(await match(index, { kind: 'prefix', text: 'lære' })).toMatchObject({ total: 1, numbers: [3] })
@@ -87,6 +77,17 @@ test('what a server was recorded to answer is asked for and understood', async (
         { value: 'zxx', count: 1 },
       ],
       theme: [],
+    },
+  })
+  const said = await match(index, { kind: 'all' }, { selected: { position: ['against'], tagged: ['yes'] } })
+  expect(said).toMatchObject({
+    ...{ total: 1, numbers: [2] },
+    facets: {
+      position: [
+        { value: 'against', count: 1 },
+        { value: 'unclear', count: 1 },
+      ],
+      tagged: [{ value: 'yes', count: 1 }],
     },
   })
   const window = { offset: 1, limit: 1 }
@@ -125,7 +126,7 @@ test('what Meilisearch cannot answer exactly it refuses before anything is asked
 })
 
 async function match(index: MeiliIndex, query: QueryNode, filter: MatchRequest['filter'] = {}) {
-  const request = { unit: 'passage', query, candidates: query, filter, facets: facetsThen } as const
+  const request = { unit: 'passage', query, candidates: query, filter, facets } as const
   const matched = await meiliMatcher(index).match(request, scope)
   return { ...matched, numbers: matched.keys.map((key) => docs.findIndex((doc) => doc.docKey === key) + 1) }
 }
