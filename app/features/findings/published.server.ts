@@ -1,23 +1,26 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
-import { publicSender } from '#app/features/inputs/published.server.ts'
-import { saidTo } from '#app/features/inputs/said-to.server.ts'
-import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
-import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
+import type { InputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import {
   citations,
+  findingCounts,
   findings,
+  findingVersions,
   inputPublications,
   inputs,
-  inputVersions,
-  inputWithholdings,
-  publicAnswers,
+  questions,
   rounds,
   strategies,
+  themes,
 } from '#db/schema/index.ts'
-import { maskedQuote } from './masked-quote.ts'
-import { isVerbatim, verifyQuote } from './quote.ts'
+import { quotesOf } from './published-quotes.server.ts'
+
+export type { ShownQuote } from './published-quotes.server.ts'
+
+// What anyone reads of a finding is its version `publishedRevision`, whatever is written since; and of what it rests on,
+// what stood under that text when it was published.
 
 export const findingsPerPage = 25
 
@@ -28,46 +31,93 @@ const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inp
   where i.round_id = findings.round_id and i.withdrawn_at is null
     and not ${isWithheld(sql`p.version_id`)})`.mapWith(Number)
 
-const findingCard = {
-  slug: findings.slug,
-  title: findings.title,
+/** A theme as a finding names it. */
+export type NamedTheme = { id: string; code: string; colour: number; title: LocalisedText }
+
+// The theme that stands for a finding's today: its own, or what that became part of, however many times.
+const themeNow = sql<NamedTheme | null>`(with recursive line (id, code, colour, title, merged_into, step) as (
+    select t.id, t.code, t.colour, t.title, t.merged_into, 0 from ${themes} t where t.id = findings.theme_id
+    union all
+    select t.id, t.code, t.colour, t.title, t.merged_into, line.step + 1
+    from line join ${themes} t on t.id = line.merged_into where line.step < 20
+  ) select jsonb_build_object('id', id, 'code', code, 'colour', colour, 'title', title)
+    from line order by step desc limit 1)`
+
+const findingHead = {
+  ...{ id: findings.id, slug: findings.slug },
+  ...{ title: findingVersions.title, text: findingVersions.text, writtenAt: findingVersions.at },
   publishedAt: sql<Date>`${findings.publishedAt}`.mapWith(findings.publishedAt),
-  round: { slug: rounds.slug, number: rounds.number },
+  theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
+  themeNow,
+  question: { id: questions.id, position: questions.position, title: questions.title },
+  round: {
+    ...{ id: rounds.id, slug: rounds.slug, number: rounds.number },
+    ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, closedAt: rounds.closedAt },
+    ...{ acceptsLateUntil: rounds.acceptsLateUntil, inputsShown: sql<InputsShown>`${rounds.inputsShown}` },
+  },
   strategy: { slug: strategies.slug, title: strategies.title },
-  // Only what may still be read is counted.
-  quotes: count(inputs.id),
-  inputs: countDistinct(inputs.id),
-  of: readableInputs,
 }
+
+const isPublic = and(
+  isNotNull(findings.publishedAt),
+  isNotNull(rounds.publishedAt),
+  isNotNull(strategies.publishedAt),
+)
+
+const publishedText = and(
+  eq(findingVersions.findingId, findings.id),
+  eq(findingVersions.revision, findings.publishedRevision),
+)
+
+/** The published findings that satisfy a condition; the rows are findings, rounds and strategies. */
+export function listHeads(condition: SQL | undefined, limit: number) {
+  return database()
+    .db.select(findingHead)
+    .from(findings)
+    .innerJoin(findingVersions, publishedText)
+    .innerJoin(rounds, eq(rounds.id, findings.roundId))
+    .innerJoin(strategies, eq(strategies.id, findings.strategyId))
+    .leftJoin(themes, eq(themes.id, findings.themeId))
+    .leftJoin(questions, eq(questions.id, findings.questionId))
+    .where(and(isPublic, condition))
+    .orderBy(asc(rounds.number), ...byPlace)
+    .limit(limit)
+}
+
+const byPlace = [asc(findings.position), asc(findings.id)]
+
+/** A published finding without what it rests on. */
+export type FindingHead = Awaited<ReturnType<typeof listHeads>>[number]
 
 /** The published findings that satisfy a condition, with how many quotes and inputs stand behind each. */
 function listCards(condition: SQL | undefined, order: SQL[], page: { limit: number; offset?: number }) {
   return database()
-    .db.select(findingCard)
+    .db.select({
+      ...findingHead,
+      // Only what may still be read is counted.
+      ...{ quotes: count(inputs.id), inputs: countDistinct(inputs.id), of: readableInputs },
+    })
     .from(findings)
+    .innerJoin(findingVersions, publishedText)
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-    .leftJoin(citations, eq(citations.findingId, findings.id))
+    .leftJoin(themes, eq(themes.id, findings.themeId))
+    .leftJoin(questions, eq(questions.id, findings.questionId))
+    .leftJoin(citations, and(eq(citations.findingId, findings.id), isNotNull(citations.publishedAt)))
     .leftJoin(
       inputPublications,
       and(eq(inputPublications.versionId, citations.versionId), not(isWithheld(citations.versionId))),
     )
     .leftJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
-    .where(
-      and(
-        isNotNull(findings.publishedAt),
-        isNotNull(rounds.publishedAt),
-        isNotNull(strategies.publishedAt),
-        condition,
-      ),
+    .where(and(isPublic, condition))
+    .groupBy(
+      ...[findings.id, findingVersions.findingId, findingVersions.revision],
+      ...[rounds.id, strategies.id, themes.id, questions.id],
     )
-    .groupBy(findings.id, rounds.id, strategies.id)
     .orderBy(...order)
     .limit(page.limit)
     .offset(page.offset ?? 0)
 }
-
-const byPlace = [asc(findings.position), asc(findings.id)]
 
 /** One page of what was heard in a round, in the secretariat's order. */
 export function listPublishedFindings(roundId: string, page: number) {
@@ -96,101 +146,24 @@ export type FindingCard = Awaited<ReturnType<typeof listCards>>[number]
 
 /** A published finding with its quotes; null when there is none. Quotes nobody may read any more come without words. */
 export async function findPublishedFinding(roundId: string, slug: string, now: Date) {
-  const { db } = database()
-  const [finding] = await db
-    .select({
-      id: findings.id,
-      title: findings.title,
-      text: findings.text,
-      publishedAt: findings.publishedAt,
-      of: readableInputs,
-    })
-    .from(findings)
-    .where(and(eq(findings.roundId, roundId), eq(findings.slug, slug), isNotNull(findings.publishedAt)))
+  const here = and(eq(findings.roundId, roundId), eq(findings.slug, slug))
+  const [finding] = await listCards(here, byPlace, { limit: 1 })
   if (!finding) return null
-  const { id, title, text, publishedAt, of } = finding
-  const cited = await listCited(id)
-  return { title, text, publishedAt, of, quotes: cited.map((row) => shownQuote(row, now)) }
+  const quotes = await quotesOf([finding.id], now)
+  return { ...finding, quotes: quotes.get(finding.id) ?? [] }
 }
 
-/**
- * A quote as its page shows it. `masked` of a shown quote: the laws by which something in it is masked.
- * `masked`: nothing of it may be read, or not without guessing. `withheld`: the whole version is kept from the public, and who sent it.
- * `withdrawn`: the sender took the input back. `gone`: the words are not public.
- */
-export type ShownQuote = {
-  key: string
-  sender: { name: string | null; kind: string } | null
-  lang: string
-  /** What it was said to; null where nothing may be told of it. */
-  said: SaidTo | null
-  input: { id: string; round: string } | null
-} & (
-  | { state: 'shown'; words: string; anchor: string; masked: string[] }
-  | { state: 'masked'; bases: string[]; anchor: string }
-  | { state: 'withheld'; basis: string }
-  | { state: 'withdrawn' | 'gone' }
-)
+/** A number as it was published, by what {t4} in the text calls it. */
+export type FrozenCount = { number: number; count: number; of: number }
 
-function listCited(findingId: string) {
-  return database()
-    .db.select({
-      key: citations.id,
-      quote: citations.quote,
-      startCp: citations.startCp,
-      endCp: citations.endCp,
-      inputId: inputs.id,
-      senderName: publicSender,
-      senderKind: inputVersions.senderKind,
-      lang: inputVersions.lang,
-      version: inputVersions.number,
-      said: saidTo(citations.answerId),
-      publishedAt: inputPublications.publishedAt,
-      withdrawnAt: inputs.withdrawnAt,
-      withheldBy: inputWithholdings.legalBasis,
-      publicText: publicAnswers.text,
-      masks: publicAnswers.masks,
-      round: {
-        slug: rounds.slug,
-        opensAt: rounds.opensAt,
-        deadlineAt: rounds.deadlineAt,
-        acceptsLateUntil: rounds.acceptsLateUntil,
-        closedAt: rounds.closedAt,
-        inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
-      },
-    })
-    .from(citations)
-    .innerJoin(inputVersions, eq(inputVersions.id, citations.versionId))
-    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .innerJoin(rounds, eq(rounds.id, inputs.roundId))
-    .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
-    .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
-    .leftJoin(
-      inputWithholdings,
-      and(eq(inputWithholdings.versionId, citations.versionId), isNull(inputWithholdings.liftedAt)),
-    )
-    .where(eq(citations.findingId, findingId))
-    .orderBy(asc(citations.position), asc(citations.id))
-    .limit(200)
-}
-
-// Judged anew at every view: a withdrawal or a later mask reaches findings that were published before it.
-function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Date): ShownQuote {
-  const { key, lang, quote, startCp, endCp, publicText } = row
-  const readable = row.publishedAt !== null && publishedInputsShown(row.round, now)
-  if (!readable) return { key, lang, state: 'gone', sender: null, said: null, input: null }
-  const sender = { name: row.senderName, kind: row.senderKind }
-  const of = { key, lang, sender, said: row.said, input: { id: row.inputId, round: row.round.slug } }
-  if (row.withheldBy !== null)
-    return { ...of, state: 'withheld', basis: row.withheldBy, sender: null, said: null }
-  if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
-  if (publicText === null) return { ...of, state: 'gone' }
-  const anchor = saidToId(row.said, row.version)
-  const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })
-  if (masked)
-    return masked.words === null
-      ? { ...of, state: 'masked', bases: masked.bases, anchor }
-      : { ...of, state: 'shown', words: masked.words, anchor, masked: masked.bases }
-  if (!isVerbatim(verifyQuote(quote, publicText))) return { ...of, state: 'gone' }
-  return { ...of, state: 'shown', words: quote, anchor, masked: [] }
+/** The numbers under the published texts of some findings, by finding; one query for all. */
+export async function frozenCountsOf(findingIds: readonly string[]): Promise<Map<string, FrozenCount[]>> {
+  const counts = new Map<string, FrozenCount[]>(findingIds.map((id) => [id, []]))
+  if (findingIds.length === 0) return counts
+  const rows = await database().db.execute<FrozenCount & { findingId: string }>(sql`
+    select finding_id as "findingId", number, frozen_count as count, frozen_of as "of" from ${findingCounts}
+    where finding_id = any(${sql.param(`{${findingIds.join(',')}}`)}::uuid[]) and frozen_at is not null
+    order by finding_id, number limit ${200 * findingIds.length}`)
+  for (const { findingId, ...row } of rows) counts.get(findingId)?.push(row)
+  return counts
 }

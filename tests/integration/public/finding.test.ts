@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findPublishedFinding, listPublishedFindings } from '#app/features/findings/published.server.ts'
-import { citations, findings, inputPublications, inputs, publicAnswers } from '#db/schema/index.ts'
+import { findings, findingVersions, inputPublications, inputs, publicAnswers } from '#db/schema/index.ts'
+import { aCitation, aFinding } from '#tests/factories/findings.ts'
 import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
 import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
@@ -16,28 +17,9 @@ async function aCitedInput() {
   const organisation = await anOrganisation(t.db, { name: 'Tindås kommune' })
   const sent = await aSubmittedInput(t.db, round, organisation, { [asked?.id ?? '']: quote })
   await publish(t.db, sent, (await aPerson(t.db)).id)
-  const place = { strategyId: round.strategyId }
-  const finding = only(
-    await t.db
-      .insert(findings)
-      .values({
-        ...{
-          ...place,
-          roundId: round.id,
-          slug: 'kontakt',
-          position: 1,
-          publishedAt: new Date(),
-          publishedRevision: 1,
-        },
-        ...{ title: { nb: 'Noen å ringe' }, text: { nb: 'De vil ha noen å ringe.' } },
-      })
-      .returning(),
-  )
+  const finding = await aFinding(t.db, round, { slug: 'kontakt', publishedAt: new Date() })
   const answer = only(sent.answers)
-  await t.db.insert(citations).values({
-    ...{ ...place, findingId: finding.id, versionId: sent.version.id, answerId: answer.id },
-    ...{ startCp: 0, endCp: quote.length, quote, position: 1, number: 1 },
-  })
+  await aCitation(t.db, finding, answer, quote)
   const quotes = async () => (await findPublishedFinding(round.id, 'kontakt', new Date()))?.quotes
   return { ...sent, round, finding, answer, quotes }
 }
@@ -96,4 +78,20 @@ test('a finding that is not published has no page', async () => {
     .where(eq(findings.id, finding.id))
   expect(await findPublishedFinding(round.id, 'kontakt', new Date())).toBe(null)
   expect(await listPublishedFindings(round.id, 1)).toEqual([])
+})
+
+test('what is written since the publication is not what anyone reads, nor is what is cited since', async () => {
+  const { finding, round, answer } = await aCitedInput()
+  const later = { title: { nb: 'Arbeidsnotat' }, text: { nb: 'Ikke ferdig.' }, revision: 2 }
+  await t.db.update(findings).set(later).where(eq(findings.id, finding.id))
+  const { id: findingId, strategyId } = finding
+  await t.db.insert(findingVersions).values({ findingId, strategyId, ...later, at: new Date() })
+  const more = { number: 2, startCp: 3, publishedAt: null }
+  await aCitation(t.db, finding, answer, 'vil ha en fast', more)
+  const shown = await findPublishedFinding(round.id, 'kontakt', new Date())
+  expect(shown).toMatchObject({ title: { nb: 'Det vi hørte' }, quotes: [{ number: 1 }] })
+  expect(shown?.quotes).toHaveLength(1)
+  expect(await listPublishedFindings(round.id, 1)).toMatchObject([
+    { title: { nb: 'Det vi hørte' }, quotes: 1 },
+  ])
 })
