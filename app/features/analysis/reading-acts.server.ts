@@ -26,7 +26,9 @@ export async function actOfTagging(
   { passage, theme, position }: Extract<TaggingForm, { act: 'tag' }>,
 ) {
   const outcome = await tagPassage(person, passage, theme, position ?? null)
-  return 'refusal' in outcome ? outcome : deedOf(outcome, 'tagged', outcome.taggingId ?? '')
+  return 'refusal' in outcome
+    ? outcome
+    : deedOf(outcome, outcome.instead ? 'tagged-instead' : 'tagged', outcome.taggingId ?? '')
 }
 
 async function tag(actor: Actor, form: TaggingForm) {

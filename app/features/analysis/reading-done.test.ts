@@ -7,6 +7,7 @@ const key = '018f0000-0000-7000-8000-000000000002'
 
 const all: Done[] = [
   { did: 'tagged', of },
+  { did: 'tagged-instead', of },
   { did: 'untagged', of },
   { did: 'positioned', of, was: 'against' },
   { did: 'positioned', of, was: 'none' },

@@ -1,7 +1,7 @@
 import { isPosition, type Position } from './position.ts'
 
 const deeds = [
-  ...(['tagged', 'untagged', 'positioned', 'stanced', 'marked', 'unmarked'] as const),
+  ...(['tagged', 'tagged-instead', 'untagged', 'positioned', 'stanced', 'marked', 'unmarked'] as const),
   ...(['split', 'joined', 'made', 'restored', 'read', 'unread'] as const),
 ]
 
@@ -9,7 +9,7 @@ export type Deed = (typeof deeds)[number]
 
 /**
  * What was just done: the deed and what it was done to (a tagging, a mark, a passage, or a version with its answer). `was` is
- * the position before. It travels in the address where there is no script.
+ * the position before. `tagged-instead`: the theme was merged meanwhile, and its successor was used. It travels in the address where there is no script.
  */
 export type Done = { did: Deed; of: string; answer?: string; was?: Position | 'none' }
 
@@ -34,6 +34,7 @@ export function undoOf({ did, of, answer, was }: Done): Record<string, string> |
   const read = { version: of, ...(answer && { answer }) }
   switch (did) {
     case 'tagged':
+    case 'tagged-instead':
     case 'stanced':
       return { act: 'untag', tagging: of }
     case 'untagged':

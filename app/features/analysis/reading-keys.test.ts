@@ -25,10 +25,10 @@ test('figures are themes, signs are themselves with Shift or without, and other 
 
 test('a theme is found by its code, by the beginnings of its words, or by what stands in it', () => {
   const themes = [
-    { code: 'PV', title: 'Personvern' },
-    { code: 'ØK', title: 'Økonomi og finansiering' },
-    { code: 'FR', title: 'Frister og tempo' },
-    { code: 'IN', title: 'Felles infrastruktur' },
+    { code: 'PV', title: 'Personvern', above: [] },
+    { code: 'ØK', title: 'Økonomi og finansiering', above: [] },
+    { code: 'FR', title: 'Frister og tempo', above: [] },
+    { code: 'IN', title: 'Felles infrastruktur', above: [] },
   ]
   const codes = (typed: string) => themesMeant(themes, typed).map(({ code }) => code)
   expect(codes('')).toEqual(['PV', 'ØK', 'FR', 'IN'])
@@ -38,4 +38,19 @@ test('a theme is found by its code, by the beginnings of its words, or by what s
   expect(codes('struktur')).toEqual(['IN'])
   expect(codes('f')).toEqual(['FR', 'ØK', 'IN'])
   expect(codes('finnes ikke')).toEqual([])
+})
+
+test('a sub-theme is found by the words of the theme above it too, after those that have the words themselves', () => {
+  const themes = [
+    { code: 'SK', title: 'Skole', above: [] },
+    { code: 'DR', title: 'Drift', above: ['Skole'] },
+    { code: 'TR', title: 'Transport', above: [] },
+    { code: 'DF', title: 'Drift', above: ['Transport'] },
+    { code: 'SV', title: 'Skolevei', above: ['Transport'] },
+  ]
+  const codes = (typed: string) => themesMeant(themes, typed).map(({ code }) => code)
+  expect(codes('drift')).toEqual(['DR', 'DF'])
+  expect(codes('trans drift')).toEqual(['DF'])
+  expect(codes('dri tra')).toEqual(['DF'])
+  expect(codes('skole')).toEqual(['SK', 'SV', 'DR'])
 })

@@ -4,6 +4,7 @@ export type KeyDeed =
   | 'previous'
   | 'nextInput'
   | 'previousInput'
+  | 'queue'
   | 'find'
   | 'themes'
   | 'supports'
@@ -29,6 +30,7 @@ export const READING_KEYS: readonly { key: string; does: KeyDeed; shift?: true }
   { key: 'k', does: 'previous' },
   { key: 'j', does: 'nextInput', shift: true },
   { key: 'k', does: 'previousInput', shift: true },
+  { key: 'q', does: 'queue' },
   { key: '/', does: 'find' },
   { key: '1–9', does: 'themes' },
   { key: 's', does: 'supports' },
@@ -76,25 +78,32 @@ export function keyOf(deed: KeyDeed): string {
   return found ? (found.shift ? `Shift ${found.key.toUpperCase()}` : found.key.toUpperCase()) : ''
 }
 
-type Finding = { code: string; title: string }
+type Finding = {
+  code: string
+  title: string
+  /** The titles of the themes it stands under. */
+  above: readonly string[]
+}
 
-/** The themes somebody means by what is typed: those whose code begins so first, then those with words that do. */
+/**
+ * The themes somebody means by what is typed: those whose code begins so first, then those with words that do, then those
+ * that have some of the words and stand under a theme that has the others.
+ */
 export function themesMeant<Theme extends Finding>(themes: readonly Theme[], typed: string): Theme[] {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return [...themes]
-  const byCode = themes.filter(({ code }) => plain(code).startsWith(words.join('')))
-  const byWords = themes.filter(({ title, code }) => {
-    const own = plain(title).split(/[^\p{L}\p{N}]+/u)
-    return (
-      !byCode.some((one) => one.code === code) &&
-      words.every((word) => own.some((one) => one.startsWith(word)))
-    )
-  })
-  const within = themes.filter(
-    ({ title, code }) =>
-      ![...byCode, ...byWords].some((one) => one.code === code) && plain(title).includes(words.join(' ')),
-  )
-  return [...byCode, ...byWords, ...within]
+  const ranks = [
+    ({ code }: Theme) => plain(code).startsWith(words.join('')),
+    ({ title }: Theme) => beginsIn(words, [title]),
+    ({ title, above }: Theme) => beginsIn(words, [title, ...above]),
+    ({ title }: Theme) => plain(title).includes(words.join(' ')),
+  ]
+  return [...new Set(ranks.flatMap((means) => themes.filter(means)))]
+}
+
+function beginsIn(words: readonly string[], titles: readonly string[]): boolean {
+  const own = titles.flatMap((title) => plain(title).split(/[^\p{L}\p{N}]+/u))
+  return words.every((word) => own.some((one) => one.startsWith(word)))
 }
 
 const plain = (words: string) => words.normalize('NFC').toLowerCase().trim()

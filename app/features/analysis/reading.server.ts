@@ -27,6 +27,7 @@ import {
   taggings,
   themes,
 } from '#db/schema/index.ts'
+import { inTreeOrder, lineOf, MOST_THEMES } from './codebook.ts'
 import type { Position } from './position.ts'
 
 /** An input as staff see it, with its versions, newest first, which of them count, and the one that is read first. */
@@ -183,17 +184,24 @@ export async function findSuccessor(versionId: string, passageId: string): Promi
   return found?.id ?? null
 }
 
-/** The themes one can tag with, in the codebook's order. */
-export function listThemes(strategyId: string) {
-  return database()
+/** The themes one can tag with, as the tree they are: each with its depth and the titles of those above it, the top first. */
+export async function listThemes(strategyId: string) {
+  const rows = await database()
     .db.select({
       ...{ id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
-      definition: themes.definition,
+      ...{ definition: themes.definition, parentId: themes.parentId, position: themes.position },
     })
     .from(themes)
     .where(and(eq(themes.strategyId, strategyId), isNull(themes.retiredAt)))
     .orderBy(asc(themes.position))
-    .limit(500)
+    .limit(MOST_THEMES)
+  return inTreeOrder(rows).map(({ parentId: _, position: __, ...theme }) => ({
+    ...theme,
+    above: lineOf(rows, theme.id)
+      .slice(1)
+      .map(({ title }) => title)
+      .reverse(),
+  }))
 }
 
 /** An answer as staff read it, one of its passages, and a tagging that stands on one. */

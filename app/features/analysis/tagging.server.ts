@@ -4,7 +4,7 @@ import type { Actor, StaffRole } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { spoken } from '#app/platform/prepared.server.ts'
-import { refuse } from '#app/platform/refusal.ts'
+import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { passages, strategyStaff, taggings, themes } from '#db/schema/index.ts'
 import { enqueuePassages, keysOfPassages } from '#search/outbox.server.ts'
 import { passageTagged, passageUntagged } from './events.ts'
@@ -15,8 +15,9 @@ type Person = Pick<Actor, 'personId'>
 
 /**
  * Puts a theme on a passage, with a position or without. A passage has a theme once: tagging again gives the tagging that
- * stands, as it stands. Refuses a theme that is out of use, and a passage that was split or joined since it was read.
- * Everybody who tags waits for this, so it is three statements, and who is asking is found in the first.
+ * stands, as it stands. A theme that was merged since the page was read is its successor (`instead`). Refuses a theme that
+ * is out of use, and a passage that was split or joined meanwhile. Everybody who tags waits for this, so it is three
+ * statements, and who is asking is found in the first.
  */
 export function tagPassage(
   person: Person,
@@ -24,32 +25,50 @@ export function tagPassage(
   themeId: string,
   position: Position | null = null,
 ) {
-  return tx(async (tx) => {
-    const [found] = await lookUp(tx, { passageId, themeId, personId: person.personId })
-    if (!found || found.staff.length === 0) return refuse('forbidden')
-    const { strategyId, inputId } = found
-    if (!strategyId || !inputId || taggingRefusal(found, strategyId)) return refuse('not-found')
-    if (!found.theme || found.themeStrategyId !== strategyId) return refuse('not-found')
-    if (found.superseded) return refuse('passage-changed')
-    if (found.retired) return refuse('theme-retired')
-
-    const at = new Date(found.at)
-    const id = v7()
-    const [outcome] = await put(tx, {
-      ...{ id, strategyId, passageId, themeId, position, at: at.toISOString(), personId: person.personId },
-    })
-    // Another's, that was put there in this very moment, is seen only now.
-    if (!outcome?.made) {
-      const taggingId = outcome?.standing ?? (await standing(tx, passageId, themeId))
-      return { taggingId, inputId, passageId, made: false }
-    }
-    await record(tx, {
-      ...{ kind: passageTagged, actorId: person.personId, subjectId: id, strategyId, at },
-      data: { passageId, themeId, ...(position && { position }) },
-    })
-    return { taggingId: id, inputId, passageId, made: true }
-  })
+  return tx((tx) => putTheme(tx, person, { passageId, themeId, position, merged: 0 }))
 }
+
+type Putting = { passageId: string; themeId: string; position: Position | null; merged: number }
+
+// A theme is merged into one that stands, which may be merged later; nobody reads so long a line of them.
+const mostMerged = 20
+
+async function putTheme(
+  tx: Transaction,
+  person: Person,
+  { passageId, themeId, position, merged }: Putting,
+): Promise<Put | Refused<NotPut>> {
+  const [found] = await lookUp(tx, { passageId, themeId, personId: person.personId })
+  if (!found || found.staff.length === 0) return refuse('forbidden')
+  const { strategyId, inputId, mergedInto } = found
+  if (!strategyId || !inputId || taggingRefusal(found, strategyId)) return refuse('not-found')
+  if (!found.theme || found.themeStrategyId !== strategyId) return refuse('not-found')
+  if (found.superseded) return refuse('passage-changed')
+  if (found.retired && mergedInto && merged < mostMerged)
+    return putTheme(tx, person, { passageId, themeId: mergedInto, position, merged: merged + 1 })
+  if (found.retired) return refuse('theme-retired')
+
+  const at = new Date(found.at)
+  const id = v7()
+  const [outcome] = await put(tx, {
+    ...{ id, strategyId, passageId, themeId, position, at: at.toISOString(), personId: person.personId },
+  })
+  const instead = merged > 0
+  if (!outcome?.made) {
+    if (instead) return refuse('theme-merged')
+    // Another's, that was put there in this very moment, is seen only now.
+    const taggingId = outcome?.standing ?? (await standing(tx, passageId, themeId))
+    return { taggingId, inputId, passageId, made: false, instead }
+  }
+  await record(tx, {
+    ...{ kind: passageTagged, actorId: person.personId, subjectId: id, strategyId, at },
+    data: { passageId, themeId, ...(position && { position }) },
+  })
+  return { taggingId: id, inputId, passageId, made: true, instead }
+}
+
+type Put = { taggingId: string | null; inputId: string; passageId: string; made: boolean; instead: boolean }
+type NotPut = 'forbidden' | 'not-found' | 'passage-changed' | 'theme-retired' | 'theme-merged'
 
 type Found = {
   strategyId: string | null
@@ -58,6 +77,7 @@ type Found = {
   theme: string | null
   themeStrategyId: string | null
   retired: boolean
+  mergedInto: string | null
   staff: { strategyId: string; organiserId: string; role: StaffRole }[]
   at: string
 }
@@ -67,11 +87,12 @@ const lookUp = spoken<Found>(
   () => sql`
     with passage as (select strategy_id, input_id, superseded_at from ${passages}
       where id = ${sql.placeholder('passageId')}::uuid for share),
-    theme as (select id, strategy_id, retired_at from ${themes}
+    theme as (select id, strategy_id, retired_at, merged_into from ${themes}
       where id = ${sql.placeholder('themeId')}::uuid for share),
     held as (select passage.strategy_id as "strategyId", passage.input_id as "inputId",
       passage.superseded_at is not null as superseded, theme.id as theme,
-      theme.strategy_id as "themeStrategyId", theme.retired_at is not null as retired
+      theme.strategy_id as "themeStrategyId", theme.retired_at is not null as retired,
+      theme.merged_into as "mergedInto"
       from (select 1) one left join passage on true left join theme on true)
     select held.*, clock_timestamp() as at, coalesce((select jsonb_agg(jsonb_build_object(
       'strategyId', strategy_id, 'organiserId', organiser_id, 'role', role)) from ${strategyStaff}

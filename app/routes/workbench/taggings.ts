@@ -6,10 +6,14 @@ import { requirePerson, requireStaff } from '#app/features/identity/access.serve
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 
-/** Only posts mean anything here; whoever comes by address is taken to the input. */
+/**
+ * Only posts mean anything here; whoever comes by address is taken to the input. The page of an input asks with `look`
+ * whether it can be read anew, before it is.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { input } = answer(await findInput(actor, idParam(args.params.input)))
+  if (new URL(args.request.url).searchParams.has('look')) return new Response(null, { status: 204 })
   return redirect(`/workbench/inputs/${input.id}`)
 }
 

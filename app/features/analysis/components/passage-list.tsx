@@ -151,7 +151,13 @@ function PassageBlock({ passage, chosen, taggings, marks, address }: PassageBloc
       >
         {number}
       </Link>
-      <p lang={lang} data-start={passage.startCp} data-answer={passage.answerId}>
+      <p
+        id={`passage-${passage.id}`}
+        lang={lang}
+        data-start={passage.startCp}
+        data-answer={passage.answerId}
+        data-passage={passage.id}
+      >
         {text}
       </p>
       <div className="in-psg__tags">

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -21,11 +20,10 @@ type CuttingProps = {
   /** Whether another passage of the answer comes after it. */
   hasNext: boolean
   typed: CuttingTyped
-  scripted: boolean
 }
 
 /** The chosen passage divided otherwise: split, joined with the next, or any words made a passage of their own. */
-export function CuttingPanel({ passage, hasNext, typed, scripted }: CuttingProps) {
+export function CuttingPanel({ passage, hasNext, typed }: CuttingProps) {
   const t = useTranslations('workbench.reading')
   const places = placesToSplit(passage.text)
   const fields = { passage: passage.id }
@@ -69,7 +67,6 @@ export function CuttingPanel({ passage, hasNext, typed, scripted }: CuttingProps
             {t('split')} <KeyHint of="split" />
           </Button>
         </ActForm>
-        {scripted && <SelectedWords passage={passage} />}
         <ActForm act="span" passage={passage.id} fields={fields} className="in-stack in-stack--3">
           <TextField
             name="from"
@@ -91,55 +88,4 @@ export function CuttingPanel({ passage, hasNext, typed, scripted }: CuttingProps
       </div>
     </details>
   )
-}
-
-type Stretch = { start: number; end: number; words: string }
-
-/** The words that are marked in the text, made a passage with one press. */
-function SelectedWords({ passage }: { passage: ReadPassage }) {
-  const t = useTranslations('workbench.reading')
-  const [stretch, setStretch] = useState<Stretch | null>(null)
-  useEffect(() => {
-    const look = () => setStretch(selectedIn(passage))
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [passage])
-  if (!stretch) return null
-  const { start, end, words } = stretch
-  return (
-    <ActForm
-      act="span"
-      passage={passage.id}
-      fields={{ passage: passage.id, start: String(start), end: String(end) }}
-    >
-      <Button size="sm" variant="secondary" data-key="span">
-        {t('spanSelected', { words: words.length > 40 ? `${words.slice(0, 40)} …` : words })}
-      </Button>
-    </ActForm>
-  )
-}
-
-/** Where the marked words stand, counted in characters from the beginning of the passage. */
-function selectedIn(passage: ReadPassage): Stretch | null {
-  const selection = document.getSelection()
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
-  const range = selection.getRangeAt(0)
-  const start = placeOf(range.startContainer, range.startOffset)
-  const end = placeOf(range.endContainer, range.endOffset)
-  if (!start || !end || start.answer !== passage.answerId || end.answer !== passage.answerId) return null
-  const words = selection.toString().trim()
-  if (words === '' || end.cp <= start.cp) return null
-  return { start: start.cp - passage.startCp, end: end.cp - passage.startCp, words }
-}
-
-// Passages stand as text, character for character, each with its answer and its place in it.
-function placeOf(node: Node, offset: number) {
-  const element = node instanceof Element ? node : node.parentElement
-  const text = element?.closest<HTMLElement>('[data-start]')
-  const { start, answer } = text?.dataset ?? {}
-  if (!text || start === undefined) return null
-  const before = document.createRange()
-  before.setStart(text, 0)
-  before.setEnd(node, offset)
-  return { answer, cp: Number(start) + [...before.toString()].length }
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { type KeyDeed, keyOf } from '../reading-keys.ts'
 
 /** Where the forms of the page post without script, for a passage; and the key that tells one sending from another. */
@@ -12,14 +12,23 @@ type ActFormProps = {
   passage?: string | null
   fields?: Readonly<Record<string, string>>
   className?: string
+  /** When it has been sent, with script; also where the page no longer shows it then. */
+  sent?: () => void
   children: ReactNode
 }
 
 /** One act while reading, as a form of its own; with script the desk sends it, and the page stays. */
-export function ActForm({ act, passage = null, fields = {}, className, children }: ActFormProps) {
+export function ActForm({ act, passage = null, fields = {}, className, sent, children }: ActFormProps) {
   const { action, formKey } = useContext(ReadingPlaceContext)
+  const form = useRef<HTMLFormElement>(null)
+  const then = useRef(sent)
+  then.current = sent
+  useEffect(() => {
+    // Not React's own, which does not hear what is no longer on the page.
+    form.current?.addEventListener('reset', () => then.current?.())
+  }, [])
   return (
-    <form method="post" action={action(passage)} className={className}>
+    <form ref={form} method="post" action={action(passage)} className={className}>
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="key" value={formKey} />
       {Object.entries(fields).map(([name, value]) => (

@@ -7,6 +7,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import type { findInput } from '../reading.server.ts'
 import { InputStatus, useLanguage, useReceived, useVersionKind } from './input-status.tsx'
 import type { Neighbour } from './neighbour-list.tsx'
+import { KeyHint } from './reading-form.tsx'
 
 export type ReadInput = Exclude<Awaited<ReturnType<typeof findInput>>, { refusal: string }>
 export type ReadVersion = ReadInput['versions'][number]
@@ -53,7 +54,9 @@ export function ReadingHead(props: ReadingHeadProps) {
       }
       actions={
         <>
-          <a href={queueHref}>{t('reading.inQueue')}</a>
+          <a href={queueHref} data-key="queue">
+            {t('reading.inQueue')} <KeyHint of="queue" />
+          </a>
           {before && (
             <LinkButton
               variant="secondary"

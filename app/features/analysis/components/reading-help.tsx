@@ -1,7 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
+import { isPosition } from '../position.ts'
 import { deedOfKey, type KeyDeed, READING_KEYS } from '../reading-keys.ts'
+import type { Desk } from './reading-desk.tsx'
 
 const storedAs = 'reading-keys'
 const deeds = { next: 1, previous: -1 } as const
@@ -11,7 +13,7 @@ type KeysProps = {
   step: (by: number) => void
   /** Back to the passage that is read. */
   back: () => void
-  undo: () => void
+  desk: Pick<Desk, 'undo' | 'takePosition' | 'leave' | 'isLeaving' | 'say'>
 }
 
 export type ReadingKeysInUse = {
@@ -23,9 +25,10 @@ export type ReadingKeysInUse = {
 
 /**
  * The keys of the page. They work while the text has the focus, or nothing has, and can be turned off (WCAG 2.1.4); each
- * presses a button or goes to a field that is on the page.
+ * presses a button or goes to a field that is on the page. In the fields beside the text Ctrl Enter saves.
  */
-export function useReadingKeys({ step, back, undo }: KeysProps): ReadingKeysInUse {
+export function useReadingKeys({ step, back, desk }: KeysProps): ReadingKeysInUse {
+  const { undo, takePosition, leave, isLeaving, say } = desk
   const [on, setOn] = useState<boolean | null>(null)
   const help = useRef<HTMLDialogElement>(null)
   useEffect(() => setOn(stored() !== 'off'), [])
@@ -38,21 +41,30 @@ export function useReadingKeys({ step, back, undo }: KeysProps): ReadingKeysInUs
     if (on === null) return
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.defaultPrevented || help.current?.open) return
+      if (event.defaultPrevented || help.current?.open || isLeaving()) return
       if (event.key === 'Escape' && target.closest('#temaer')) return back()
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        target.closest<HTMLFormElement>('#temaer form')?.requestSubmit()
+        return
+      }
       if (!on || isTyping(target)) return
       if (target !== document.body && !target.closest('#tekst')) return
       const deed = deedOfKey(event)
       if (!deed) return
       event.preventDefault()
-      if (deed.does === 'next' || deed.does === 'previous') step(deeds[deed.does])
-      else if (deed.does === 'undo') undo()
-      else if (deed.does === 'help') help.current?.showModal()
-      else press(deed.does, deed.figure)
+      const { does, figure } = deed
+      if (does === 'next' || does === 'previous') return step(deeds[does])
+      if (does === 'undo') return undo()
+      if (does === 'help') return help.current?.showModal()
+      if (isPosition(does)) return takePosition(does)
+      const control = controlOf(does, figure)
+      if (!control) return say(missing[does] ?? 'nothing-there')
+      if (control instanceof HTMLAnchorElement) return leave(control.href)
+      use(control)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [on, step, back, undo])
+  }, [on, step, back, undo, takePosition, leave, isLeaving, say])
   return { on, turn, help }
 }
 
@@ -66,14 +78,24 @@ const elsewhere: Partial<Record<KeyDeed, string>> = {
   split: '#split-at, [data-key="split"]',
 }
 
-function press(deed: KeyDeed, figure?: number) {
-  const place = figure ? `[data-figure="${figure}"]` : (elsewhere[deed] ?? `[data-key="${deed}"]`)
-  const control = document.querySelector<HTMLElement>(place)
-  if (!control) return
-  for (const fold of [control.closest('details')]) if (fold) fold.open = true
-  if (control.matches('button, a') && !control.closest('details')) return control.click()
-  if (control.matches('button')) return control.click()
-  control.focus()
+const missing: Partial<Record<KeyDeed, string>> = {
+  nextInput: 'last-input',
+  previousInput: 'first-input',
+  join: 'nothing-after',
+}
+
+function controlOf(deed: KeyDeed, figure?: number): HTMLElement | null {
+  const find = (place: string) => document.querySelector<HTMLElement>(place)
+  if (figure) return find(`[data-figure="${figure}"]`)
+  // Words that are marked come before words that are to be typed.
+  return find(`[data-key="${deed}-marked"]`) ?? find(elsewhere[deed] ?? `[data-key="${deed}"]`)
+}
+
+function use(control: HTMLElement) {
+  const fold = control.closest('details')
+  if (fold) fold.open = true
+  if (control.matches('button')) control.click()
+  else control.focus()
 }
 
 // Where nothing may be stored the keys are in use.

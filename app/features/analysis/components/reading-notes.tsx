@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
@@ -23,6 +24,10 @@ type NotesProps = {
 export function NotesPanel({ passage, marks, typed, error }: NotesProps) {
   const t = useTranslations('workbench.reading')
   const own = marks.filter(({ passageId }) => passageId === passage.id)
+  // What is written and not saved stays with its place in the text while one reads on, and when somebody divides it.
+  const place = `${passage.answerId} ${passage.startCp}`
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({ [place]: typed })
+  const write = (words: string) => setDrafts((before) => ({ ...before, [place]: words }))
   return (
     <Panel id="notes-panel" heading={t('marksOf', { number: passage.number })}>
       <div className="in-stack in-stack--3">
@@ -51,13 +56,14 @@ export function NotesPanel({ passage, marks, typed, error }: NotesProps) {
           })}
         </div>
         <ActForm
+          key={place}
           act="mark"
           passage={passage.id}
           fields={{ passage: passage.id, kind: 'note' }}
           className="in-stack in-stack--2"
+          sent={() => write('')}
         >
           <TextArea
-            key={passage.id}
             name="text"
             id="note"
             label={
@@ -68,7 +74,8 @@ export function NotesPanel({ passage, marks, typed, error }: NotesProps) {
             help={t('noteHelp')}
             rows={2}
             maxLength={LONGEST_NOTE}
-            defaultValue={typed}
+            value={drafts[place] ?? ''}
+            onChange={(event) => write(event.target.value)}
             error={error}
             data-key="note"
           />

@@ -20,6 +20,7 @@ import { NotesPanel, type ReadMark } from './reading-notes.tsx'
 import { ReadingNotices } from './reading-notices.tsx'
 import { PositionPanel, StancePanel } from './reading-positions.tsx'
 import { ReadAll, type Reading } from './reading-read.tsx'
+import { MarkedWords } from './reading-selection.tsx'
 import { TaggingToast } from './tagging-toast.tsx'
 import { type ReadTheme, ThemeButtons } from './theme-buttons.tsx'
 
@@ -54,13 +55,21 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
   const kept = version.number === page.current ? '' : `version=${version.number}&`
   const passages = useMemo(() => answers.flatMap((one) => one.passages), [answers])
   const first = passages.find(({ id }) => id === page.selectedId) ?? passages[0] ?? null
-  const desk = useDesk({ base, passages, first })
-  const { selected, select, undo } = desk
+  const standing = useMemo(() => page.taggings.filter(({ removedAt }) => removedAt === null), [page.taggings])
+  const desk = useDesk({ base, passages, taggings: standing, first })
+  const { selected, select, say } = desk
   const here = selected ? passages.findIndex(({ id }) => id === selected.id) : -1
-  const step = useCallback((by: number) => select(passages[here + by]), [select, passages, here])
+  const step = useCallback(
+    (by: number) => {
+      const to = passages[here + by]
+      if (to) select(to)
+      else say(by > 0 ? 'at-the-end' : 'at-the-start')
+    },
+    [select, say, passages, here],
+  )
   const number = selected?.number
   const back = useCallback(() => number && focusPassage(number), [number])
-  const keys = useReadingKeys({ step, back, undo })
+  const keys = useReadingKeys({ step, back, desk })
   const scripted = keys.on !== null
 
   const place = useMemo(
@@ -71,7 +80,6 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
     [base, kept, page.formKey],
   )
   const reader = { personId: page.personId, versionId: version.id }
-  const standing = page.taggings.filter(({ removedAt }) => removedAt === null)
   const answer = answers.find(({ id }) => id === selected?.answerId)
   return (
     <ReadingPlaceContext.Provider value={place}>
@@ -159,7 +167,6 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
                           passage={selected}
                           hasNext={hasNext(passages, selected)}
                           typed={typedOf(refused, problem)}
-                          scripted={scripted}
                         />
                       </>
                     )}
@@ -171,12 +178,14 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
             ]}
           />
         </div>
-        <Told
-          state={desk.state}
-          done={desk.state.at === 'saved' ? desk.done : page.done}
-          page={page}
-          passages={passages}
-        />
+        <MarkedWords answers={answers}>
+          <Told
+            state={desk.state}
+            done={desk.state.at === 'saved' ? desk.done : page.done}
+            page={page}
+            passages={passages}
+          />
+        </MarkedWords>
       </div>
     </ReadingPlaceContext.Provider>
   )
@@ -205,6 +214,7 @@ function Told({ state, done, page, passages }: ToldProps) {
   const t = useTranslations('workbench.reading')
   const problem = useProblem()
   const { second } = useDates()
+  if (state.at === 'waiting') return <Toast>{t('waiting', { count: state.count })}</Toast>
   if (state.at === 'refused') return <Toast key={state.reason}>{problem(state.reason)}</Toast>
   if (done)
     return <TaggingToast key={`${done.did} ${done.of}`} {...{ done, passages }} taggings={page.taggings} />
@@ -222,7 +232,8 @@ const reasons = [
   ...(['too-long', 'nothing-after', 'nothing-on-one-side', 'nothing-chosen', 'place-missing'] as const),
   ...(['words-missing', 'words-not-found', 'words-twice', 'nothing-to-restore', 'note-missing'] as const),
   ...(['note-too-long', 'paragraph-missing', 'paragraph-taken', 'position-missing', 'signed-out'] as const),
-  ...(['gone', 'not-sent'] as const),
+  ...(['gone', 'theme-merged', 'nothing-put', 'nothing-done', 'nothing-there'] as const),
+  ...(['at-the-end', 'at-the-start', 'last-input', 'first-input'] as const),
 ]
 
 /** Why something was not done, in words. */

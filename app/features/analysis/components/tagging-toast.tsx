@@ -32,9 +32,11 @@ export function TaggingToast({ done, taggings, passages }: ToastProps) {
         )
       }
     >
-      {tagging && number && (done.did === 'tagged' || done.did === 'untagged' || done.did === 'positioned')
-        ? t(done.did, { number, theme: nameOf(tagging) })
-        : t(`done.${done.did}`)}
+      {tagging && number && done.did === 'tagged-instead'
+        ? t('taggedInstead', { number, theme: nameOf(tagging) })
+        : tagging && number && (done.did === 'tagged' || done.did === 'untagged' || done.did === 'positioned')
+          ? t(done.did, { number, theme: nameOf(tagging) })
+          : t(`done.${done.did}`)}
     </Toast>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { CheckIcon } from '#app/ui/icons.tsx'
@@ -11,6 +11,7 @@ import { ActForm, KeyHint } from './reading-form.tsx'
 export type ReadTheme = Awaited<ReturnType<typeof listThemes>>[number]
 
 type ThemeButtonsProps = {
+  /** As a tree, in the order it is read. */
   themes: readonly ReadTheme[]
   passage: ReadPassage | null
   taggings: readonly StandingTag[]
@@ -21,17 +22,29 @@ type ThemeButtonsProps = {
   back: () => void
 }
 
+/** A theme in the reader's language; `above` are the titles of the themes it stands under. */
+type Named = Pick<ReadTheme, 'id' | 'code' | 'colour' | 'depth'> & {
+  title: string
+  above: string[]
+  definition: string
+}
+
+// More than this have a window of their own to scroll in, so that what is done next stays in sight.
+const many = 14
+
 /** The codebook as buttons for the chosen passage. Each is a form of its own, so it works without script too. */
 export function ThemeButtons({ themes, passage, taggings, codebook, scripted, back }: ThemeButtonsProps) {
   const t = useTranslations('workbench.reading')
-  const locale = useLocale()
   const [typed, setTyped] = useState('')
-  const named = themes.map((theme) => ({
-    ...theme,
-    name: theme.title,
-    title: pick(theme.title, locale).text,
-  }))
+  const named = useNamed(themes)
   const meant = themesMeant(named, typed)
+  const found = typed.trim() !== ''
+  const own = taggings.filter(({ passageId }) => passageId === passage?.id)
+  const rows = meant.map((theme, at) => ({
+    ...{ theme, figure: at < NUMBERED ? at + 1 : undefined },
+    tagging: own.find((one) => one.theme?.id === theme.id),
+  }))
+  const [first] = rows
   return (
     <Panel
       id="themes-panel"
@@ -49,7 +62,8 @@ export function ThemeButtons({ themes, passage, taggings, codebook, scripted, ba
           {scripted && (
             <Finder
               typed={typed}
-              first={typed ? (meant[0]?.title ?? null) : null}
+              first={found && first ? pathOf(first.theme) : null}
+              stands={first?.tagging !== undefined}
               type={setTyped}
               found={() => {
                 setTyped('')
@@ -57,33 +71,9 @@ export function ThemeButtons({ themes, passage, taggings, codebook, scripted, ba
               }}
             />
           )}
-          <ul className="in-themes" onKeyDown={stepInList}>
-            {meant.map((theme, at) => {
-              const tagging = taggings.find(
-                (one) => one.theme?.id === theme.id && one.passageId === passage.id,
-              )
-              return (
-                <li key={theme.id} className={themeClass(theme.colour)}>
-                  <ActForm
-                    act={tagging ? 'untag' : 'tag'}
-                    passage={passage.id}
-                    fields={tagging ? { tagging: tagging.id } : { passage: passage.id, theme: theme.id }}
-                  >
-                    <button
-                      type="submit"
-                      aria-pressed={tagging !== undefined}
-                      title={pick(theme.definition, locale).text}
-                      data-figure={at < NUMBERED ? at + 1 : undefined}
-                    >
-                      <span className="in-code">{theme.code}</span>
-                      <span>{theme.title}</span>
-                      {tagging ? <CheckIcon /> : at < NUMBERED && <KeyHint figure={at + 1} />}
-                    </button>
-                  </ActForm>
-                </li>
-              )
-            })}
-          </ul>
+          <div className={rows.length > many ? 'in-themes-many' : undefined}>
+            <Branch rows={rows} passage={passage} tree={!found} step={stepInList} />
+          </div>
           {meant.length === 0 && <p className="in-muted">{t('noThemeMeant', { typed: typed.trim() })}</p>}
           <p className="in-hint">{t('pressAgain')}</p>
         </>
@@ -92,10 +82,89 @@ export function ThemeButtons({ themes, passage, taggings, codebook, scripted, ba
   )
 }
 
-type FinderProps = { typed: string; first: string | null; type: (words: string) => void; found: () => void }
+function useNamed(themes: readonly ReadTheme[]): Named[] {
+  const locale = useLocale()
+  return useMemo(() => {
+    const words = (text: ReadTheme['title']) => pick(text, locale).text
+    return themes.map(({ id, code, colour, depth, title, definition, above }) => ({
+      ...{ id, code, colour, depth, title: words(title), definition: words(definition) },
+      above: above.map(words),
+    }))
+  }, [themes, locale])
+}
+
+const pathOf = ({ above, title }: Named) => [...above, title].join(' › ')
+
+type Row = { theme: Named; tagging: StandingTag | undefined; figure: number | undefined }
+type BranchProps = {
+  rows: readonly Row[]
+  passage: ReadPassage
+  tree: boolean
+  /** Arrows go between the buttons of the whole list. */
+  step?: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** Themes with their sub-themes under them; those that were found by typing beside each other, each with its whole name. */
+function Branch({ rows, passage, tree, step }: BranchProps) {
+  const depth = tree ? rows[0]?.theme.depth : undefined
+  const tops = rows.flatMap((row, at) => (depth === undefined || row.theme.depth === depth ? [at] : []))
+  return (
+    <ul className="in-themes" onKeyDown={step}>
+      {tops.map((at, place) => {
+        const row = rows[at]
+        const below = rows.slice(at + 1, tops[place + 1])
+        return (
+          row && (
+            <li key={row.theme.id}>
+              <ThemeButton {...row} passage={passage} whole={!tree} />
+              {below.length > 0 && <Branch rows={below} passage={passage} tree={tree} />}
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+function ThemeButton(props: Row & { passage: ReadPassage; whole: boolean }) {
+  const { theme, tagging, figure, passage, whole } = props
+  return (
+    <ActForm
+      act={tagging ? 'untag' : 'tag'}
+      passage={passage.id}
+      fields={tagging ? { tagging: tagging.id } : { passage: passage.id, theme: theme.id }}
+      className={themeClass(theme.colour)}
+    >
+      <button
+        type="submit"
+        aria-pressed={tagging !== undefined}
+        title={theme.definition}
+        data-figure={figure}
+      >
+        <span className="in-code">{theme.code}</span>
+        <span>
+          {whole && theme.above.length > 0 && (
+            <span className="in-muted">{`${theme.above.join(' › ')} › `}</span>
+          )}
+          {theme.title}
+        </span>
+        {tagging ? <CheckIcon /> : figure && <KeyHint figure={figure} />}
+      </button>
+    </ActForm>
+  )
+}
+
+type FinderProps = {
+  typed: string
+  /** What Enter sets, or takes away where it stands. */
+  first: string | null
+  stands: boolean
+  type: (words: string) => void
+  found: () => void
+}
 
 /** Finds a theme by its code or the beginnings of its words; Enter sets the first, arrows go on to the others. */
-function Finder({ typed, first, type, found }: FinderProps) {
+function Finder({ typed, first, stands, type, found }: FinderProps) {
   const t = useTranslations('workbench.reading')
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     const buttons = buttonsOf(event.currentTarget.closest('section'))
@@ -107,7 +176,7 @@ function Finder({ typed, first, type, found }: FinderProps) {
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
       buttons[0]?.focus()
-    }
+    } else if (event.key === 'Escape') type('')
   }
   return (
     <div className="ds-field in-finder">
@@ -126,7 +195,7 @@ function Finder({ typed, first, type, found }: FinderProps) {
         aria-describedby="find-theme-says"
       />
       <p className="in-small in-muted" id="find-theme-says" role="status">
-        {first ? t('enterSets', { theme: first }) : t('findHint')}
+        {first ? t(stands ? 'stands' : 'enterSets', { theme: first }) : t('findHint')}
       </p>
     </div>
   )
@@ -137,7 +206,7 @@ const buttonsOf = (place: Element | null | undefined) => [
 ]
 
 // Up from the first is the field again.
-function stepInList(event: KeyboardEvent<HTMLUListElement>) {
+function stepInList(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const buttons = buttonsOf(event.currentTarget.closest('section'))
   const at = buttons.indexOf(event.target as HTMLButtonElement)
