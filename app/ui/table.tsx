@@ -20,7 +20,8 @@ export function Table({ caption, captionHidden, wide, children }: TableProps) {
   )
 }
 
-export type Column = { key: string; label: ReactNode; numeric?: boolean }
+/** `whole`: its cells are read as one and are not broken, as dates. */
+export type Column = { key: string; label: ReactNode; numeric?: boolean; whole?: boolean }
 export type Row = { key: string; cells: ReactNode[] }
 
 export type DataTableProps = Omit<TableProps, 'children'> & {
@@ -29,16 +30,19 @@ export type DataTableProps = Omit<TableProps, 'children'> & {
   foot?: ReactNode[]
 }
 
+const classOf = ({ numeric, whole }: Omit<Column, 'key' | 'label'>) =>
+  numeric ? 'r' : whole ? 'in-whole' : undefined
+
 /** A table of rows, where the first cell names its row. */
 export function DataTable({ columns, rows, foot, ...table }: DataTableProps) {
   const line = (cells: ReactNode[]) =>
-    columns.map(({ key, numeric }, place) =>
+    columns.map(({ key, label: _, ...look }, place) =>
       place === 0 ? (
         <th key={key} scope="row">
           {cells[place]}
         </th>
       ) : (
-        <td key={key} className={numeric ? 'r' : undefined}>
+        <td key={key} className={classOf(look)}>
           {cells[place]}
         </td>
       ),

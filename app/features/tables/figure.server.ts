@@ -3,15 +3,23 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { translator } from '#app/messages/translator.ts'
 import type { WorkLocale } from '#app/platform/locale.ts'
 import { TableFigure } from './components/table-figure.tsx'
-import { figureOf } from './figure.ts'
+import { FIGURE_WIDTH, figureOf } from './figure.ts'
 import type { WrittenTable } from './wording.ts'
 
-/** The figure of a table as SVG; null where there is nothing to draw. */
-export function drawFigure(table: WrittenTable, locale: WorkLocale): string | null {
-  const figure = figureOf(table)
+/** The figure of a table as SVG, so wide; null where there is nothing to draw. */
+export function drawFigure(
+  table: WrittenTable,
+  locale: WorkLocale,
+  width: number = FIGURE_WIDTH,
+): string | null {
+  const figure = figureOf(table, width)
   if (!figure) return null
   const t = translator(locale, 'workbench')
   return renderToStaticMarkup(
-    createElement(TableFigure, { figure, of: (of) => t('tables.ofNumber', { of }) }),
+    createElement(TableFigure, {
+      figure,
+      number: (number) => t('tables.number', { number }),
+      of: (of) => t('tables.ofNumber', { of }),
+    }),
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FIGURE_WIDTH, figureOf } from './figure.ts'
+import { FIGURE_WIDTH, figureOf, NARROW_WIDTH } from './figure.ts'
 import type { WrittenTable } from './wording.ts'
 
 const cell = (column: string, number: number, of: number | null) => ({ column, number, of, share: null })
@@ -52,4 +52,12 @@ test('the key wraps before it leaves the sheet, and the bars begin below it', ()
   })
   expect(figure?.legend.every(({ x }) => x < FIGURE_WIDTH - 150)).toBe(true)
   expect(Math.min(...(figure?.bars ?? []).map(({ y }) => y))).toBeGreaterThan(figure?.legend.at(-1)?.y ?? 0)
+})
+
+test('on a narrow sheet the key wraps earlier and every bar is as wide as the sheet', () => {
+  const narrow = figureOf({ ...table, parts: ['supports', 'against'] }, NARROW_WIDTH)
+  expect(narrow?.width).toBe(NARROW_WIDTH)
+  const long = table.columns.map((column) => ({ ...column, label: 'Et langt svar å velge' }))
+  const wrapped = (width: number) => figureOf({ ...table, columns: long }, width)?.height ?? 0
+  expect(wrapped(NARROW_WIDTH)).toBeGreaterThan(wrapped(FIGURE_WIDTH))
 })

@@ -17,6 +17,8 @@ export type Figure = {
 }
 
 export const FIGURE_WIDTH = 720
+/** On a narrow window the same letters stand on half the sheet. */
+export const NARROW_WIDTH = 360
 export const BAR_HEIGHT = 22
 /** From one bar to the next: its label stands above it, so that long ones have room. */
 const step = 58
@@ -34,16 +36,16 @@ const paints: Record<string, string> = {
 }
 
 /** A table as bars; null where there is nothing to draw. */
-export function figureOf(table: WrittenTable): Figure | null {
+export function figureOf(table: WrittenTable, width = FIGURE_WIDTH): Figure | null {
   const bars = (table.parts.length > 0 ? ofParts(table) : ofShares(table)).filter(({ of }) => of > 0)
   if (bars.length === 0) return null
   const keys = table.parts.length > 0 ? (bars[0]?.parts ?? []) : []
-  const { placed, bottom } = legendOf(keys)
+  const { placed, bottom } = legendOf(keys, width)
   return {
     title: table.title,
     legend: placed,
     bars: bars.map((bar, at) => ({ ...bar, y: bottom + at * step })),
-    width: FIGURE_WIDTH,
+    width,
     height: bottom + bars.length * step,
   }
 }
@@ -88,11 +90,11 @@ function ofShares({ rows, columns, base }: WrittenTable): FigureBar[] {
     )
 }
 
-function legendOf(keys: readonly Part[]) {
+function legendOf(keys: readonly Part[], width: number) {
   let [x, y] = [0, head]
   const placed = keys.map(({ key, label, paint }) => {
     const wide = keyGap + label.length * letter
-    if (x > 0 && x + wide > FIGURE_WIDTH) [x, y] = [0, y + 24]
+    if (x > 0 && x + wide > width) [x, y] = [0, y + 24]
     const here = { key, label, paint, x, y }
     x += wide + 14
     return here

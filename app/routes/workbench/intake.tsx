@@ -17,6 +17,7 @@ import { LinkSwitch } from '#app/ui/link-switch.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { Panel } from '#app/ui/panel.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
@@ -90,7 +91,9 @@ export default function Intake() {
             {t('emptyText')}
           </Empty>
         ) : (
-          <RegisteredList rows={rows} />
+          <Panel>
+            <RegisteredList rows={rows} />
+          </Panel>
         )}
         <Pagination
           label={nav('way')}

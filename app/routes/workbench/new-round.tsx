@@ -94,7 +94,7 @@ export default function NewRound() {
         ) : (
           <>
             {refused && <ErrorSummary heading={heading('heading')} errors={refused.errors} />}
-            <Panel id="suggest" heading={t('suggest')} tone="wash">
+            <Panel id="suggest" heading={t('suggest')}>
               <form method="get" className="in-form">
                 <p>
                   {t('suggestText', {

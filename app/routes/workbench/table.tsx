@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { CountingRules, TableView } from '#app/features/tables/components/table-view.tsx'
 import { readTable } from '#app/features/tables/counted.server.ts'
-import { figureOf } from '#app/features/tables/figure.ts'
+import { figureOf, NARROW_WIDTH } from '#app/features/tables/figure.ts'
 import { tableAddress } from '#app/features/tables/table-key.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -22,9 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { round, key, table } = found
   const t = translator(actor.locale, 'workbench')
   const figure = figureOf(table)
+  const narrow = figureOf(table, NARROW_WIDTH)
   return {
     ...{ table, kind: key.kind, base: `${base}/tables`, here: `${base}/tables/${tableAddress(key)}` },
-    figure: figure && { width: figure.width, height: figure.height },
+    figure: figure && { width: figure.width, height: figure.height, narrowHeight: narrow?.height },
     codebook: `/workbench/strategies/${round.strategyId}/codebook`,
     merged: new URL(args.request.url).searchParams.get('notice') === 'merged',
     place: { strategyId: round.strategyId, roundId: round.id },
@@ -90,12 +91,20 @@ export default function TablePage() {
               aria-label={t('figureOf', { title: table.title })}
               {...scrollable}
             >
-              <img
-                src={`${here}/figure`}
-                width={figure.width}
-                height={figure.height}
-                alt={t('figureAlt', { title: table.title })}
-              />
+              <picture>
+                <source
+                  media="(max-width: 40rem)"
+                  srcSet={`${here}/figure?narrow`}
+                  width={NARROW_WIDTH}
+                  height={figure.narrowHeight}
+                />
+                <img
+                  src={`${here}/figure`}
+                  width={figure.width}
+                  height={figure.height}
+                  alt={t('figureAlt', { title: table.title })}
+                />
+              </picture>
             </section>
             <p>
               <a href={`${here}/figure`}>{t('figureLink')}</a>

@@ -37,11 +37,13 @@ export function InputStatus({ withdrawnAt, lateAt, published, withheld, masks = 
   )
 }
 
-/** How much of an input is tagged. */
-export function InputTagged({ tagged, passages }: { tagged: number; passages: number }) {
+/** How much of an input is tagged; `within` a line that has begun. */
+export function InputTagged(props: { tagged: number; passages: number; within?: boolean }) {
+  const { tagged, passages, within = false } = props
   const t = useTranslations('workbench.input')
-  if (passages === 0) return <>{t('noPassages')}</>
-  return <>{tagged === 0 ? t('notTagged') : t('taggedOf', { tagged, passages })}</>
+  if (passages === 0) return <>{t(within ? 'noPassagesWithin' : 'noPassages')}</>
+  if (tagged === 0) return <>{t(within ? 'notTaggedWithin' : 'notTagged')}</>
+  return <>{t('taggedOf', { tagged, passages })}</>
 }
 
 /** When a version came in; a registered letter says its own day, or only its year. */

@@ -95,7 +95,7 @@ function InputRow({ input, choosable, chooseAll, proposals }: InputRowProps) {
   return (
     <li>
       <div className="in-list__row">
-        <div className="in-row">
+        <div className={choosable ? 'in-chosen' : undefined}>
           {choosable && isWaiting(input) && (
             <input
               className="ds-input"
@@ -113,7 +113,7 @@ function InputRow({ input, choosable, chooseAll, proposals }: InputRowProps) {
               </a>
             </p>
             <p className="in-small in-muted">
-              {facts.join(' · ')} · <InputTagged {...input} />
+              {facts.join(' · ')} · <InputTagged {...input} within />
             </p>
             <p className="in-small">
               <a

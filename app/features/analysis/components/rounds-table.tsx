@@ -20,7 +20,7 @@ export function RoundsTable(props: { strategyTitle: LocalisedText; rounds: reado
       captionHidden
       columns={[
         { key: 'round', label: t('columns.round') },
-        { key: 'deadline', label: t('columns.deadline') },
+        { key: 'deadline', label: t('columns.deadline'), whole: true },
         { key: 'answered', label: t('columns.answered'), numeric: true },
         { key: 'received', label: t('columns.received'), numeric: true },
         { key: 'published', label: t('columns.published'), numeric: true },
@@ -32,8 +32,7 @@ export function RoundsTable(props: { strategyTitle: LocalisedText; rounds: reado
         cells: [
           <span key="round">
             <a href={`/workbench/rounds/${round.id}`}>{t('round', { number: round.number })}</a>
-            <br />
-            <span className="in-small in-muted">
+            <span className="in-under">
               <Localised text={round.title} />
             </span>
           </span>,
@@ -55,7 +54,7 @@ function Received({ received, late, withdrawn }: Pick<WorkRound, 'received' | 'l
   const t = useTranslations('workbench.overview')
   return (
     <>
-      {received}
+      {t('count', { count: received })}
       {late > 0 && (
         <span className="in-small in-muted">
           <br />

@@ -125,7 +125,7 @@ function Change({ one, base, formKey }: { one: RoundAssignment; base: string; fo
   const name = useAssignmentName()
   const told = { of: name(one), person: one.person }
   return (
-    <form method="post" action={`${base}#list`} className="in-row">
+    <form method="post" action={`${base}#list`} className="in-acts">
       <LinkButton
         href={`${base}?change=${one.id}#change`}
         variant="tertiary"

@@ -18,7 +18,8 @@ export function useAssignmentName() {
 /** A day as it is said, from how the database writes it. */
 export function useDay() {
   const { day } = useDates()
-  return (iso: string) => day(new Date(`${iso}T12:00:00Z`))
+  // A date is read as one, and is not broken over two lines.
+  return (iso: string) => day(new Date(`${iso}T12:00:00Z`)).replaceAll(' ', '\u00a0')
 }
 
 const tones: Record<Standing, StatusTagProps['tone']> = {

@@ -37,28 +37,30 @@ export function RegisteredList({ rows }: { rows: readonly RegisteredRow[] }) {
           <tr key={row.versionId}>
             <th scope="row">
               <a href={readingPath(row)}>{row.senderName}</a>
-              <span className="in-small in-muted"> {kinds(row.senderKind as 'other')}</span>{' '}
+              <span className="in-under">{kinds(row.senderKind as 'other')}</span>
               {row.withdrawnAt && <StatusTag tone="warning">{t('withdrawn')}</StatusTag>}
               {row.noRemarks && <StatusTag line>{t('hasNoRemarks')}</StatusTag>}
             </th>
             <td>
               {row.channel ? t(`channels.${row.channel}`) : t('channels.before')}
               {row.meetingTitle && pick(row.meetingTitle, 'nb').text !== '' && (
-                <span className="in-small in-muted">
-                  {' '}
+                <span className="in-under">
                   <Localised text={row.meetingTitle} />
                 </span>
               )}
               {row.speaker && row.speaker !== row.senderName && (
-                <span className="in-small in-muted"> {t('saidBy', { name: row.speaker })}</span>
+                <span className="in-under">{t('saidBy', { name: row.speaker })}</span>
               )}
             </td>
-            <td>
+            <td className="in-whole">
               {row.receivedOn ? received(row.receivedOn) : t('dayUnknown')}{' '}
               {row.lateAt && <StatusTag tone="warning">{t('late')}</StatusTag>}
             </td>
-            <td>{t('byAt', { name: row.registeredBy ?? t('byImport'), at: moment(row.submittedAt) })}</td>
-            <td>{row.receiptNumber}</td>
+            <td className="in-whole">
+              {row.registeredBy ?? t('byImport')}
+              <span className="in-under">{moment(row.submittedAt)}</span>
+            </td>
+            <td className="in-whole">{row.receiptNumber}</td>
           </tr>
         ))}
       </tbody>

@@ -39,7 +39,7 @@ function ByRegister({ place, kinds, counties, chosen }: InviteFormProps) {
     <Panel id="kinds" heading={t('filter')}>
       <form method="get" action={place} className="in-form">
         <p className="in-meta">{t('filterHelp')}</p>
-        <fieldset className="in-stack in-stack--2">
+        <fieldset className="ds-fieldset">
           <legend className="ds-label">{t('kindsLegend')}</legend>
           {kinds.map(({ kind, bodies, invited }) => (
             <Checkbox

@@ -1,7 +1,7 @@
 import { Group } from '@visx/group'
 import { scaleLinear } from '@visx/scale'
 import { Bar, Line } from '@visx/shape'
-import { BAR_HEIGHT, FIGURE_WIDTH, type Figure, type FigureBar } from '../figure.ts'
+import { BAR_HEIGHT, type Figure, type FigureBar } from '../figure.ts'
 
 // The colours of tokens.css. A figure is a document of its own and does not see the page's; on paper it is always light.
 const rules = `
@@ -21,8 +21,15 @@ text{fill:#e8eaec}.number{fill:#b4b8bc}.paper,.ground{fill:#171a1d}.edge{stroke:
 .stripe{stroke:#7cc0cd}.stripe-ground{fill:#3d7884}.dot{fill:#b9c3cc}.dot-ground{fill:#2b3238}.cross{stroke:#e0c66a}.cross-ground{fill:#3a2f0c}
 }`
 
+/** `number` and `of` write a number in the reader's language, as "3 785" and "of 3 785". */
+type TableFigureProps = {
+  figure: Figure
+  number: (number: number) => string
+  of: (number: number) => string
+}
+
 /** A table as bars, a drawing of its own. Drawn on the server only; the table beside it has every number. */
-export function TableFigure({ figure, of }: { figure: Figure; of: (number: number) => string }) {
+export function TableFigure({ figure, number, of }: TableFigureProps) {
   const { title, legend, bars, width, height } = figure
   return (
     <svg
@@ -39,7 +46,7 @@ export function TableFigure({ figure, of }: { figure: Figure; of: (number: numbe
       {/* Whatever it is laid on, its own colours stand on its own ground. */}
       <rect className="paper" width={width} height={height} />
       <text className="title" y={20}>
-        {shortened(title, 78)}
+        {shortened(title, Math.floor(width / 9.2))}
       </text>
       {legend.map(({ key, label, paint, x, y }) => (
         <Group key={key} left={x} top={y}>
@@ -52,12 +59,12 @@ export function TableFigure({ figure, of }: { figure: Figure; of: (number: numbe
       ))}
       {bars.map((bar) => (
         <Group key={bar.key} top={bar.y}>
-          <text y={14}>{shortened(bar.label, 70)}</text>
-          <text className="number" x={FIGURE_WIDTH} y={14} textAnchor="end">
-            {bar.parts.length === 1 ? `${bar.parts[0]?.senders} ${of(bar.of)}` : bar.of}
+          <text y={14}>{shortened(bar.label, Math.floor((width - 90) / 9))}</text>
+          <text className="number" x={width} y={14} textAnchor="end">
+            {bar.parts.length === 1 ? `${number(bar.parts[0]?.senders ?? 0)} ${of(bar.of)}` : number(bar.of)}
           </text>
           <Group top={22}>
-            <Parts bar={bar} />
+            <Parts bar={bar} width={width} />
           </Group>
         </Group>
       ))}
@@ -65,12 +72,12 @@ export function TableFigure({ figure, of }: { figure: Figure; of: (number: numbe
   )
 }
 
-function Parts({ bar }: { bar: FigureBar }) {
-  const scale = scaleLinear<number>({ domain: [0, bar.of], range: [0, FIGURE_WIDTH] })
+function Parts({ bar, width: all }: { bar: FigureBar; width: number }) {
+  const scale = scaleLinear<number>({ domain: [0, bar.of], range: [0, all] })
   let before = 0
   return (
     <>
-      <Bar className="ground" width={FIGURE_WIDTH} height={BAR_HEIGHT} strokeWidth={1} />
+      <Bar className="ground" width={all} height={BAR_HEIGHT} strokeWidth={1} />
       {bar.parts.map(({ key, paint, senders }) => {
         const [from, to] = [scale(before), scale(before + senders)]
         before += senders
@@ -89,7 +96,7 @@ function Parts({ bar }: { bar: FigureBar }) {
           </Group>
         )
       })}
-      <Bar className="ground" width={FIGURE_WIDTH} height={BAR_HEIGHT} strokeWidth={1} fillOpacity={0} />
+      <Bar className="ground" width={all} height={BAR_HEIGHT} strokeWidth={1} fillOpacity={0} />
     </>
   )
 }
