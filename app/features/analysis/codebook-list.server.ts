@@ -109,7 +109,7 @@ export function listStaffNames(strategyId: string) {
     .db.select({ id: people.id, name: people.name, roles: count() })
     .from(strategyStaff)
     .innerJoin(people, eq(people.id, strategyStaff.personId))
-    .where(eq(strategyStaff.strategyId, strategyId))
+    .where(and(eq(strategyStaff.strategyId, strategyId), isNull(strategyStaff.endedAt)))
     .groupBy(people.id)
     .orderBy(asc(people.name))
     .limit(500)

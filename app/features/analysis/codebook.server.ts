@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
@@ -35,7 +35,8 @@ export function writeTheme(actor: Actor, strategyId: string, form: ThemeForm & {
       const draft = draftOf(form)
       const others = standing.filter((theme) => theme !== own)
       const codes = others.map(({ code }) => code)
-      const reason = themeRefusal(draft, codes) ?? (await assigneeRefusal(tx, strategyId, draft.assigneeId))
+      const assignee = draft.assigneeId === own?.assigneeId ? null : draft.assigneeId
+      const reason = themeRefusal(draft, codes) ?? (await assigneeRefusal(tx, strategyId, assignee))
       if (reason) return refuse(reason)
       if (own) return editTheme(tx, actor, own, draft, form.reason)
       return createTheme(tx, actor, { strategyId, standing, draft, parentId: form.parent ?? null })
@@ -48,7 +49,12 @@ async function assigneeRefusal(tx: Transaction, strategyId: string, assigneeId: 
   const [found] = await tx
     .select({ id: strategyStaff.personId })
     .from(strategyStaff)
-    .where(and(eq(strategyStaff.strategyId, strategyId), eq(strategyStaff.personId, assigneeId)))
+    .where(
+      and(
+        ...[eq(strategyStaff.strategyId, strategyId), eq(strategyStaff.personId, assigneeId)],
+        isNull(strategyStaff.endedAt),
+      ),
+    )
     .limit(1)
   return found ? null : ('assignee-not-staff' as const)
 }

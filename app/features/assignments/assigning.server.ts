@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
@@ -63,7 +64,7 @@ function termsOf({ due, note }: { due: string; note: string }, at: Date) {
 async function give(work: Work, form: AssignFields) {
   const terms = termsOf(form, work.at)
   if ('refusal' in terms) return terms
-  if (form.people.length === 0) return refuse('person-missing')
+  if (form.people.length === 0 && form.kind !== 'theme') return refuse('person-missing')
   if (!(await areStaff(work, form.people))) return refuse('not-staff')
   if (form.kind === 'share') {
     const shares = divide(form.people)
@@ -73,7 +74,8 @@ async function give(work: Work, form: AssignFields) {
   }
   const target = await targetOf(work, form)
   if ('refusal' in target) return target
-  const people = [...new Set(form.people)]
+  const people = [...new Set(form.people.length > 0 ? form.people : await readerOf(work, target))]
+  if (people.length === 0) return refuse('person-missing')
   const same = and(ofTarget(target), inArray(assignments.personId, people))
   if ((await standing(work, same)) > 0) return refuse('already-assigned')
   return insert(
@@ -81,6 +83,16 @@ async function give(work: Work, form: AssignFields) {
     people.map((personId) => ({ personId, target })),
     terms,
   )
+}
+
+/** Who reads a theme when nobody was chosen: the reader it has of its own, if that one still works here. */
+async function readerOf(work: Work, target: Target): Promise<string[]> {
+  if (target.kind !== 'theme') return []
+  const [theme] = await work.tx
+    .select({ readerId: themes.assigneeId })
+    .from(themes)
+    .where(eq(themes.id, target.themeId))
+  return theme?.readerId && (await areStaff(work, [theme.readerId])) ? [theme.readerId] : []
 }
 
 /** Every theme that has a reader of its own, to that reader; what they have already stays as it is. */
@@ -98,8 +110,8 @@ async function giveThemes(work: Work, form: { due: string; note: string }) {
     .where(
       and(
         ...[eq(themes.strategyId, round.strategyId), isNull(themes.retiredAt), isNull(strategyStaff.endedAt)],
-        sql`not exists (select 1 from assignments own where own.theme_id = ${themes.id}
-          and own.person_id = ${themes.assigneeId} and own.round_id = ${round.id} and own.ended_at is null)`,
+        sql`not exists (select 1 from assignments own 
+          where ${themes.id} = ${standingThemeId(sql`own.theme_id`)} and own.person_id = ${themes.assigneeId} and own.round_id = ${round.id} and own.ended_at is null)`,
       ),
     )
     .limit(500)
@@ -135,7 +147,7 @@ async function change(work: Work, form: ChangeFields) {
   const same = { kind, themeId, questionId, organisationId, shareNumber, shareOf }
   const theirs = and(
     ...[eq(assignments.personId, form.person), eq(assignments.kind, kind)],
-    sql`${assignments.themeId} is not distinct from ${themeId}
+    sql`${standingThemeId(sql`${assignments.themeId}`)} is not distinct from ${standingThemeId(sql`${themeId}::uuid`)}
       and ${assignments.questionId} is not distinct from ${questionId}
       and ${assignments.organisationId} is not distinct from ${organisationId}
       and ${assignments.shareNumber} is not distinct from ${shareNumber}`,
@@ -196,7 +208,8 @@ function columnsOf(target: Target) {
 function ofTarget(target: Target) {
   const kind = eq(assignments.kind, target.kind)
   if (target.kind === 'question') return and(kind, eq(assignments.questionId, target.questionId))
-  if (target.kind === 'theme') return and(kind, eq(assignments.themeId, target.themeId))
+  if (target.kind === 'theme')
+    return and(kind, sql`${standingThemeId(sql`${assignments.themeId}`)} = ${target.themeId}`)
   if (target.kind === 'organisation') return and(kind, eq(assignments.organisationId, target.organisationId))
   return kind
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import { inputs, inputVersions, passages } from '#db/schema/index.ts'
 import { versionCounts } from '#search/counting.server.ts'
 
@@ -93,10 +94,12 @@ export const reckoning = sql`select assignment_id, sum(answers)::int as answers,
     from marked group by assignment_id, version_id
   ) texts group by assignment_id`
 
-/** What an assignment is of, in words that the page puts together. `assignments` is the table or `given`. */
+/** What an assignment is of, in words that the page puts together; a merged theme by what it became part of. `assignments` is the table or `given`. */
 export const naming = (assignment: SQL) => sql`
   ${assignment}.kind, ${assignment}.share_number as "share", ${assignment}.share_of as "of",
-  (select themes.title from themes where themes.id = ${assignment}.theme_id) as "themeTitle",
+  (select themes.title from themes where themes.id = ${standingThemeId(sql`${assignment}.theme_id`)}) as "themeTitle",
+  (select themes.title from themes where themes.id = ${assignment}.theme_id and themes.merged_into is not null)
+    as "themeBefore",
   (select questions.title from questions where questions.id = ${assignment}.question_id) as "questionTitle",
   (select count(*)::int from questions asked join questions before
     on before.questionnaire_id = asked.questionnaire_id and before.position <= asked.position

@@ -7,6 +7,8 @@ export type Named = {
   share: number | null
   of: number | null
   themeTitle: LocalisedText | null
+  /** What the theme was called that it was given by, when that one has been merged since. */
+  themeBefore: LocalisedText | null
   questionTitle: LocalisedText | null
   questionNumber: number | null
   organisationName: string | null
@@ -26,6 +28,8 @@ export function nameWords(
       ...{ share: share ?? 0, of: of ?? 0, number: questionNumber ?? 0 },
       organisation: organisationName ?? '',
       theme: pick(named.themeTitle ?? {}),
+      merged: named.themeBefore ? 'yes' : 'no',
+      before: pick(named.themeBefore ?? {}),
       question: pick(named.questionTitle ?? {}),
     },
   }

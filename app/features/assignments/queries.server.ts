@@ -86,7 +86,8 @@ export async function listTargets(
   kind: AssignmentKind,
   words: string,
 ) {
-  const none = { questions: [], themes: [], organisations: [] }
+  const none = { questions: [], themes: [], organisations: [], readers: [] }
+  if (kind === 'share') return { ...none, readers: await listReaders(round.strategyId) }
   if (kind === 'question') return { ...none, questions: await listQuestions(round.id) }
   if (kind === 'theme') return { ...none, themes: await listReadThemes(round.strategyId) }
   if (kind === 'organisation') return { ...none, organisations: await findSenders(round.id, words) }
@@ -100,6 +101,17 @@ function listQuestions(roundId: string) {
     .where(eq(questions.roundId, roundId))
     .orderBy(asc(questions.position))
     .limit(200)
+}
+
+/** Those who read some theme by default: the first to share a round among. */
+async function listReaders(strategyId: string) {
+  const inUse = and(eq(themes.strategyId, strategyId), isNull(themes.retiredAt), isNotNull(themes.assigneeId))
+  const rows = await database()
+    .db.selectDistinct({ id: themes.assigneeId })
+    .from(themes)
+    .where(inUse)
+    .limit(200)
+  return rows.flatMap(({ id }) => id ?? [])
 }
 
 /** The themes of the codebook with the reader each has of its own, if that one still works here. */

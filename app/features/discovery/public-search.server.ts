@@ -1,8 +1,8 @@
-import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { and, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { saidToId } from '#app/features/inputs/said-to.ts'
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { findRound } from '#app/features/strategies/queries.server.ts'
@@ -107,7 +107,14 @@ async function findPublishedSender(inputId: string, now: Date) {
     .innerJoin(strategies, and(eq(strategies.id, inputs.strategyId), isNotNull(strategies.publishedAt)))
     .innerJoin(inputVersions, eq(inputVersions.inputId, inputs.id))
     .innerJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
-    .where(and(eq(inputs.id, inputId), isNull(inputs.withdrawnAt), not(isWithheld(inputVersions.id)), not(isTakenBack(inputVersions.id))))
+    .where(
+      and(
+        eq(inputs.id, inputId),
+        isNull(inputs.withdrawnAt),
+        not(isWithheld(inputVersions.id)),
+        not(isTakenBack(inputVersions.id)),
+      ),
+    )
     .orderBy(desc(inputVersions.number))
     .limit(1)
   if (!row || !publishedInputsShown(row.round, now)) return null

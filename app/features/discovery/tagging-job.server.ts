@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Position } from '#app/features/analysis/position.ts'
+import { lineOfMerged } from '#app/features/analysis/theme-line.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { strategiesOf } from '#app/features/strategies/policy.ts'
 import { database, databaseNow, tx } from '#app/platform/database.server.ts'
@@ -14,7 +15,7 @@ import { mayUndoJob, taggingJobRefusal, undoRefusal } from './policy.ts'
 import { listThemesNow } from './saved-searches.server.ts'
 import { asksForAll, filtersOfStored, storedSearch, successorOf } from './search-form.ts'
 import { describedSearches } from './staff-names.server.ts'
-import { lineOfMerged, oursOf } from './tagging-own.server.ts'
+import { oursOf } from './tagging-own.server.ts'
 import { listHits, mostTagged, standingAmong } from './tagging-preview.server.ts'
 
 type Asked = { key: string; filters: Filters; theme: string; position: Position | null; expected: number }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { taggings, themes } from '#db/schema/index.ts'
+import { taggings } from '#db/schema/index.ts'
 
 /**
  * What a job put there, as a common table expression `ours`: also where its passage was split or its theme merged since.
@@ -12,10 +12,3 @@ export const oursOf = (jobId: SQL | string) => sql`recursive ours as (
     from ${taggings} t join ours on t.follows_id = ours.id
     where t.job_id is null and t.tagged_by = ours.tagged_by
       and (t.theme_id <> ours.theme_id or t.tagged_at = ours.tagged_at))`
-
-/** A theme and what it became part of, one after the other: a query of their ids. */
-export const lineOfMerged = (themeId: SQL) => sql`
-  with recursive line as (
-    select id, merged_into from ${themes} where id = ${themeId}
-    union select further.id, further.merged_into from ${themes} further join line on further.id = line.merged_into)
-  select id from line`

@@ -217,6 +217,49 @@ test('themes with a reader of their own are given to those readers at once, and 
   expect(themes.filter(({ reader }) => reader !== null)).toHaveLength(2)
 })
 
+test('a theme is given to the reader it has of its own when nobody is chosen; a round is shared among such readers first', async () => {
+  const { round, lead, ingrid } = await aRoundToRead(t.db)
+  const strategy = { id: round.strategyId }
+  const [gone, own] = [await anActor(t.db), await aTheme(t.db, strategy, { assigneeId: ingrid.personId })]
+  const [without, left] = [
+    await aTheme(t.db, strategy),
+    await aTheme(t.db, strategy, { assigneeId: gone.personId }),
+  ]
+  const give = (theme: { id: string }) =>
+    assign(lead, round.id, giving({ kind: 'theme', theme: theme.id, people: [] }))
+  expect(await give(own)).toEqual({ done: 'given', count: 1 })
+  expect(await standing(round.id)).toMatchObject([{ themeId: own.id, personId: ingrid.personId }])
+  expect(await give(without)).toEqual({ refusal: 'person-missing' })
+  expect(await give(left)).toEqual({ refusal: 'person-missing' })
+  const { readers } = await listTargets(round, 'share', '')
+  expect(readers.toSorted()).toEqual([ingrid.personId, gone.personId].toSorted())
+})
+
+test('an assignment by a theme that was merged is one of what it became part of: named so, and not given twice', async () => {
+  const { round, lead, ingrid, mads } = await aRoundToRead(t.db)
+  const strategy = { id: round.strategyId }
+  const into = await aTheme(t.db, strategy, { title: { nb: 'Alt' }, assigneeId: ingrid.personId })
+  const merged = { retiredAt: new Date(), title: { nb: 'Litt' } }
+  const half = await aTheme(t.db, strategy, { ...merged, mergedInto: into.id })
+  const from = await aTheme(t.db, strategy, { ...merged, title: { nb: 'Lite' }, mergedInto: half.id })
+  const place = { strategyId: strategy.id, roundId: round.id, at: new Date(), by: lead.personId }
+  const given = { ...place, kind: 'theme', personId: ingrid.personId, themeId: from.id }
+  await t.db.insert(assignments).values(given)
+  expect((await listAssignments(round.id, 1)).assignments).toMatchObject([
+    { themeTitle: { nb: 'Alt' }, themeBefore: { nb: 'Lite' } },
+  ])
+  const give = (person: string) =>
+    assign(lead, round.id, giving({ kind: 'theme', theme: into.id, people: [person] }))
+  expect(await give(ingrid.personId)).toEqual({ refusal: 'already-assigned' })
+  const all = { act: 'assign-themes', key: v7(), due: '', note: '' } as const
+  expect(await assign(lead, round.id, all)).toEqual({ refusal: 'no-theme-readers' })
+  expect(await give(mads.personId)).toEqual({ done: 'given', count: 1 })
+  const [theirs] = (await standing(round.id)).filter(({ themeId }) => themeId === into.id)
+  const change = { act: 'change', key: v7(), assignment: theirs?.id ?? '', due: '', note: '' } as const
+  const moving = { ...change, person: ingrid.personId, seen: seenOf({ dueOn: null, note: null }) }
+  expect(await assign(lead, round.id, moving)).toEqual({ refusal: 'already-assigned' })
+})
+
 test('senders are found by part of their name among those of the round, whatever signs are typed', async () => {
   const here = await aRoundToRead(t.db)
   await anInputToRead(t.db, here, { name: 'Kaldvik 100% kommune' })

@@ -28,7 +28,7 @@ export function AssignForm(props: AssignFormProps) {
   const t = useTranslations('workbench.assignments')
   const { values, error } = filledIn(filled)
   const readers = targets.themes.filter(({ reader }) => reader !== null).length
-  const chosen = values('people')
+  const chosen: string[] = filled.typed ? values('people') : targets.readers
   // What was looked for is looked for again when the form comes back.
   const query = words === '' ? '' : `&q=${encodeURIComponent(words)}`
   const standsDivided = kind === 'share' && divided
@@ -55,7 +55,7 @@ export function AssignForm(props: AssignFormProps) {
             <FieldGroup
               name="people"
               legend={t(kind === 'share' ? 'peopleShare' : 'people')}
-              help={t('peopleHelp')}
+              help={t(kind === 'theme' || kind === 'share' ? `peopleHelpOf.${kind}` : 'peopleHelp')}
               error={error('people')}
             >
               {staff.map(({ id, name }, place) => (
