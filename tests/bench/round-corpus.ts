@@ -22,6 +22,7 @@ function questionOf(at: number, of: number) {
 /**
  * A round that many have answered, with passages and themes on them, written by the database itself: each sender answers
  * nine of ten questions, a tenth of the senders twice, and every passage has one or two themes, most with a position.
+ * Whoever leads the work has a share, a theme and a question of it to read, and has read a third of what there is.
  */
 export async function madeRound(db: Database, size: MadeSize) {
   const corpus = made++
@@ -37,7 +38,10 @@ export async function madeRound(db: Database, size: MadeSize) {
     themes.push(await aTheme(db, strategy, { parentId: at % 4 === 0 ? null : themes[at - (at % 4)]?.id }))
   const staff = await aStaffMember(db, strategy, 'lead')
   const reader = await aPerson(db)
-  const place: Place = { corpus, size, roundId: round.id, strategyId: strategy.id, readerId: reader.id }
+  const place: Place = {
+    ...{ corpus, size, roundId: round.id, strategyId: strategy.id, readerId: reader.id },
+    staffId: staff.personId,
+  }
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`)
     for (const statement of statements(place)) await tx.execute(statement)
@@ -45,9 +49,16 @@ export async function madeRound(db: Database, size: MadeSize) {
   return { strategy, round, questions, themes, staff }
 }
 
-type Place = { corpus: number; size: MadeSize; roundId: string; strategyId: string; readerId: string }
+type Place = {
+  corpus: number
+  size: MadeSize
+  roundId: string
+  strategyId: string
+  readerId: string
+  staffId: string
+}
 
-function statements({ corpus, size, roundId, strategyId, readerId }: Place): SQL[] {
+function statements({ corpus, size, roundId, strategyId, readerId, staffId }: Place): SQL[] {
   const id = (kind: number, n: SQL) =>
     sql`(${`${(corpus + 1).toString(16).padStart(4, '0')}${kind.toString(16).padStart(4, '0')}-0000-7000-8000-`}
       || lpad(to_hex(${n}), 12, '0'))::uuid`
@@ -91,6 +102,18 @@ function statements({ corpus, size, roundId, strategyId, readerId }: Place): SQL
       join (select id, row_number() over () - 1 as m from themes where strategy_id = ${strategyId}::uuid) t
         on t.m = (p.n * 7 + k * 5) % ${size.themes}::int
       where k = 0 or p.n % 2 = 0`,
+    sql`insert into assignments (id, strategy_id, round_id, person_id, kind, share_number, share_of, theme_id, question_id,
+        due_on, at, by)
+      select gen_random_uuid(), ${strategyId}::uuid, ${roundId}::uuid, ${staffId}::uuid, given.kind, share, share * 4,
+        (select id from themes where strategy_id = ${strategyId}::uuid and given.kind = 'theme' order by position limit 1),
+        (select id from questions where round_id = ${roundId}::uuid and given.kind = 'question' order by position limit 1),
+        due, now() - interval '5 days', ${readerId}::uuid
+      from (values ('share', 1, '2026-12-01'), ('theme', null, null), ('question', null, '2026-12-20'))
+        as given (kind, share, due)`,
+    sql`insert into readings (strategy_id, version_id, answer_id, person_id)
+      select ${strategyId}::uuid, version_id, answer_id, ${staffId}::uuid from (select version_id, answer_id,
+        row_number() over (order by answer_id) as n from passages where round_id = ${roundId}::uuid
+        group by version_id, answer_id) read where n % 3 = 0`,
     sql`analyze`,
   ]
 }

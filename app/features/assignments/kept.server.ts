@@ -17,6 +17,7 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { findProgress } from './progress.server.ts'
+import { listAssignments } from './queries.server.ts'
 import { findQueue, type Reader } from './queue.server.ts'
 import { listRechecks } from './rechecks.server.ts'
 
@@ -40,4 +41,10 @@ export function readQueue(reader: Reader, after: string | null) {
 export function readProgress(round: { id: string; strategyId: string }) {
   const grounds = { strategyIds: [round.strategyId], tables: [...restOn, passageMarks, strategyStaff] }
   return keptUntilChanged(`progress ${round.id}`, grounds, () => findProgress(round))
+}
+
+/** One page of a round's standing assignments, as it is now; counted anew when any of it has changed. */
+export function readAssignments(round: { id: string; strategyId: string }, page: number) {
+  const grounds = { strategyIds: [round.strategyId], tables: [...restOn, strategyStaff] }
+  return keptUntilChanged(`assignments ${round.id} ${page}`, grounds, () => listAssignments(round.id, page))
 }

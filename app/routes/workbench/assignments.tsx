@@ -14,14 +14,10 @@ import { AssignForm } from '#app/features/assignments/components/assign-form.tsx
 import { AssignmentList } from '#app/features/assignments/components/assignment-list.tsx'
 import { ChangeAssignment } from '#app/features/assignments/components/change-assignment.tsx'
 import { assigningForm } from '#app/features/assignments/forms.ts'
+import { readAssignments } from '#app/features/assignments/kept.server.ts'
 import { assignmentRefusal, mayAssign } from '#app/features/assignments/policy.ts'
 import { assignmentProblem, assignmentProblems } from '#app/features/assignments/problems.ts'
-import {
-  findAssignment,
-  listAssignments,
-  listStaff,
-  listTargets,
-} from '#app/features/assignments/queries.server.ts'
+import { findAssignment, listStaff, listTargets } from '#app/features/assignments/queries.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -47,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayWrite = mayAssign(actor, strategy.id)
   const wanted = asked.get('change')
   const [listed, staff, targets, changing] = await Promise.all([
-    listAssignments(round.id, page),
+    readAssignments({ id: round.id, strategyId: strategy.id }, page),
     mayWrite ? listStaff(strategy.id) : [],
     mayWrite ? listTargets(round, kind, words) : null,
     mayWrite && wanted ? findAssignment(round.id, wanted) : null,
