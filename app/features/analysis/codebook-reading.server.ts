@@ -21,7 +21,7 @@ export type ReadFile = { rows: FileRow[]; problems: ToldProblem[]; unused: strin
 
 /** Why nothing in a file can be read; `row` and `column` are where it stops, 1 being the first. */
 export type UnreadFile = Refused<
-  'empty' | 'unended-quote' | 'too-many-rows' | 'no-themes' | 'not-codebook'
+  'empty' | 'unended-quote' | 'too-many-rows' | 'no-themes' | 'not-codebook' | 'declares-entities'
 > & {
   row: number
   column: number
@@ -138,7 +138,11 @@ function headingProblems(headings: string[], known: (CodebookColumn | null)[]): 
 
 const deepest = 50
 
-class NotCodebook extends Error {}
+class NotCodebook extends Error {
+  constructor(readonly reason: 'not-codebook' | 'declares-entities' | 'too-many-rows' = 'not-codebook') {
+    super(reason)
+  }
+}
 
 /** Reads the Codes of a REFI-QDA codebook, whichever namespace it is written in: both 1.0 and 1:0 are about. */
 function readQdc(text: string): ReadFile | UnreadFile {
@@ -147,8 +151,9 @@ function readQdc(text: string): ReadFile | UnreadFile {
   const open: FileRow[] = []
   const path: string[] = []
   let words = ''
+  // Nothing is declared in a codebook, and what declares may make little into very much.
   parser.on('doctype', () => {
-    throw new NotCodebook()
+    throw new NotCodebook('declares-entities')
   })
   parser.on('error', (error) => {
     throw error
@@ -159,7 +164,8 @@ function readQdc(text: string): ReadFile | UnreadFile {
     path.push(tag)
     words = ''
     if (tag !== 'Code') return
-    if (rows.length >= mostRows || open.length > deepest) throw new NotCodebook()
+    if (rows.length >= mostRows) throw new NotCodebook('too-many-rows')
+    if (open.length > deepest) throw new NotCodebook()
     const above = open.at(-1)
     const row: FileRow = {
       row: rows.length + 1,
@@ -188,8 +194,9 @@ function readQdc(text: string): ReadFile | UnreadFile {
   })
   try {
     parser.write(text.replace(/^\ufeff/, '')).close()
-  } catch {
-    return unread('not-codebook', parser.line, parser.column + 1)
+  } catch (error) {
+    const reason = error instanceof NotCodebook ? error.reason : 'not-codebook'
+    return unread(reason, parser.line, parser.column + 1)
   }
   return rows.length === 0 ? unread('no-themes') : { rows, problems: [], unused: [] }
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CODEBOOK_COLUMNS, COLUMN_NAMES, proposedThemes } from '#app/features/analysis/codebook-file.ts'
 import { cellsOf, codebookQdc, type FiledTheme } from '#app/features/analysis/codebook-qdc.ts'
-import { decodeFile, formatOf, readCodebook } from '#app/features/analysis/codebook-reading.server.ts'
+import {
+  decodeFile,
+  formatOf,
+  LARGEST_FILE,
+  readCodebook,
+} from '#app/features/analysis/codebook-reading.server.ts'
 import { CSV_START, csvLine } from '#app/platform/files/csv.ts'
 
 const standing = (code: string, own: { retiredAt?: Date; parentId?: string } = {}) => ({
@@ -113,8 +118,29 @@ test('files are read in UTF-8, UTF-16 and Windows-1252; a byte that is no letter
 test('an XML file that is no codebook, is broken or declares entities is refused with its place', () => {
   expect(told('<html><body/></html>')).toMatch(/^not-codebook 1:/)
   expect(told('<CodeBook><Codes>\n<Code name="a"></Codes></CodeBook>')).toMatch(/^not-codebook 2:/)
-  expect(told('<!DOCTYPE x [<!ENTITY a "b">]><CodeBook/>')).toMatch(/^not-codebook/)
+  expect(told('<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a "b">]><CodeBook/>')).toMatch(
+    /^declares-entities 2:/,
+  )
+  expect(told('<CodeBook><Codes>\n<Code name="&a;"/></Codes></CodeBook>')).toMatch(/^not-codebook 2:/)
   expect(told('<CodeBook><Codes/></CodeBook>')).toBe('no-themes 1:1')
+})
+
+test('entities that would grow without end are refused before they grow, and too many codes and too deep ones too', () => {
+  const growing = Array.from(
+    { length: 30 },
+    (_, at) => `<!ENTITY e${at + 1} "&e${at};&e${at};&e${at};">`,
+  ).join('\n')
+  const started = Date.now()
+  expect(told(`<!DOCTYPE x [<!ENTITY e0 "lol">\n${growing}]>\n<CodeBook>&e30;</CodeBook>`)).toMatch(
+    /^declares-entities/,
+  )
+  const code = '<Code name="a">\n'
+  const all = (times: number, codes: string) => `<CodeBook><Codes>\n${codes.repeat(times)}</Codes></CodeBook>`
+  expect(told(all(1_001, '<Code name="a"/>\n'))).toMatch(/^too-many-rows 1002:/)
+  expect(told(`<CodeBook><Codes>\n${code.repeat(60)}`)).toMatch(/^not-codebook 53:/)
+  const long = `<CodeBook><Codes><Code name="${'a'.repeat(LARGEST_FILE)}"/></Codes></CodeBook>`
+  expect(told(long)).toEqual(['1 name too-long', '1 name title-too-long'])
+  expect(Date.now() - started).toBeLessThan(5_000)
 })
 
 test("another program's codebook is read: codes inside codes, what it says as the meaning", () => {
