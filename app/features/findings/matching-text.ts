@@ -3,8 +3,8 @@ export type MatchingText = { text: string; startCp: number[]; endCp: number[] }
 
 const DROPPED = /[\u00AD\u200B-\u200D\u2060\uFEFF]/
 const REPLACEMENTS: [RegExp, string][] = [
-  [/[«»“”„‟"]/, '"'],
-  [/[‘’‚‛‹›'`´′]/, "'"],
+  // One kind for all: a quotation within a quotation changes its marks from double to single.
+  [/[«»“”„‟"‘’‚‛‹›'`´′]/, '"'],
   [/[‐‑‒–—―−-]/, '-'],
   [/…/, '...'],
 ]
@@ -47,7 +47,7 @@ function plainOf(cluster: string): string {
   return replaced && [...cluster].length === 1 ? replaced[1] : cluster.normalize('NFC')
 }
 
-/** Every place where the words stand whole: not inside a longer word, as "enig" does in "uenig". */
+/** Every place where the words stand whole: not inside a longer word, as "enig" does in "uenig", nor inside a number. */
 export function* wholeMatches(
   words: string,
   text: string,
@@ -60,9 +60,24 @@ export function* wholeMatches(
   }
 }
 
+const LOOKED_AT = 40
+const INVISIBLE = new RegExp(DROPPED, 'g')
+const JOINT = '[-‐‑‒–—―−\'"‘’]'
+// What stands before and after a cut that goes through a word or a number: "u|enig", "ikke-|digital", "12,|5", "62| 000",
+// "-|5". Cutting there would leave other words, or another number, than were written.
+const CUTS = [
+  ['[\\p{L}\\p{N}\\p{M}]$', '^[\\p{L}\\p{N}\\p{M}]'],
+  [`[\\p{L}\\p{N}\\p{M}]${JOINT}$`, '^[\\p{L}\\p{N}]'],
+  ['[\\p{L}\\p{N}\\p{M}]$', `^${JOINT}[\\p{L}\\p{N}]`],
+  ['\\p{N}[.,:/]$', '^\\p{N}'],
+  ['\\p{N}$', '^[.,:/]\\p{N}'],
+  ['(?:^|[^\\p{N}])\\p{N}{1,3}\\s$', '^\\p{N}{3}(?!\\p{N})'],
+  ['(?:^|[^\\p{N}])\\p{N}{1,3}$', '^\\s\\p{N}{3}(?!\\p{N})'],
+  [`(?:^|\\s)${JOINT}$`, '^\\p{N}'],
+].map(([before = '', after = '']) => [new RegExp(before, 'u'), new RegExp(after, 'u')] as const)
+
 function splitsWord(text: string, at: number): boolean {
-  return (
-    /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2))
-  )
+  const before = text.slice(Math.max(0, at - LOOKED_AT), at).replace(INVISIBLE, '')
+  const after = text.slice(at, at + LOOKED_AT).replace(INVISIBLE, '')
+  return CUTS.some(([left, right]) => left.test(before) && right.test(after))
 }

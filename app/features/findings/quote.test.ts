@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { negationBeside } from './negation.ts'
 import { isVerbatim, verifyQuote } from './quote.ts'
 
 const source = [
@@ -40,8 +41,9 @@ test('a source with soft hyphens and no-break spaces is found by clean words, wi
   const check = verifyQuote('kostnadene må bæres av staten', untidy)
   const startCp = 8
   const endCp = [...untidy].length - 1
-  expect(check).toEqual({ kind: 'normalised', startCp, endCp })
-  expect([...untidy].slice(startCp, endCp).join('')).toBe('kost\u00ADnadene\u00A0 må bæres av staten')
+  const words = 'kost\u00ADnadene\u00A0 må bæres av staten'
+  expect(check).toEqual({ kind: 'normalised', startCp, endCp, words })
+  expect([...untidy].slice(startCp, endCp).join('')).toBe(words)
 })
 
 test.each([
@@ -126,6 +128,65 @@ test('an insertion in place of a negation is marked', () => {
     kind: 'edited',
     jumpsOverNegation: true,
   })
+})
+
+test.each([
+  ['the rest of a word cut by a soft hyphen', 'Vi er u\u00ADenige i dette', 'enige i dette'],
+  ['the rest of a compound with a hyphen', 'Vi vil ha ikke-digitale verktøy', 'digitale verktøy'],
+  ['the beginning of one', 'Vi vil ha digitale-ikke analoge', 'Vi vil ha digitale'],
+  ['the rest of a number with decimals', 'Det gjelder 12,5 prosent', '5 prosent'],
+  ['the first of its figures', 'Det gjelder 12,5 prosent', 'Det gjelder 12'],
+  ['the rest of a number in thousands', 'Det koster 62\u00A0000 kroner', '000 kroner'],
+  ['the first of its thousands', 'Det koster 62 000 kroner', 'Det koster 62'],
+  ['a number without its sign', 'Det er −5 grader ute', '5 grader ute'],
+  ['a word without its denial', 'We don’t want it', 'We don'],
+])('%s is not a quote', (_, text, quote) => {
+  expect(verifyQuote(quote, text).kind).toBe('not-found')
+})
+
+test('a quote is kept with the source’s marks, the brackets where they were put', () => {
+  const kept = (quote: string) => {
+    const check = verifyQuote(quote, source)
+    return check.kind === 'not-found' ? null : check.words
+  }
+  expect(kept('dette gjelder "små" kommuner mest - særlig')).toBe(
+    'dette gjelder «små» kommuner mest – særlig',
+  )
+  expect(kept("dette gjelder 'små' kommuner")).toBe('dette gjelder «små» kommuner')
+  expect(kept('dette gjelder "små" kommuner [...]Kommunen mener at')).toBe(
+    'dette gjelder «små» kommuner […] Kommunen mener at',
+  )
+  expect(kept('[…] gjelder "små" kommuner [...]')).toBe('[…] gjelder «små» kommuner […]')
+  expect(kept('[D]ette gjelder "små" kommuner')).toBe('[D]ette gjelder «små» kommuner')
+  expect(kept('og [kravet] gjelder "små" kommuner mest - [særlig] i distriktene')).toBe(
+    'og [kravet] gjelder «små» kommuner mest – [særlig] i distriktene',
+  )
+  expect(kept('[D]ette gjelder "små" kommuner […] [k]ommunen mener at')).toBe(
+    '[D]ette gjelder «små» kommuner […] [k]ommunen mener at',
+  )
+})
+
+test.each([
+  ['a mark for something left out where nothing is', 'Barnehagen er med […] i planen. Kommunen'],
+  ['brackets around nothing', 'utstyret [] skal følge barnet'],
+  ['a mark that is no ellipsis', 'utstyret [..] skal følge barnet'],
+  ['a negation of ours', 'utstyret skal [ikke] følge barnet'],
+  ['a question of ours', 'utstyret skal følge barnet [alltid]?'],
+])('%s is not found', (_, quote) => {
+  expect(kindOf(quote)).toBe('not-found')
+})
+
+test('a quote that leaves a negation of its own sentence outside is marked', () => {
+  const beside = (quote: string, text = source) => {
+    const check = verifyQuote(quote, text)
+    return check.kind !== 'not-found' && negationBeside(text, check.startCp, check.endCp)
+  }
+  expect(beside('skyve kostnadene over på kommunene')).toBe(true)
+  expect(beside('Kommunen mener at utstyret skal følge barnet')).toBe(true)
+  expect(beside('Barnehagen er med i planen')).toBe(false)
+  expect(beside('Vi i Fjellvik er uenige i at kommunen skal betale alene.')).toBe(false)
+  expect(beside('kommuner vil betale', 'Ikke alle kommuner vil betale.')).toBe(true)
+  expect(beside('Vi støtter forslaget', 'Vi støtter forslaget. Men ikke dette.')).toBe(false)
 })
 
 const word = fc.stringMatching(/^[a-zæøå]{2,8}$/)
