@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { publicSender } from '#app/features/inputs/published.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
+import { takenBackAt } from '#app/features/inputs/taken-back.server.ts'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
@@ -19,7 +20,7 @@ import { isVerbatim, verifyQuote } from './quote.ts'
 /**
  * A quote as its page shows it. `masked` of a shown quote: the laws by which something in it is masked.
  * `masked`: nothing of it may be read, or not without guessing. `withheld`: the whole version is kept from the public, and who sent it.
- * `withdrawn`: the sender took the input back. `gone`: the words are not public. A paraphrase has no words of its own
+ * `withdrawn`: the sender took the input back, or staff what they had registered; then there is no sender. `gone`: the words are not public. A paraphrase has no words of its own
  * to show; what its page says is who said it and where.
  */
 export type ShownQuote = {
@@ -60,6 +61,7 @@ function listCited(findingIds: readonly string[]) {
       ...{ lang: inputVersions.lang, version: inputVersions.number },
       said: saidTo(citations.answerId),
       ...{ publishedAt: inputPublications.publishedAt, withdrawnAt: inputs.withdrawnAt },
+      takenBackAt: takenBackAt(citations.versionId),
       withheldBy: inputWithholdings.legalBasis,
       ...{ publicText: publicAnswers.text, masks: publicAnswers.masks },
       round: {
@@ -97,6 +99,8 @@ function shownQuote(row: Awaited<ReturnType<typeof listCited>>[number], now: Dat
   if (row.withheldBy !== null)
     return { ...of, state: 'withheld', basis: row.withheldBy, sender: null, said: null }
   if (row.withdrawnAt !== null) return { ...of, state: 'withdrawn' }
+  // What staff registered and took back may have been another's words: nobody is named.
+  if (row.takenBackAt !== null) return { ...of, state: 'withdrawn', sender: null, said: null }
   if (publicText === null) return { ...of, state: 'gone' }
   const anchor = saidToId(row.said, row.version)
   const masked = maskedQuote({ quote, startCp, endCp }, { text: publicText, masks: row.masks ?? [] })

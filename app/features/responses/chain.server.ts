@@ -1,0 +1,177 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import {
+  countPublishedFindings,
+  type FindingCard,
+  type FindingHead,
+  type FrozenCount,
+  frozenCountsOf,
+  listHeads,
+  listPublishedFindings,
+} from '#app/features/findings/published.server.ts'
+import { quotesOf, type ShownQuote } from '#app/features/findings/published-quotes.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import {
+  changes,
+  documents,
+  documentVersions,
+  findings,
+  paragraphs,
+  responses,
+  strategies,
+} from '#db/schema/index.ts'
+import type { Carried, ChainResponse } from './chain.ts'
+import { lineageUp } from './chain-lineage.server.ts'
+import { type ChainPassages, passagesBehind } from './chain-passages.server.ts'
+import { carriedFrom, responsesTo } from './chain-responses.server.ts'
+
+// The way between what was said and what is written, walked from either end, as anyone may see it: every link is a row,
+// shown only where both of its ends are public, and judged anew at every view. Queries are as many for one passage as for
+// five hundred.
+
+/** A published finding with what it rests on and what is made of it. */
+export type ChainFinding<Head extends FindingHead = FindingHead> = Head & {
+  quotes: ShownQuote[]
+  counts: FrozenCount[]
+  responses: ChainResponse[]
+  carried: Carried[]
+}
+
+/** Findings with what they rest on and what is made of them; five queries, whatever their number. */
+export async function withChains<Head extends FindingHead>(
+  heads: readonly Head[],
+  now: Date,
+): Promise<ChainFinding<Head>[]> {
+  const ids = heads.map(({ id }) => id)
+  const strategy = heads[0]?.strategy.slug ?? ''
+  const [quotes, counts, answers, carried] = await Promise.all([
+    quotesOf(ids, now),
+    frozenCountsOf(ids),
+    responsesTo(strategy, ids),
+    carriedFrom(ids),
+  ])
+  return heads.map((head) => ({
+    ...head,
+    ...{ quotes: quotes.get(head.id) ?? [], counts: counts.get(head.id) ?? [] },
+    ...{ responses: answers.get(head.id) ?? [], carried: carried.get(head.id) ?? [] },
+  }))
+}
+
+/** One page of what was heard in a round and what was made of it, in the secretariat's order, and of how many. */
+export async function chainOfRound(roundId: string, now: Date, page: number) {
+  const [cards, total] = await Promise.all([
+    listPublishedFindings(roundId, page),
+    countPublishedFindings(roundId),
+  ])
+  return { findings: await withChains<FindingCard>(cards, now), total }
+}
+
+/** Most findings of one round, and most behind one paragraph, that a page reads. */
+const mostOfRound = 500
+const mostOfParagraph = 50
+
+/**
+ * What became of an input: the published findings that cite it, or whose theme or question its passages have, each with
+ * those passages and with what is made of it. For an input that anyone may read; the caller has asked that.
+ */
+export async function chainOfInput(roundId: string, inputId: string, now: Date, size = 500) {
+  const heads = await listHeads(eq(findings.roundId, roundId), mostOfRound)
+  const behind = await passagesBehind(heads, now, { inputId, size })
+  const reached = new Set(behind.passages.flatMap(({ findingIds }) => findingIds))
+  const chained = await withChains(
+    heads.filter(({ id }) => reached.has(id)),
+    now,
+  )
+  return {
+    findings: chained.map((finding) => ({
+      ...finding,
+      passages: behind.passages.filter(({ findingIds }) => findingIds.includes(finding.id)),
+    })),
+    published: heads.length,
+    passages: { total: behind.total, of: behind.of },
+  }
+}
+
+/** What became of an input, as `chainOfInput` tells it. */
+export type InputChain = Awaited<ReturnType<typeof chainOfInput>>
+
+/** A paragraph of a published version by its public address, and whatever it came from; null when there is none. */
+export async function findChainParagraph(asked: {
+  strategy: string
+  document: string
+  version: number
+  anchor: string
+}) {
+  const [found] = await database()
+    .db.select({
+      ...{ id: paragraphs.id, anchor: paragraphs.anchor, kind: paragraphs.kind, text: paragraphs.text },
+      version: {
+        ...{ id: documentVersions.id, number: documentVersions.number, title: documentVersions.title },
+        publishedAt: documentVersions.publishedAt,
+      },
+      document: { slug: documents.slug, title: documents.title, kind: documents.kind },
+      strategy: { slug: strategies.slug, title: strategies.title },
+      ancestors: sql<string[]>`array(${lineageUp(sql`paragraphs.id`)})`,
+    })
+    .from(paragraphs)
+    .innerJoin(documentVersions, eq(documentVersions.id, paragraphs.versionId))
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .innerJoin(strategies, eq(strategies.id, documents.strategyId))
+    .where(
+      and(
+        ...[eq(strategies.slug, asked.strategy), isNotNull(strategies.publishedAt)],
+        ...[eq(documents.slug, asked.document), eq(documentVersions.number, asked.version)],
+        ...[isNotNull(documentVersions.publishedAt), eq(paragraphs.anchor, asked.anchor)],
+      ),
+    )
+  return found ?? null
+}
+
+/** A paragraph with what it came from. */
+export type ChainParagraph = NonNullable<Awaited<ReturnType<typeof findChainParagraph>>>
+
+const none: ChainPassages = { passages: [], total: 0, inputs: 0, withdrawn: 0, withheld: 0, of: 0 }
+
+/**
+ * Why a paragraph reads as it does: the findings whose responses changed it, or any paragraph that confirmed lineage says
+ * it came from; and those that changed it later, or took it out (`became`). With one page of the passages behind the first.
+ */
+export async function chainOfParagraph(paragraph: ChainParagraph, now: Date, page = 1) {
+  const { id, ancestors } = paragraph
+  const heads = await listHeads(inArray(findings.id, changedBy(id, ancestors)), mostOfParagraph)
+  const chained = await withChains(heads, now)
+  const came = new Set(ancestors)
+  const led = onlyWith(chained, ({ after }) => after !== null && came.has(after.id))
+  const became = onlyWith(chained, ({ before }) => before?.id === id)
+  const behind = led.length > 0 ? await passagesBehind(led, now, { page }) : none
+  return { led, became, behind }
+}
+
+/** Why a paragraph reads as it does, as `chainOfParagraph` tells it. */
+export type ParagraphChain = Awaited<ReturnType<typeof chainOfParagraph>>
+
+type Change = ChainResponse['changes'][number]
+
+// The findings whose responses did this, with those responses and changes only.
+function onlyWith(chained: readonly ChainFinding[], did: (change: Change) => boolean): ChainFinding[] {
+  return chained.flatMap((finding) => {
+    const answers = finding.responses.flatMap((response) => {
+      const own = response.changes.filter(did)
+      return own.length > 0 ? [{ ...response, changes: own }] : []
+    })
+    return answers.length > 0 ? [{ ...finding, responses: answers }] : []
+  })
+}
+
+// Which findings' published responses changed a paragraph or what it came from. Whether the versions are published is
+// asked of each change afterwards; here only what was taken back is left out.
+const changedBy = (id: string, ancestors: readonly string[]) =>
+  database()
+    .db.select({ id: responses.findingId })
+    .from(changes)
+    .innerJoin(responses, and(eq(responses.id, changes.responseId), isNotNull(responses.publishedAt)))
+    .where(
+      and(
+        isNull(changes.removedAt),
+        sql`(${inArray(changes.toParagraphId, [id, ...ancestors])} or ${eq(changes.fromParagraphId, id)})`,
+      ),
+    )
