@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import type { InputStatus } from '#app/features/inputs/publication.ts'
+import { INPUT_STATUSES, type InputStatus } from '#app/features/inputs/publication.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
-import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
+import { countedUntilChanged, keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
@@ -163,8 +163,6 @@ const statusIs: Record<InputStatus, SQL> = {
   withdrawn: sql`${inputs.withdrawnAt} is not null`,
 }
 
-const filtered = (status: InputStatus) => whole(sql`count(*) filter (where ${statusIs[status]})`)
-
 const row = {
   ...{ inputId: inputs.id, versionId: inputVersions.id, number: inputVersions.number },
   ...{ kind: inputVersions.kind, senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
@@ -197,28 +195,25 @@ export async function listRoundInputs(
       .orderBy(inputVersions.submittedAt, inputVersions.id)
       .limit(size)
       .offset((page - 1) * size),
-    keptUntilChanged(`inputs ${round.id}`, grounds, () => countRoundInputs(round.id)),
+    countedUntilChanged<Sums>(`inputs ${round.id}`, grounds, countRoundInputs(round.id)),
   ])
   return { rows, counts: counted, openTakedowns }
 }
 
+type Sums = Record<InputStatus | 'openTakedowns', number>
+
 /** How many versions of a round count, how many of each status, and how many wishes to take something down are open. */
-async function countRoundInputs(roundId: string) {
-  const [sums] = await database()
-    .db.select({
-      all: count(),
-      ...{ waiting: filtered('waiting'), published: filtered('published'), masked: filtered('masked') },
-      ...{ withheld: filtered('withheld'), withdrawn: filtered('withdrawn') },
-      // Counted along: the page asks no more often than it must.
-      openTakedowns: whole(sql`(select count(*) from ${takedownRequests}
-        join ${rounds} on ${rounds.strategyId} = ${takedownRequests.strategyId}
-        where ${rounds.id} = ${roundId} and ${takedownRequests.decidedAt} is null)`),
-    })
-    .from(inputVersions)
-    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .where(and(eq(inputVersions.roundId, roundId), counts))
-  return sums ?? { all: 0, waiting: 0, published: 0, masked: 0, withheld: 0, withdrawn: 0, openTakedowns: 0 }
-}
+const countRoundInputs = (roundId: string) => sql`select count(*) as "all",
+    ${sql.join(
+      INPUT_STATUSES.filter((status) => status !== 'all').map(
+        (status) => sql`count(*) filter (where ${statusIs[status]}) as ${sql.identifier(status)}`,
+      ),
+      sql`, `,
+    )},
+    (select count(*) from ${takedownRequests} join ${rounds} on ${rounds.strategyId} = ${takedownRequests.strategyId}
+      where ${rounds.id} = ${roundId} and ${takedownRequests.decidedAt} is null) as "openTakedowns"
+  from ${inputVersions} join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
+  where ${inputVersions.roundId} = ${roundId} and ${counts}`
 
 /** The chosen versions that can be published: of this round, not public yet, neither withheld nor withdrawn. */
 export async function listPublishable(roundId: string, versionIds: readonly string[]) {

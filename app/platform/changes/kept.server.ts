@@ -85,10 +85,29 @@ export async function keptUntilChanged<T>(key: string, grounds: Grounds, work: (
 }
 
 /**
+ * The same of what one statement counts, as one row: it is counted in the statement that looks whether it must be, so that
+ * a page asks no more often than if nothing were kept. Times in it are text.
+ */
+export async function countedUntilChanged<T extends object>(
+  key: string,
+  grounds: Grounds,
+  counting: SQL,
+): Promise<T> {
+  const kept = store().find(key)
+  const { snapshot, changed, counted } = await lookedUp<T>(kept?.snapshot ?? null, grounds, counting)
+  if (kept && !changed) return kept.value as Promise<T>
+  if (!counted) throw new Error('A count is one row.')
+  store().keep(key, snapshot, Promise.resolve(counted))
+  return counted
+}
+
+type LookedUp<T> = { snapshot: string; changed: boolean; counted: T | null }
+
+/**
  * What the database has taken in by now, and whether anything changed since an earlier such. Taken before the work, so
  * that a change that comes while it runs is seen as one, whether the work saw it or not.
  */
-async function lookedUp(before: string | null, { strategyIds, tables }: Grounds) {
+async function lookedUp<T>(before: string | null, { strategyIds, tables }: Grounds, counting?: SQL) {
   const [whose, which] = [strategyIds, tables.map(getTableName)].map((list) =>
     sql.param(`{${list.join(',')}}`),
   )
@@ -96,9 +115,13 @@ async function lookedUp(before: string | null, { strategyIds, tables }: Grounds)
     where ${here} and c.what = any(${which}::text[]) and c.xid >= pg_snapshot_xmin(${before}::pg_snapshot)
     and not pg_visible_in_snapshot(c.xid, ${before}::pg_snapshot))`
   const changed = sql`${since(sql`c.strategy_id = any(${whose}::uuid[])`)} or ${since(sql`c.strategy_id is null`)}`
-  const [row] = await database().db.execute<{ snapshot: string; changed: boolean }>(
-    sql`select pg_current_snapshot()::text as snapshot, ${before === null ? sql`true` : changed} as changed`,
-  )
+  const counted = counting
+    ? sql`case when changed then (select to_jsonb(one) from (${counting}) one) end`
+    : sql`null`
+  const [row] = await database().db.execute<LookedUp<T>>(sql`
+    with looked as materialized (
+      select pg_current_snapshot()::text as snapshot, ${before === null ? sql`true` : changed} as changed)
+    select snapshot, changed, ${counted} as counted from looked`)
   if (!row) throw new Error('The database did not say what it has taken in.')
   return row
 }

@@ -226,8 +226,15 @@ test('what is swept away is only what every table that is kept has seen', async 
     await slow`commit`
     await t.sql`update noted_changes set at = at - interval '2 hours' where what = 'taggings'`
     await sweepChanges()
-    expect(await noted()).toBe(1)
     expect(said(await kept(here))).toEqual(await fresh(here))
+    // Other databases of the server have slow ones too; when they are done, all is swept.
+    await expect
+      .poll(async () => {
+        await t.sql`update noted_changes set at = at - interval '2 hours'`
+        await sweepChanges()
+        return noted()
+      })
+      .toBe(0)
   } finally {
     slow.release()
   }
