@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Transaction } from '#app/platform/database.server.ts'
-import { documentVersions, paragraphs } from '#db/schema/index.ts'
+import { refuse } from '#app/platform/refusal.ts'
+import { changes, documentVersions, paragraphs } from '#db/schema/index.ts'
 import { numberParagraphs, type ParagraphKind } from './paragraph.ts'
 import { type DraftBlock, isUncounted } from './writing.ts'
 
@@ -29,6 +30,36 @@ export async function blocksOf(tx: Transaction, versionId: string): Promise<Stor
   }))
 }
 
+/** What is to be taken out: blocks of a version that is held, or with `version` all of it. */
+type Going = { blocks: readonly string[]; version?: string }
+
+const changesAt = ({ blocks, version }: Going) =>
+  or(inArray(changes.toParagraphId, [...blocks]), version ? eq(changes.versionId, version) : undefined)
+
+/** The blocks that are no more in what a text becomes. */
+export function goneFrom(before: readonly { id: string }[], after: readonly { id?: string | undefined }[]) {
+  const kept = new Set(after.map(({ id }) => id))
+  return before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+}
+
+/** Why something is not taken out: responses point to it as what they changed. Says how many do. */
+export async function goingRefusal(tx: Transaction, going: Going) {
+  if (going.blocks.length === 0 && !going.version) return null
+  const [linked] = await tx
+    .select({ responses: countDistinct(changes.responseId) })
+    .from(changes)
+    .where(and(isNull(changes.removedAt), changesAt(going)))
+  return linked && linked.responses > 0 ? { ...refuse('has-changes'), at: linked.responses } : null
+}
+
+/** Links taken back let go of what goes: what they linked stands in the record of events. */
+export async function letGo(tx: Transaction, going: Going) {
+  await tx
+    .update(changes)
+    .set({ toParagraphId: null, ...(going.version && { versionId: null }) })
+    .where(and(isNotNull(changes.removedAt), changesAt(going)))
+}
+
 type Saving = { version: { id: string; strategyId: string }; by: string; at: Date }
 
 /**
@@ -45,9 +76,11 @@ export async function saveBlocks(
   const placed = numberParagraphs(after.map((block) => ({ ...block, id: block.id ?? v7() }))).map(
     (block, place) => ({ ...block, position: place + 1 }),
   )
-  const kept = new Set(placed.map(({ id }) => id))
-  const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
-  if (gone.length > 0) await tx.delete(paragraphs).where(inArray(paragraphs.id, gone))
+  const gone = goneFrom(before, placed)
+  if (gone.length > 0) {
+    await letGo(tx, { blocks: gone })
+    await tx.delete(paragraphs).where(inArray(paragraphs.id, gone))
+  }
   const moved = placed.filter(({ id, position, anchor }) => {
     const was = old.get(id)
     return was && (was.position !== position || was.anchor !== anchor)

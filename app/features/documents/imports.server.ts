@@ -5,7 +5,7 @@ import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { isRefusal, refuse } from '#app/platform/refusal.ts'
 import { documentImports, documents, documentVersions, people } from '#db/schema/index.ts'
-import { blocksOf, type StoredBlock, saveBlocks } from './blocks.server.ts'
+import { blocksOf, goingRefusal, goneFrom, type StoredBlock, saveBlocks } from './blocks.server.ts'
 import type { Reading } from './docx.server.ts'
 import { fileRead, importDiscarded, importTaken } from './events.ts'
 import type { TakingIn } from './forms.ts'
@@ -64,6 +64,8 @@ export function takeImport(actor: Actor, documentId: string, importId: string, f
       const lang = given.lang === 'nn' ? ('nn' as const) : ('nb' as const)
       const after = form.how === 'fill' ? filled(before, given.blocks, lang) : blocksIn(given.blocks, lang)
       if (isRefusal(after)) return after
+      const linked = await goingRefusal(tx, { blocks: goneFrom(before, after) })
+      if (linked) return linked
       const at = await databaseNow(tx)
       const by = actor.personId
       const version = writing ?? (await addVersion(tx, document, { by, at }))

@@ -6,7 +6,7 @@ import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { documentImports, documentVersions, paragraphs, rounds, versionAlignments } from '#db/schema/index.ts'
-import { blocksOf, lockVersion } from './blocks.server.ts'
+import { blocksOf, goingRefusal, letGo, lockVersion } from './blocks.server.ts'
 import { versionDescribed, versionDiscarded, versionPublished } from './events.ts'
 import { fingerprint } from './fingerprint.server.ts'
 import type { VersionDescription } from './forms.ts'
@@ -107,7 +107,11 @@ export function discardVersion(
       if (held.publishedAt) return refuse('published')
       const blocks = await blocksOf(tx, versionId)
       if (textSeen(blocks) !== seen) return refuse('written-meanwhile')
+      const going = { blocks: blocks.map(({ id }) => id), version: versionId }
+      const linked = await goingRefusal(tx, going)
+      if (linked) return linked
       const at = await databaseNow(tx)
+      await letGo(tx, going)
       await tx.delete(versionAlignments).where(eq(versionAlignments.toVersionId, versionId))
       await tx
         .update(documentImports)

@@ -3,7 +3,14 @@ import { databaseNow, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { isRefusal, refuse } from '#app/platform/refusal.ts'
-import { blocksOf, lockVersion, type StoredBlock, saveBlocks } from './blocks.server.ts'
+import {
+  blocksOf,
+  goingRefusal,
+  goneFrom,
+  lockVersion,
+  type StoredBlock,
+  saveBlocks,
+} from './blocks.server.ts'
 import { textWritten } from './events.ts'
 import type { TextAct } from './forms.ts'
 import { writingRefusal } from './policy.ts'
@@ -40,6 +47,8 @@ export function changeText(actor: Actor, documentId: string, versionId: string, 
       if (blocks.length > mostBlocks) return refuse('too-many-blocks')
       if (blocks.some(({ kind, text }) => [text.nb, text.nn].some((one) => one && isTooLong(kind, one))))
         return refuse('block-too-long')
+      const linked = await goingRefusal(tx, { blocks: goneFrom(before, blocks) })
+      if (linked) return linked
       const at = await databaseNow(tx)
       const saving = { version, by: actor.personId, at }
       const saved = await saveBlocks(tx, saving, before, blocks)

@@ -6,7 +6,15 @@ import type { EventKind } from '#app/platform/events/event.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { answers, draftAnswers, questionnaires, questions, rounds } from '#db/schema/index.ts'
+import {
+  answers,
+  carriedForward,
+  draftAnswers,
+  findings,
+  questionnaires,
+  questions,
+  rounds,
+} from '#db/schema/index.ts'
 import { questionAdded, questionChanged, questionMoved, questionRemoved } from './events.ts'
 import type { QuestionFields } from './forms.ts'
 import { type QuestionKind, questionRefusal } from './question.ts'
@@ -220,7 +228,8 @@ export function moveQuestion(
   })
 }
 
-/** Takes a question away, unless somebody rewrote it since its revision, answers hang on it, or it is the general one. */
+/** Takes a question away, unless somebody rewrote it since its revision, something hangs on it (answers, a copy, a finding taken up
+ * again), or it is the general one. */
 export function removeQuestion(
   actor: Actor,
   roundId: string,
@@ -248,6 +257,8 @@ async function isInUse(tx: Transaction, questionId: string): Promise<boolean> {
   const [used] = await tx.execute<{ used: boolean }>(sql`select
     exists (select from ${questions} where ${questions.copiedFromId} = ${questionId})
     or exists (select from ${answers} where ${answers.questionId} = ${questionId})
-    or exists (select from ${draftAnswers} where ${draftAnswers.questionId} = ${questionId}) as used`)
+    or exists (select from ${draftAnswers} where ${draftAnswers.questionId} = ${questionId})
+    or exists (select from ${carriedForward} where ${carriedForward.questionId} = ${questionId})
+    or exists (select from ${findings} where ${findings.questionId} = ${questionId}) as used`)
   return used?.used === true
 }

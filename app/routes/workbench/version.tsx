@@ -144,9 +144,10 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'discard': {
       const outcome = answer(await discardVersion(actor, documentId, versionId, value))
-      if ('refusal' in outcome)
-        return data({ ...none, message: t(`version.problems.${outcome.refusal}`) }, 422)
-      return redirect(`/workbench/strategies/${strategy.id}/documents?done=discarded`)
+      if (!('refusal' in outcome))
+        return redirect(`/workbench/strategies/${strategy.id}/documents?done=discarded`)
+      const at = 'at' in outcome ? outcome.at : 0
+      return data({ ...none, message: t(`version.problems.${outcome.refusal}`, { at }) }, 422)
     }
     default: {
       const outcome = answer(await changeText(actor, documentId, versionId, value))
