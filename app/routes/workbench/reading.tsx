@@ -5,7 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useFetcher, useLoaderData, useLocation } from '@remix-run/react'
+import { useCallback, useMemo } from 'react'
 import { ReadingPage } from '#app/features/analysis/components/reading-page.tsx'
 import { withFilesFolded } from '#app/features/analysis/folded-files.ts'
 import { listMarks } from '#app/features/analysis/marks.server.ts'
@@ -18,7 +19,7 @@ import {
   listThemes,
 } from '#app/features/analysis/reading.server.ts'
 import { actOnReading } from '#app/features/analysis/reading-acts.server.ts'
-import { doneFrom } from '#app/features/analysis/reading-done.ts'
+import { type Done, doneFrom } from '#app/features/analysis/reading-done.ts'
 import { readingForm } from '#app/features/analysis/reading-forms.ts'
 import { listReadings } from '#app/features/analysis/reading-marks.server.ts'
 import { listDraftParagraphs } from '#app/features/analysis/tagging-positions.server.ts'
@@ -117,9 +118,28 @@ function refusalOf(typed: Record<string, unknown>, reason: string) {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** The page as it came, and then as it is each time somebody looks anew, which moves nothing and loads nothing else. */
+function Looked({ loaded }: { loaded: Loaded }) {
+  const { load, data: anew, state: at } = useFetcher<typeof loader>()
+  const { pathname, search } = useLocation()
+  const start = useCallback(
+    (done: Done | null) => {
+      const query = new URLSearchParams(search)
+      for (const name of ['did', 'of', 'answer', 'was']) query.delete(name)
+      for (const [name, value] of Object.entries(done ?? {})) query.set(name, value)
+      load(`${pathname}?${query}`)
+    },
+    [load, pathname, search],
+  )
+  const look = useMemo(() => ({ start, at }), [start, at])
+  const refused = useActionData<typeof action>() ?? null
+  return <ReadingPage page={anew ?? loaded} refused={refused} look={look} />
+}
+
 export default function Reading() {
   const page = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() ?? null
   // Another input, or another of its versions, is another page.
-  return <ReadingPage key={page.version.id} page={page} refused={refused} />
+  return <Looked key={page.version.id} loaded={page} />
 }

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useRevalidator } from '@remix-run/react'
+import { useLocation, useNavigate } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { isReadingPage } from '#app/messages/reading-words.ts'
 import type { Position } from '../position.ts'
@@ -43,21 +43,25 @@ type DeskProps = {
   /** What stands. */
   taggings: readonly StandingTag[]
   first: ReadPassage | null
+  look: Looking
 }
+
+/** Reads the page anew, with what was just done; the text does not move meanwhile. */
+export type Looking = { start: (done: Done | null) => void; at: 'idle' | 'loading' | 'submitting' }
 
 /**
  * The page of an input while somebody reads with script: which passage is chosen, acts sent one after the other without
  * leaving the page, what was done last so that it can be taken back, and what others have done meanwhile.
  */
-export function useDesk({ base, passages, taggings, first }: DeskProps): Desk {
+export function useDesk({ base, passages, taggings, first, look: { start, at: looking } }: DeskProps): Desk {
   const [chosen, setChosen] = useState(first)
   const [state, setState] = useState<DeskState>({ at: 'still' })
   const [done, setDone] = useState<Done | null>(null)
-  const { revalidate, state: looking } = useRevalidator()
   const navigate = useNavigate()
   const { state: arrival } = useLocation()
   const held = useRef({
     deeds: [] as Done[],
+    last: null as Done | null,
     queue: Promise.resolve(true),
     unsent: 0,
     waiting: false,
@@ -82,9 +86,9 @@ export function useDesk({ base, passages, taggings, first }: DeskProps): Desk {
 
   const lookAnew = useCallback(() => {
     if (held.looking) held.lookAgain = true
-    else revalidate()
+    else start(held.last)
     held.looking = true
-  }, [held, revalidate])
+  }, [held, start])
 
   const say = useCallback((reason: string) => setState({ at: 'refused', reason }), [])
 
@@ -116,6 +120,7 @@ export function useDesk({ base, passages, taggings, first }: DeskProps): Desk {
       if (deed && !undoing) held.deeds = [...held.deeds.slice(-99), deed]
       if (passageId && deed && putting.includes(deed.did)) held.put.set(passageId, deed.of)
       if (passageId && isCutting(fields)) held.goTo = { made: passageId, from }
+      held.last = deed
       setDone(deed)
       setState({ at: 'saved', time: new Date() })
       lookAnew()

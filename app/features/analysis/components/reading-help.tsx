@@ -41,7 +41,7 @@ export function useReadingKeys({ step, back, desk }: KeysProps): ReadingKeysInUs
     if (on === null) return
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.defaultPrevented || help.current?.open || isLeaving()) return
+      if (event.defaultPrevented || help.current?.open || isOfBefore(event, isLeaving())) return
       if (event.key === 'Escape' && target.closest('#temaer')) return back()
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         target.closest<HTMLFormElement>('#temaer form')?.requestSubmit()
@@ -66,6 +66,17 @@ export function useReadingKeys({ step, back, desk }: KeysProps): ReadingKeysInUs
     return () => document.removeEventListener('keydown', pressed)
   }, [on, step, back, undo, takePosition, leave, isLeaving, say])
   return { on, turn, help }
+}
+
+// What is pressed while another input comes is of the one that goes; so is all that follows without a pause, for the rest
+// of a word that began there would be keys here.
+const pauseMs = 250
+let pressedThere = Number.NEGATIVE_INFINITY
+
+function isOfBefore(event: KeyboardEvent, leaving: boolean): boolean {
+  if (!leaving && event.timeStamp - pressedThere > pauseMs) return false
+  pressedThere = event.timeStamp
+  return true
 }
 
 const isTyping = (target: HTMLElement) =>

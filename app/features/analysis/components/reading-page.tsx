@@ -12,7 +12,7 @@ import type { listDraftParagraphs } from '../tagging-positions.server.ts'
 import { type Neighbour, NeighbourList } from './neighbour-list.tsx'
 import { AnswerPanel } from './passage-list.tsx'
 import { CuttingPanel, type CuttingTyped } from './reading-cutting.tsx'
-import { type DeskState, focusPassage, useDesk } from './reading-desk.tsx'
+import { type DeskState, focusPassage, type Looking, useDesk } from './reading-desk.tsx'
 import { ReadingPlaceContext } from './reading-form.tsx'
 import { type ReadInput, ReadingHead, type ReadVersion, VersionsPanel } from './reading-head.tsx'
 import { KeysHelp, useReadingKeys } from './reading-help.tsx'
@@ -46,8 +46,10 @@ export type ReadingPageProps = ReadInput & {
 /** What was posted without script and refused: the act, why, and what was typed. */
 export type Refusal = { act: string; reason: string; typed: Record<string, string> }
 
+type ReadingPageAsked = { page: ReadingPageProps; refused: Refusal | null; look: Looking }
+
 /** An input as it is read and tagged. */
-export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused: Refusal | null }) {
+export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
   const t = useTranslations('workbench.reading')
   const problem = useProblem()
   const { input, version, versions, answers } = page
@@ -56,7 +58,7 @@ export function ReadingPage({ page, refused }: { page: ReadingPageProps; refused
   const passages = useMemo(() => answers.flatMap((one) => one.passages), [answers])
   const first = passages.find(({ id }) => id === page.selectedId) ?? passages[0] ?? null
   const standing = useMemo(() => page.taggings.filter(({ removedAt }) => removedAt === null), [page.taggings])
-  const desk = useDesk({ base, passages, taggings: standing, first })
+  const desk = useDesk({ base, passages, taggings: standing, first, look })
   const { selected, select, say } = desk
   const here = selected ? passages.findIndex(({ id }) => id === selected.id) : -1
   const step = useCallback(
