@@ -2,6 +2,7 @@ import path from 'node:path'
 import { connect } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { memberships, organisations, people } from '#db/schema/index.ts'
+import { enqueuePassagesOf } from '#search/outbox.server.ts'
 import { aSubmittedInput, aVersion } from '#tests/factories/inputs.ts'
 import { aMeeting } from '#tests/factories/meetings.ts'
 import { only, unique } from '#tests/factories/people.ts'
@@ -107,6 +108,16 @@ export function aChangedMind({ round, questions, organisation }: Answering) {
     const { input } = await aSubmittedInput(db, round, organisation, administrative)
     const sent = { number: 2, kind: 'adopted', submittedAt: new Date(), lateAt: new Date() }
     await aVersion(db, round, input.id, organisation, said('Kommunestyret krever at staten betaler.'), sent)
+    return input
+  })
+}
+
+/** The municipality has said this of the first question, a passage for each paragraph, and it can be searched for. */
+export function aFindableInput({ round, questions, organisation }: Answering, paragraphs: readonly string[]) {
+  const said = { [questions[0]?.id ?? '']: paragraphs.join('\n\n') }
+  return inDatabase(async ({ db }) => {
+    const { input } = await aSubmittedInput(db, round, organisation, said)
+    await enqueuePassagesOf(db, input.id)
     return input
   })
 }
