@@ -8,6 +8,8 @@ export type SearchFormProps = {
   label: string
   buttonLabel: string
   name?: string
+  /** Secondary where the page has another first thing to do. */
+  variant?: 'secondary'
   defaultValue?: string
   /** What else must be kept in the address, such as chosen filters. */
   keep?: readonly (readonly [name: string, value: string])[]
@@ -24,6 +26,7 @@ export function SearchForm({
   label,
   buttonLabel,
   name = 'q',
+  variant,
   defaultValue,
   keep = [],
   help,
@@ -49,7 +52,9 @@ export function SearchForm({
           aria-describedby={describedBy || undefined}
           aria-invalid={error ? true : undefined}
         />
-        <Button icon={SearchIcon}>{buttonLabel}</Button>
+        <Button icon={SearchIcon} {...(variant && { variant })}>
+          {buttonLabel}
+        </Button>
       </search>
       {keep.map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />

@@ -175,29 +175,36 @@ const row = {
     where ${passages.versionId} = ${inputVersions.id} and ${passages.supersededAt} is null and ${tagged})`),
 }
 
-const roundInputs = () =>
-  database()
-    .db.select(row)
-    .from(inputVersions)
-    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .$dynamic()
+const ownInput = eq(inputs.id, inputVersions.inputId)
+const roundInputs = () => database().db.select(row).from(inputVersions).innerJoin(inputs, ownInput).$dynamic()
+const countInputs = () =>
+  database().db.select({ number: count() }).from(inputVersions).innerJoin(inputs, ownInput).$dynamic()
 
-/** One page of a round's inputs as they came in, a row for each version that counts, and how many of each status. */
+// By a part of the name, however it is written, or by the whole number of a receipt.
+const isFrom = (words: string) => sql`(position(lower(${words}) in lower(${inputVersions.senderName})) > 0
+  or ${inputVersions.receiptNumber} = ${words})`
+
+/**
+ * One page of a round's inputs as they came in, a row for each version that counts, and how many of each status. With
+ * `sender` only those of senders so named, and `found` is how many they are.
+ */
 export async function listRoundInputs(
   round: { id: string; strategyId: string },
-  { status, page, size }: { status: InputStatus; page: number; size: number },
+  { status, sender = '', page, size }: { status: InputStatus; sender?: string; page: number; size: number },
 ) {
   const ofRound = and(eq(inputVersions.roundId, round.id), counts)
+  const asked = and(ofRound, statusIs[status], sender === '' ? undefined : isFrom(sender))
   const grounds = { strategyIds: [round.strategyId], tables: [...listed, takedownRequests] }
-  const [rows, { openTakedowns, ...counted }] = await Promise.all([
+  const [rows, { openTakedowns, ...counted }, named] = await Promise.all([
     roundInputs()
-      .where(and(ofRound, statusIs[status]))
+      .where(asked)
       .orderBy(inputVersions.submittedAt, inputVersions.id)
       .limit(size)
       .offset((page - 1) * size),
     countedUntilChanged<Sums>(`inputs ${round.id}`, grounds, countRoundInputs(round.id)),
+    sender === '' ? null : countInputs().where(asked),
   ])
-  return { rows, counts: counted, openTakedowns }
+  return { rows, counts: counted, openTakedowns, found: named?.[0]?.number ?? null }
 }
 
 type Sums = Record<InputStatus | 'openTakedowns', number>

@@ -125,7 +125,7 @@ type Sentence = Record<(typeof locales)[number], string>
 const sentences = {
   foreign: {
     nb: 'Skjemaet ble ikke sendt fra Innspill. Gå tilbake, last siden på nytt og send igjen.',
-    nn: 'Skjemaet vart ikkje sendt frå Innspill. Gå tilbake, last sida på nytt og send igjen.',
+    nn: 'Skjemaet blei ikkje sendt frå Innspill. Gå tilbake, last sida på nytt og send igjen.',
     en: 'The form was not sent from Innspill. Go back, reload the page and send it again.',
   },
   unknownLength: {

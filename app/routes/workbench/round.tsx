@@ -24,11 +24,13 @@ import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 
 const pageSize = 50
 
@@ -38,12 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const asked = url.searchParams.get('status')
   const status = INPUT_STATUSES.find((one) => one === asked) ?? 'all'
+  const sender = cleanLine(url.searchParams.get('sender') ?? '').slice(0, 100)
   const page = pageParam(url)
   const mayPublish = mayPublishInputs(actor, strategy.id)
   const chosen = publicationsForm.shape.version.safeParse(url.searchParams.getAll('version')).data ?? []
   const confirming = mayPublish && url.searchParams.has('confirm') && chosen.length > 0
   const [{ openTakedowns, ...inputs }, publishable] = await Promise.all([
-    listRoundInputs({ id: round.id, strategyId: strategy.id }, { status, page, size: pageSize }),
+    listRoundInputs({ id: round.id, strategyId: strategy.id }, { status, sender, page, size: pageSize }),
     confirming ? listPublishable(round.id, chosen) : [],
   ])
   // Only of what stands on the page, and waits.
@@ -55,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return Number.isFinite(number) ? Math.min(MOST_AT_ONCE, Math.max(0, number)) : null
   }
   return {
-    ...{ round, strategy, status, page, mayPublish, confirming, publishable, ...inputs },
+    ...{ round, strategy, status, sender, page, mayPublish, confirming, publishable, ...inputs },
     takedowns: mayPublish ? openTakedowns : 0,
     proposals: Object.fromEntries(proposals) as Record<string, number | null>,
     chooseAll: url.searchParams.get('select') === 'all',
@@ -107,11 +110,12 @@ export default function WorkRound() {
   const t = useTranslations('workbench.round')
   const nav = useTranslations('workbench.nav')
   const frame = useTranslations('frame')
-  const { round, status, counts, done } = page
+  const { round, status, sender, found, counts, done } = page
   const base = `/workbench/rounds/${round.id}`
-  const pageCount = Math.max(1, Math.ceil(counts[status] / pageSize))
+  const pageCount = Math.max(1, Math.ceil((found ?? counts[status]) / pageSize))
   // Rows stand as they came in, so the first that waits on the first page is the oldest.
-  const first = page.mayPublish && page.page === 1 ? page.rows.find((row) => isWaiting(row)) : undefined
+  const first =
+    page.mayPublish && page.page === 1 && sender === '' ? page.rows.find((row) => isWaiting(row)) : undefined
   const problem = outcome?.error ?? (page.nothingChosen ? 'nothingChosen' : null)
   if (page.confirming)
     return (
@@ -158,20 +162,36 @@ export default function WorkRound() {
             </p>
           </Alert>
         )}
+        <SearchForm
+          action={base}
+          name="sender"
+          label={t('findSender')}
+          help={t('findSenderHelp')}
+          buttonLabel={t('find')}
+          variant="secondary"
+          defaultValue={sender}
+        />
         <LinkSwitch
           label={t('filters')}
           links={INPUT_STATUSES.map((one) => ({
             href: one === 'all' ? base : `${base}?status=${one}`,
             label: t(`filter.${one}`, { count: counts[one] }),
-            current: one === status,
+            current: one === status && sender === '',
           }))}
         />
+        {found ? (
+          <p role="status">
+            {t('foundSender', { count: found, sender })} <a href={base}>{t('showAll')}</a>
+          </p>
+        ) : null}
         <InputsForm {...page} action={base} inputs={page.rows} />
         <Pagination
           label={nav('way')}
           page={page.page}
           pageCount={pageCount}
-          href={(number) => `${base}?status=${status}&page=${number}`}
+          href={(number) =>
+            `${base}?${new URLSearchParams({ status, ...(sender && { sender }), page: String(number) })}`
+          }
           previousLabel={frame('previous')}
           nextLabel={frame('next')}
           pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listNeighbours, listRoundInputs, listWork } from '#app/features/analysis/queries.server.ts'
 import { findInput, listAnswers } from '#app/features/analysis/reading.server.ts'
-import { inputs } from '#db/schema/index.ts'
+import { inputs, inputVersions } from '#db/schema/index.ts'
 import { aSubmittedInput, aVersion, publish } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy, daysFromNow } from '#tests/factories/strategies.ts'
@@ -30,7 +30,8 @@ async function aRoundOfThree() {
   await again(2, 'registered', -8)
   const adopted = await again(3, 'adopted', -7)
   await again(4, 'correction', -6)
-  const other = await aSubmittedInput(t.db, round, await anOrganisation(t.db), answer('En.\nTo.'), at(-5))
+  const another = await anOrganisation(t.db, { name: 'Ytre Ørland kommune' })
+  const other = await aSubmittedInput(t.db, round, another, answer('En.\nTo.'), at(-5))
   return { round, analyst, first, adopted, other }
 }
 
@@ -45,6 +46,20 @@ test('each registered letter of a sender and the one own version that counts sta
     [1, 'administrative'],
   ])
   expect(counts).toEqual({ all: 3, waiting: 3, published: 0, masked: 0, withheld: 0, withdrawn: 0 })
+})
+
+test("inputs are found by a part of the sender's name or by a receipt, and by nothing that only looks like a pattern", async () => {
+  const { round, other } = await aRoundOfThree()
+  const [own] = await t.db.select().from(inputVersions).where(eq(inputVersions.inputId, other.input.id))
+  const receiptNumber = own?.receiptNumber ?? ''
+  const found = async (sender: string) => {
+    const asked = await listRoundInputs(round, { status: 'all', sender, ...paged })
+    return [asked.found, ...new Set(asked.rows.map(({ inputId }) => inputId))]
+  }
+  expect(await found('ørland')).toEqual([1, other.input.id])
+  expect(await found(receiptNumber)).toEqual([1, other.input.id])
+  expect(await found('%')).toEqual([0])
+  expect(await found('')).toHaveLength(3)
 })
 
 test('a reader comes to what counts last, and sees which versions do not count', async () => {

@@ -100,8 +100,11 @@ export function RecheckList({ theme, waiting, formKey, errors, base }: RecheckLi
                 help={
                   <>
                     {`${pick(version.round, locale).text} · ${t('rechecks.readOn', { day: day(version.readAt) })} · `}
-                    <a href={`/workbench/inputs/${version.inputId}?version=${version.number}`}>
-                      {t('rechecks.read', { sender: version.senderName })}
+                    <a
+                      href={`/workbench/inputs/${version.inputId}?version=${version.number}`}
+                      aria-label={t('rechecks.read', { sender: version.senderName })}
+                    >
+                      {t('rechecks.readIt')}
                     </a>
                   </>
                 }

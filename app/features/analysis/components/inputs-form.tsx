@@ -15,6 +15,8 @@ type InputsFormProps = {
   action: string
   inputs: readonly RoundInput[]
   status: Status
+  /** Whose inputs these are, by a part of the name; empty where they are everybody's. */
+  sender: string
   page: number
   mayPublish: boolean
   chooseAll: boolean
@@ -24,26 +26,27 @@ type InputsFormProps = {
 
 /** A page of a round's inputs. Those that wait can be chosen and taken on to the confirmation. */
 export function InputsForm(props: InputsFormProps) {
-  const { action, inputs, status, page, mayPublish, chooseAll, proposals } = props
+  const { action, inputs, status, sender, page, mayPublish, chooseAll, proposals } = props
   const t = useTranslations('workbench.round')
   if (inputs.length === 0)
     return (
       <Panel>
         <Empty
-          heading={t(`empty.${status}`)}
-          action={status === 'all' ? undefined : { href: action, label: t('showAll') }}
+          heading={t(sender === '' ? `empty.${status}` : 'noneFrom', { sender })}
+          action={status === 'all' && sender === '' ? undefined : { href: action, label: t('showAll') }}
         >
-          {t(`emptyText.${status}`)}
+          {t(sender === '' ? `emptyText.${status}` : 'noneFromText')}
         </Empty>
       </Panel>
     )
   const waiting = inputs.some(isWaiting)
   const choosable = mayPublish && waiting
-  const here = `${action}?status=${status}&page=${page}`
+  const here = `${action}?${new URLSearchParams({ status, ...(sender && { sender }), page: String(page) })}`
   return (
     <Form method="get" action={action} preventScrollReset className="in-stack">
       <input type="hidden" name="status" value={status} />
       <input type="hidden" name="page" value={page} />
+      {sender !== '' && <input type="hidden" name="sender" value={sender} />}
       {choosable && <p className="in-hint">{t('publishHint')}</p>}
       <Panel>
         <ul className="in-list" aria-label={t('caption')}>

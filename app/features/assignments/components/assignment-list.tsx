@@ -35,7 +35,7 @@ export function AssignmentList(props: AssignmentListProps) {
           <DataTable
             caption={t('caption')}
             captionHidden
-            columns={columns.map((key) => ({ key, label: t(`columns.${key}`) }))}
+            columns={columns.map((key) => ({ key, label: t(`columns.${key}`), whole: key === 'read' }))}
             rows={assignments.map((one) => ({ key: one.id, cells: cellsOf(one, props) }))}
           />
           {mayWrite && divided && (

@@ -21,8 +21,12 @@ export function StrategyLinks({ strategyId, name, standing, mayDecide }: Strateg
     { href: `${base}/documents`, label: t('documents') },
     { href: `${base}/meetings`, label: t('meetings') },
     { href: `${base}/codebook`, label: t('codebook') },
-    { href: `${base}/takedowns`, label: t('takedowns') },
-    ...(mayDecide ? [{ href: `${base}/rounds/new`, label: t('newRound') }] : []),
+    ...(mayDecide
+      ? [
+          { href: `${base}/takedowns`, label: t('takedowns') },
+          { href: `${base}/rounds/new`, label: t('newRound') },
+        ]
+      : []),
   ]
   return (
     <div className="in-stack in-stack--2">
