@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, json, moment } from './columns.ts'
 import { people } from './identity.ts'
 
@@ -13,7 +13,8 @@ export type OfficialNames = Partial<Record<'no' | 'se' | 'sma' | 'smj' | 'fkv', 
 /**
  * A body that can be invited, answer and organise. Numbers are text: 0301 keeps its zero. `validFrom` and `validTo` are
  * the days it exists between, as the register says; `listed` is false for a body that somebody told us of in order to
- * answer. `approvalRequired`: nothing is sent in its name before one of its approvers has approved it.
+ * answer. `approvalRequired`: nothing is sent in its name before one of its approvers has approved it. `inhabitants` is what
+ * the register last said of a municipality; null where it did not.
  */
 export const organisations = pgTable(
   'organisations',
@@ -32,6 +33,7 @@ export const organisations = pgTable(
     validTo: date('valid_to', { mode: 'string' }),
     listed: boolean('listed').notNull().default(true),
     approvalRequired: boolean('approval_required').notNull().default(false),
+    inhabitants: integer('inhabitants'),
     createdAt: createdAt(),
     createdBy: uuid('created_by').references(() => people.id),
   },
