@@ -144,13 +144,33 @@ export function listNewestFindings(limit: number) {
 
 export type FindingCard = Awaited<ReturnType<typeof listCards>>[number]
 
-/** A published finding with its quotes; null when there is none. Quotes nobody may read any more come without words. */
-export async function findPublishedFinding(roundId: string, slug: string, now: Date) {
+/** A published finding by its address, with how much stands behind it; null when there is none. */
+export async function findPublishedCard(roundId: string, slug: string): Promise<FindingCard | null> {
   const here = and(eq(findings.roundId, roundId), eq(findings.slug, slug))
   const [finding] = await listCards(here, byPlace, { limit: 1 })
+  return finding ?? null
+}
+
+/** A published finding with its quotes; null when there is none. Quotes nobody may read any more come without words. */
+export async function findPublishedFinding(roundId: string, slug: string, now: Date) {
+  const finding = await findPublishedCard(roundId, slug)
   if (!finding) return null
   const quotes = await quotesOf([finding.id], now)
   return { ...finding, quotes: quotes.get(finding.id) ?? [] }
+}
+
+/** Most findings of a round that are named beside one of them. */
+const mostNamed = 200
+
+/** What the published findings of a round are called, in their order. */
+export function listTitles(roundId: string) {
+  return database()
+    .db.select({ slug: findings.slug, title: findingVersions.title })
+    .from(findings)
+    .innerJoin(findingVersions, publishedText)
+    .where(and(eq(findings.roundId, roundId), isNotNull(findings.publishedAt)))
+    .orderBy(...byPlace)
+    .limit(mostNamed)
 }
 
 /** A number as it was published, by what {t4} in the text calls it. */

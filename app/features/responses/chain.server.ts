@@ -4,9 +4,11 @@ import {
   type FindingCard,
   type FindingHead,
   type FrozenCount,
+  findPublishedCard,
   frozenCountsOf,
   listHeads,
   listPublishedFindings,
+  listTitles,
 } from '#app/features/findings/published.server.ts'
 import { quotesOf, type ShownQuote } from '#app/features/findings/published-quotes.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -54,6 +56,21 @@ export async function withChains<Head extends FindingHead>(
     ...{ quotes: quotes.get(head.id) ?? [], counts: counts.get(head.id) ?? [] },
     ...{ responses: answers.get(head.id) ?? [], carried: carried.get(head.id) ?? [] },
   }))
+}
+
+/**
+ * A published finding by its address, with what it rests on, what is made of it, one page of the passages behind it, and
+ * what the round's others are called; null when there is none.
+ */
+export async function chainOfFinding(roundId: string, slug: string, now: Date, page = 1) {
+  const card = await findPublishedCard(roundId, slug)
+  if (!card) return null
+  const [[finding], behind, titles] = await Promise.all([
+    withChains([card], now),
+    passagesBehind([card], now, { page }),
+    listTitles(roundId),
+  ])
+  return finding ? { finding, behind, titles } : null
 }
 
 /** One page of what was heard in a round and what was made of it, in the secretariat's order, and of how many. */

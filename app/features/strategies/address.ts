@@ -16,6 +16,20 @@ export const findingsPath = (strategy: string, round: string) => `${roundPath(st
 export const findingPath = (strategy: string, round: string, finding: string) =>
   `${findingsPath(strategy, round)}/${finding}`
 
+/** What was heard in a strategy's rounds, and what was changed. */
+export const heardPath = (strategy: string) => `${strategyPath(strategy)}/heard`
+
+/** How much of what was said in a round is read, cited and answered. */
+export const coveragePath = (strategy: string, round: string) => `${roundPath(strategy, round)}/coverage`
+
+/** What became of an input. */
+export const outcomePath = (strategy: string, round: string, input: string) =>
+  `${inputPath(strategy, round, input)}/outcome`
+
+/** The senders behind a number of a finding. */
+export const numberPath = (strategy: string, round: string, finding: string, number: number) =>
+  `${findingPath(strategy, round, finding)}/numbers/${number}`
+
 /** Without a version: whichever is the latest on the day it is followed. */
 export const documentPath = (strategy: string, document: string, version?: number) =>
   `${strategyPath(strategy)}/documents/${document}${version === undefined ? '' : `/${version}`}`
@@ -23,6 +37,10 @@ export const documentPath = (strategy: string, document: string, version?: numbe
 /** What changed in a version since another; without `since`, the version before it. */
 export const changesPath = (strategy: string, document: string, version: number, since?: number) =>
   `${documentPath(strategy, document, version)}/changes${since === undefined ? '' : `/${since}`}`
+
+/** Why a paragraph reads as it does. */
+export const originPath = (strategy: string, document: string, version: number, anchor: string) =>
+  `${documentPath(strategy, document, version)}/paragraphs/${anchor}`
 
 export const historyPath = (strategy: string) => `${strategyPath(strategy)}/history`
 

@@ -1,18 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
-import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
-import {
-  countPublishedFindings,
-  findingsPerPage,
-  listPublishedFindings,
-} from '#app/features/findings/published.server.ts'
-import { findingsPath, inputsPath } from '#app/features/strategies/address.ts'
+import { findingsPerPage } from '#app/features/findings/published.server.ts'
+import { chainOfRound } from '#app/features/responses/chain.server.ts'
+import { ChainFindings } from '#app/features/responses/components/chain-findings.tsx'
+import { coveragePath, findingsPath, heardPath, inputsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
+import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -21,10 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
-  const [findings, total] = await Promise.all([
-    listPublishedFindings(round.id, page),
-    countPublishedFindings(round.id),
-  ])
+  const { findings, total } = await chainOfRound(round.id, new Date(), page)
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   return {
@@ -32,37 +28,46 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ findings, total, page, pageCount: Math.ceil(total / findingsPerPage) },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('finding.crumb') },
+      { label: t('heard.crumb') },
     ],
+    addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: trailTitle(data?.crumbs) },
+  ...addressLinks(data?.addresses),
+]
 
 export default function Findings() {
   const { round, findings, total, page, pageCount } = useLoaderData<typeof loader>()
-  const t = useTranslations('public.finding')
+  const t = useTranslations('public')
   const frame = useTranslations('frame')
   const locale = useLocale()
-  const base = pathIn(locale, findingsPath(round.strategy.slug, round.slug))
+  const { slug } = round.strategy
+  const base = pathIn(locale, findingsPath(slug, round.slug))
   return (
     <>
       <PageHead
-        title={t('title', { number: round.number })}
-        lead={t('lead')}
-        meta={total > 0 && t('total', { total })}
-      />
+        title={t('finding.title', { number: round.number })}
+        lead={t('finding.listLead')}
+        meta={total > 0 && t('finding.total', { total })}
+      >
+        {total > 0 && (
+          <p className="in-row in-noprint">
+            <a href={pathIn(locale, coveragePath(slug, round.slug))}>{t('heard.toCoverage')}</a>
+            <a href={pathIn(locale, heardPath(slug))}>{t('heard.title')}</a>
+          </p>
+        )}
+      </PageHead>
       {findings.length > 0 ? (
-        <PublishedFindings findings={findings} level={2} />
+        <ChainFindings findings={findings} />
       ) : (
         <Empty
-          heading={t('none')}
-          action={{
-            href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)),
-            label: t('readInputs'),
-          }}
+          heading={t('finding.none')}
+          action={{ href: pathIn(locale, inputsPath(slug, round.slug)), label: t('finding.readInputs') }}
         >
-          {t('noneText')}
+          {t('finding.noneText')}
         </Empty>
       )}
       <Pagination

@@ -1,7 +1,145 @@
-export async function loader() {
-  throw new Response(null, { status: 404 })
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import { elementId, shownNumber } from '#app/features/documents/paragraph.ts'
+import { chainOfParagraph, findChainParagraph } from '#app/features/responses/chain.server.ts'
+import { passagesPerPage } from '#app/features/responses/chain-passages.server.ts'
+import { OriginFindings } from '#app/features/responses/components/chain-origin.tsx'
+import { GoneSince, PassageList } from '#app/features/responses/components/chain-passages.tsx'
+import { changesPath, documentPath, originPath } from '#app/features/strategies/address.ts'
+import { leadOn } from '#app/features/strategies/addressed.server.ts'
+import { strategyStep } from '#app/features/strategies/trail.ts'
+import { translator } from '#app/messages/translator.ts'
+import { pageParam, slugParam } from '#app/platform/http/answer.server.ts'
+import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
+import { localeOfPath, pathIn } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
+import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { Localised } from '#app/ui/localised.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+// "2" is a version; "02", "2x" and what else people may write is none.
+const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 0)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const found = await findChainParagraph({
+    ...{ strategy: slugParam(params.strategy), document: slugParam(params.document) },
+    ...{ version: versionIn(params.version), anchor: slugParam(params.anchor) },
+  })
+  const paragraph = found ?? (await leadOn({ request, params }))
+  const page = pageParam(url)
+  const { led, became, behind } = await chainOfParagraph(paragraph, new Date(), page)
+  const locale = localeOfPath(url.pathname)
+  const t = translator(locale, 'public')
+  const { strategy, document, version, anchor, kind, text } = paragraph
+  const edition = pick(version.title, locale).text
+  const number = shownNumber(anchor)
+  return {
+    ...{ strategy, document, anchor, kind, text, led, became, behind, page },
+    version: { number: version.number, title: version.title },
+    pageCount: Math.ceil(behind.total / passagesPerPage),
+    crumbs: [
+      strategyStep(strategy, locale),
+      {
+        label: document.kind === 'draft' ? edition : pick(document.title, locale).text,
+        href: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
+      },
+      { label: number ? t('origin.crumb', { number }) : t('origin.crumbPlain') },
+    ],
+    pageTitle: `${number ? t('origin.title', { number }) : t('origin.titlePlain')} – ${edition}`,
+    addresses: pageAddresses(ownOrigin(request), url.pathname, page),
+  }
 }
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.pageTitle ?? ''} – Innspill` },
+  ...addressLinks(data?.addresses),
+  // A page that says there is nothing to say is of no use to those who search.
+  ...(data && data.led.length + data.became.length === 0 ? [{ name: 'robots', content: 'noindex' }] : []),
+]
+
 export default function Origin() {
-  return null
+  const { strategy, document, version, anchor, text, led, became, behind, page, pageCount } =
+    useLoaderData<typeof loader>()
+  const t = useTranslations('public')
+  const frame = useTranslations('frame')
+  const locale = useLocale()
+  const number = shownNumber(anchor)
+  const edition = pick(version.title, locale).text
+  const inDocument = `${pathIn(locale, documentPath(strategy.slug, document.slug, version.number))}#${elementId(anchor)}`
+  const base = pathIn(locale, originPath(strategy.slug, document.slug, version.number, anchor))
+  const { text: words, lang, fallback } = pick(text, locale)
+  return (
+    <>
+      <PageHead
+        title={number ? t('origin.title', { number }) : t('origin.titlePlain')}
+        meta={
+          <>
+            <Localised text={document.title} />, {edition}
+          </>
+        }
+      />
+      <section className="in-origin" aria-labelledby="slik">
+        <h2 className="in-h4" id="slik">
+          {t('origin.now', { version: edition })}
+        </h2>
+        <blockquote className="in-prelines" lang={fallback ? lang : undefined}>
+          {words}
+        </blockquote>
+        <p className="in-meta in-noprint">
+          <a href={inDocument}>{t('origin.toDocument')}</a>
+        </p>
+      </section>
+      {led.length > 0 && (
+        <Section id="funn" heading={t('origin.led', { count: led.length })}>
+          <OriginFindings findings={led} />
+        </Section>
+      )}
+      {became.length > 0 && (
+        <Section id="siden" heading={t('origin.became')}>
+          <p className="in-measure">{t('origin.becameText')}</p>
+          <OriginFindings findings={became} />
+        </Section>
+      )}
+      {led.length + became.length === 0 && (
+        <Empty
+          heading={t('origin.none')}
+          action={{
+            href: pathIn(locale, changesPath(strategy.slug, document.slug, version.number)),
+            label: t('origin.toComparison'),
+          }}
+        >
+          {t('origin.noneText')}
+        </Empty>
+      )}
+      {led.length > 0 && (
+        <Section id="utdrag" heading={t('origin.behind')}>
+          <div className="in-stack in-stack--5 in-measure">
+            <div>
+              <p className="in-meta">
+                {t('origin.behindText', {
+                  ...{ total: behind.total, inputs: behind.inputs, findings: led.length },
+                })}
+              </p>
+              <GoneSince behind={behind} />
+            </div>
+            <PassageList strategy={strategy.slug} passages={behind.passages} />
+          </div>
+          <Pagination
+            label={t('heard.pages')}
+            page={page}
+            pageCount={pageCount}
+            href={(n) => `${n > 1 ? `${base}?page=${n}` : base}#utdrag`}
+            previousLabel={frame('previous')}
+            nextLabel={frame('next')}
+            pageLabel={(n) => frame('pageOf', { page: n, pages: pageCount })}
+          />
+        </Section>
+      )}
+    </>
+  )
 }

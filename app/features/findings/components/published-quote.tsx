@@ -15,6 +15,12 @@ export function PublishedQuote({ strategy, quote }: { strategy: string; quote: S
   const { sender, input, lang } = quote
   const name = sender && (sender.name ?? t(senderKindKey(sender.kind)))
   const href = input && pathIn(locale, inputPath(strategy, input.round, input.id))
+  if (quote.state === 'shown' && quote.mode === 'paraphrase' && name && href)
+    return (
+      <p>
+        {name}. <a href={`${href}#${quote.anchor}`}>{t('finding.whole')}</a>
+      </p>
+    )
   if (quote.state === 'shown' && name && href)
     return (
       <div className="in-stack in-stack--2">
@@ -57,7 +63,11 @@ export function PublishedQuote({ strategy, quote }: { strategy: string; quote: S
     )
   return (
     <p className="in-meta">
-      {quote.state === 'withdrawn' ? t('finding.withdrawn', { name: name ?? '' }) : t('finding.gone')}{' '}
+      {quote.state !== 'withdrawn'
+        ? t('finding.gone')
+        : name
+          ? t('finding.withdrawn', { name })
+          : t('finding.withdrawnByStaff')}{' '}
       {quote.state === 'withdrawn' && href && <a href={href}>{t('finding.why')}</a>}
     </p>
   )
