@@ -8,6 +8,7 @@ import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { measureAutosave, writingScriptKb } from './autosave.ts'
 import { measureFreshness } from './freshness.ts'
+import { measureLargeActs } from './large-acts.ts'
 import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
@@ -15,6 +16,7 @@ import { measureSearchQuality } from './search-quality.ts'
 import { measureSearchSpeed } from './search-speed.ts'
 import { prepareSubmissions } from './submission.ts'
 import { measureTables } from './tables.ts'
+import { measureTagging, readingScriptKb } from './tagging.ts'
 
 // Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
 // A Postgres of its own, with fsync on, so that a commit costs what it costs in earnest.
@@ -44,6 +46,12 @@ const subjects: Record<string, () => Promise<void>> = {
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)
   },
+  tagging: async () => {
+    Object.assign(report, await measureTagging(database().db), { readingScriptKb: readingScriptKb() })
+  },
+  acts: async () => {
+    Object.assign(report, await measureLargeActs(database().db))
+  },
   freshness: async () => {
     const { meilisearch } = config()
     report.freshness = await measureFreshness(database().db)
@@ -56,7 +64,7 @@ const subjects: Record<string, () => Promise<void>> = {
     Object.assign(report, await measureSearchQuality(database().db, options.data))
   },
 }
-const usual = ['lookup', 'submission', 'autosave', 'search']
+const usual = ['lookup', 'submission', 'autosave', 'tagging', 'search']
 const chosen = positionals.length > 0 ? positionals : usual
 const unknown = chosen.filter((subject) => !subjects[subject])
 if (unknown.length > 0) throw new Error(`Not measured here: ${unknown}. One of ${Object.keys(subjects)}.`)

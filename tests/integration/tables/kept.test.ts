@@ -39,9 +39,9 @@ async function aBusyRound() {
   const said = { [question?.id ?? '']: words }
   const staff: Actor = await aStaffMember(t.db, strategy, 'analyst')
   const [first, second] = [await aTheme(t.db, strategy), await aTheme(t.db, strategy)]
-  const senders = []
+  const senders: Awaited<ReturnType<typeof anOrganisation>>[] = []
   for (let at = 0; at < 3; at++) senders.push(await anOrganisation(t.db, { listed: false }))
-  const sent = []
+  const sent: Awaited<ReturnType<typeof aSubmittedInput>>[] = []
   for (const sender of senders) sent.push(await aSubmittedInput(t.db, round, sender, said))
   const held = sent.flatMap(({ passages }) => passages)
   if (held[0]) await aTagging(t.db, held[0], first, staff.personId)
