@@ -75,7 +75,8 @@ for (const scripted of [true, false])
     await test.step('all hits are tagged, after a look at what will happen', async () => {
       await page.goto(`/workbench/search?q=${word}`)
       await page.getByRole('link', { name: t('tagHits.open') }).click()
-      await page.locator('[name="with"]').selectOption({ label: 'KU Kulturminner' })
+      const title = answering.strategy.title.nb ?? ''
+      await page.locator('[name="with"]').selectOption({ label: `KU Kulturminner, ${title}` })
       await page.getByRole('button', { name: t('tagHits.preview') }).click()
       const willTag = { left: 3, total: 3, theme: 'KU Kulturminner' }
       await expect(page.getByText(t('tagHits.willTag', willTag))).toBeVisible()

@@ -57,14 +57,25 @@ async function roundNames(strategyIds: readonly string[], locale: Actor['locale'
   )
 }
 
-/** Themes as one chooses by them: their letters and title. */
+/** Themes as one chooses by them: their letters and title; two that read alike also say whose codebook they are of. */
 async function themeNames(strategyIds: readonly string[], locale: Actor['locale']) {
   const rows = await database()
-    .db.select({ id: themes.id, code: themes.code, title: themes.title })
+    .db.select({ id: themes.id, code: themes.code, title: themes.title, strategy: strategies.title })
     .from(themes)
+    .innerJoin(strategies, eq(strategies.id, themes.strategyId))
     .where(inArray(themes.strategyId, [...strategyIds]))
     .limit(2_000)
-  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${pick(title, locale).text}`]))
+  const named = rows.map(({ id, code, title, strategy }) => ({
+    ...{ id, strategy, name: `${code} ${pick(title, locale).text}` },
+  }))
+  const seen = new Map<string, number>()
+  for (const { name } of named) seen.set(name, (seen.get(name) ?? 0) + 1)
+  return new Map(
+    named.map(({ id, name, strategy }) => {
+      const alone = seen.get(name) === 1
+      return [id, alone ? name : `${name}, ${pick(strategy, locale).text}`]
+    }),
+  )
 }
 
 /** Searches as one reads them in a list: what was typed, and what was chosen, by name. */

@@ -15,7 +15,7 @@ import { useStaffResult } from '#app/features/discovery/components/staff-result.
 import { ChooseTheme, ConfirmTagging } from '#app/features/discovery/components/tag-hits-form.tsx'
 import { addressOf, filtersOf, parametersOf } from '#app/features/discovery/filters.ts'
 import { tagHitsForm } from '#app/features/discovery/forms.ts'
-import { describedSearches } from '#app/features/discovery/staff-names.server.ts'
+import { describedSearches, listStrategyNames } from '#app/features/discovery/staff-names.server.ts'
 import { askTagging } from '#app/features/discovery/tagging-job.server.ts'
 import { mostTagged, previewTagging } from '#app/features/discovery/tagging-preview.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
@@ -47,16 +47,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { choices, theme, position, merged, refusal } = preview
   const t = translator(actor.locale, 'workbench')
   const mine = strategiesOf(actor)
-  const [description] = refusal ? [] : await describedSearches([preview.filters], mine, actor.locale)
+  const [described, strategies] = await Promise.all([
+    refusal ? [] : describedSearches([preview.filters], mine, actor.locale),
+    mine.length > 1 ? listStrategyNames(mine, actor.locale) : [],
+  ])
+  const [description] = described
   return {
     ...{ refusal, position, merged, most: mostTagged, formKey: newKey(), several: mine.length > 1 },
     search: parametersOf(preview.filters).toString(),
     description: description ?? null,
     theme: theme && { id: theme.id, name: `${theme.code} ${pick(theme.title, actor.locale).text}` },
-    choices: choices.map(({ id, code, title }) => ({
-      id,
-      name: `${code} ${pick(title, actor.locale).text}`,
-    })),
+    // Codebooks of several strategies may have themes that read alike.
+    choices: choices.map(({ id, code, title, strategyId }) => {
+      const of = strategies.find((strategy) => strategy.id === strategyId)?.title
+      const name = `${code} ${pick(title, actor.locale).text}`
+      return { id, name: of ? `${name}, ${of}` : name }
+    }),
     hits: 'hits' in preview ? preview.hits : [],
     total: 'total' in preview ? preview.total : 0,
     notices: 'told' in preview ? preview.told.notices : [],
