@@ -1,10 +1,19 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { type KeyDeed, keyOf } from '../reading-keys.ts'
 
-/** Where the forms of the page post without script, for a passage; and the key that tells one sending from another. */
-export type ReadingPlace = { action: (passageId: string | null) => string; formKey: string }
+export type ReadingPlace = {
+  /** Where the forms of the page post without script, for a passage. */
+  action: (passageId: string | null) => string
+  /** The key that tells one sending from another. */
+  formKey: string
+  /** The titles of the themes a theme stands under. */
+  above: (themeId: string) => readonly LocalisedText[]
+}
 
-export const ReadingPlaceContext = createContext<ReadingPlace>({ action: () => '', formKey: '' })
+export const ReadingPlaceContext = createContext<ReadingPlace>({
+  ...{ action: () => '', formKey: '', above: () => [] },
+})
 
 type ActFormProps = {
   act: string

@@ -48,7 +48,8 @@ export function useReadingKeys({ step, back, desk }: KeysProps): ReadingKeysInUs
         return
       }
       if (!on || isTyping(target)) return
-      if (target !== document.body && !target.closest('#tekst')) return
+      // Who has clicked in the text has the focus on what the text is in.
+      if (!target.closest('#tekst') && !target.contains(document.getElementById('tekst'))) return
       const deed = deedOfKey(event)
       if (!deed) return
       event.preventDefault()

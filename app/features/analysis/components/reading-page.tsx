@@ -76,10 +76,11 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
 
   const place = useMemo(
     () => ({
-      ...{ formKey: page.formKey },
+      formKey: page.formKey,
+      above: (themeId: string) => page.themes.find(({ id }) => id === themeId)?.above ?? [],
       action: (passage: string | null) => `${base}?${kept}${passage ? `passage=${passage}` : ''}`,
     }),
-    [base, kept, page.formKey],
+    [base, kept, page.formKey, page.themes],
   )
   const reader = { personId: page.personId, versionId: version.id }
   const answer = answers.find(({ id }) => id === selected?.answerId)

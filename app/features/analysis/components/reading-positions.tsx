@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,12 +9,12 @@ import { Panel } from '#app/ui/panel.tsx'
 import { POSITIONS } from '../position.ts'
 import type { ReadAnswer, ReadPassage, StandingTag } from '../reading.server.ts'
 import type { listDraftParagraphs } from '../tagging-positions.server.ts'
-import { ActForm, KeyHint } from './reading-form.tsx'
+import { ActForm, KeyHint, ReadingPlaceContext } from './reading-form.tsx'
 
 /** What stands on the chosen passage, who put it there, and what the sender thinks of it. */
 export function PositionPanel(props: { passage: ReadPassage; taggings: readonly StandingTag[] }) {
   const t = useTranslations('workbench.reading')
-  const nameOf = useTaggingName()
+  const nameOf = useWholeName()
   const { day } = useDates()
   const own = props.taggings.filter(({ passageId }) => passageId === props.passage.id)
   if (own.length === 0) return null
@@ -58,6 +59,18 @@ function PositionButtons({ tagging, keyed }: { tagging: StandingTag; keyed: bool
       </fieldset>
     </ActForm>
   )
+}
+
+/** The same with the themes it stands under, for several may have one title. */
+export function useWholeName() {
+  const { above } = useContext(ReadingPlaceContext)
+  const nameOf = useTaggingName()
+  const locale = useLocale()
+  return (tagging: Pick<StandingTag, 'theme' | 'paragraph'>) =>
+    [
+      ...(tagging.theme ? above(tagging.theme.id) : []).map((title) => pick(title, locale).text),
+      nameOf(tagging),
+    ].join(' › ')
 }
 
 /** What a tagging is about, in words: a theme, or a paragraph of the draft. */

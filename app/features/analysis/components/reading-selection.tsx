@@ -21,9 +21,24 @@ export function MarkedWords({
   const t = useTranslations('workbench.reading')
   const [marked, setMarked] = useState<Marked | null>(null)
   useEffect(() => {
-    const look = () => setMarked(markedIn(answers))
+    // Nothing comes in the way of the mouse while it marks.
+    let marking = false
+    const look = () => setMarked(marking ? null : markedIn(answers))
+    const begun = ({ pointerType }: PointerEvent) => {
+      marking = pointerType === 'mouse'
+    }
+    const ended = () => {
+      if (marking) setTimeout(look)
+      marking = false
+    }
     document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
+    document.addEventListener('pointerdown', begun)
+    document.addEventListener('pointerup', ended)
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      document.removeEventListener('pointerdown', begun)
+      document.removeEventListener('pointerup', ended)
+    }
   }, [answers])
   if (!marked) return children
   const { passage, start, end, words } = marked

@@ -3,7 +3,7 @@ import { Toast } from '#app/ui/toast.tsx'
 import type { ReadPassage, StandingTag } from '../reading.server.ts'
 import { type Done, undoOf } from '../reading-done.ts'
 import { ActForm, KeyHint } from './reading-form.tsx'
-import { useTaggingName } from './reading-positions.tsx'
+import { useWholeName } from './reading-positions.tsx'
 
 type ToastProps = {
   done: Done
@@ -15,7 +15,7 @@ type ToastProps = {
 /** Says what was just done, and takes it back. */
 export function TaggingToast({ done, taggings, passages }: ToastProps) {
   const t = useTranslations('workbench.reading')
-  const nameOf = useTaggingName()
+  const nameOf = useWholeName()
   const fields = undoOf(done)
   const tagging = taggings.find(({ id }) => id === done.of)
   const number = passages.find(({ id }) => id === tagging?.passageId)?.number
