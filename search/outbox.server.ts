@@ -3,9 +3,6 @@ import { passages, searchDocuments, searchOutbox } from '#db/schema/index.ts'
 import type { Database } from './database.server.ts'
 import { docKeysOf } from './document.ts'
 
-/** Keys per statement, so that no caller meets the limit of bind parameters. */
-const batch = 5_000
-
 // A key that already waits keeps its place in the queue, and its new rev tells a write under way that it may not
 // have seen this change. The rev is drawn here, after the row is locked: EXCLUDED.rev was drawn before.
 const mergeIntoWaiting = sql`(doc_key) do update
@@ -16,12 +13,13 @@ const mergeIntoWaiting = sql`(doc_key) do update
 export async function enqueue(tx: Database, strategyId: string, docKeys: readonly string[]): Promise<void> {
   // One order for everyone: two transactions with the same keys wait for each other instead of deadlocking.
   const keys = [...new Set(docKeys)].sort()
-  for (let from = 0; from < keys.length; from += batch) {
-    const rows = keys.slice(from, from + batch).map((key) => sql`(${key}::text, ${strategyId}::uuid)`)
-    await tx.execute(sql`
-      insert into ${searchOutbox} (doc_key, strategy_id) values ${sql.join(rows, sql`, `)}
-      on conflict ${mergeIntoWaiting}`)
-  }
+  if (keys.length === 0) return
+  await tx.execute(sql`
+    insert into ${searchOutbox} (doc_key, strategy_id)
+    select doc_key, ${strategyId}::uuid
+    from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) with ordinality as keys (doc_key, place)
+    order by place
+    on conflict ${mergeIntoWaiting}`)
 }
 
 /** The same as a statement in a statement: of rows that have passage_id and strategy_id, one passage each. */

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
@@ -19,9 +20,6 @@ import { draftOf } from './theme-text.ts'
 
 // A theme on tens of thousands of passages is merged in one go, so that nobody sees half of it.
 const patience = { attemptMs: 60_000, limitMs: 90_000 }
-
-// Rows per statement: far below the limit of bind parameters.
-const batch = 1_000
 
 /**
  * Makes a theme part of another: its taggings are made anew there, its sub-themes and examples follow, and it stays as a
@@ -138,14 +136,16 @@ async function moveTaggings(tx: Transaction, actor: Actor, { from, into, strateg
   const moving = await standingTaggings(tx, from, passages)
   const there = await standingTaggings(tx, into)
   const plan = retagged(moving, there)
-  for (let start = 0; start < plan.remove.length; start += batch)
-    await tx
-      .update(taggings)
-      .set({ removedAt: at, removedBy: actor.personId })
-      .where(inArray(taggings.id, plan.remove.slice(start, start + batch)))
-  const rows = plan.make.map((made) => ({ ...made, strategyId, themeId: into, taggedAt: at }))
-  for (let start = 0; start < rows.length; start += batch)
-    await tx.insert(taggings).values(rows.slice(start, start + batch))
+  // One value each, however many: both themes are held meanwhile.
+  await tx
+    .update(taggings)
+    .set({ removedAt: at, removedBy: actor.personId })
+    .where(sql`${taggings.id} = any(${sql.param(`{${plan.remove.join(',')}}`)}::uuid[])`)
+  const made = JSON.stringify(plan.make.map((tagging) => ({ id: v7(), ...tagging })))
+  await tx.execute(sql`
+    insert into ${taggings} (id, strategy_id, theme_id, tagged_at, passage_id, position, tagged_by, follows_id)
+    select id, ${strategyId}::uuid, ${into}::uuid, ${at.toISOString()}::timestamptz, "passageId", position, "taggedBy", "followsId"
+    from jsonb_to_recordset(${made}::text::jsonb) as made (id uuid, "passageId" uuid, position text, "taggedBy" uuid, "followsId" uuid)`)
   const touched = moving.map(({ passageId }) => passageId)
   await enqueuePassages(tx, strategyId, touched)
   return { passages: touched.length, disagreeing: plan.disagreeing }
