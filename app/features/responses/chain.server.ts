@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import {
   countPublishedFindings,
   type FindingCard,
@@ -80,6 +80,19 @@ export async function chainOfRound(roundId: string, now: Date, page: number) {
     countPublishedFindings(roundId),
   ])
   return { findings: await withChains<FindingCard>(cards, now), total }
+}
+
+/** The published findings of a round that nothing published is made of, in their order. */
+export async function listUnansweredFindings(roundId: string) {
+  const answered = database()
+    .db.select({ id: responses.findingId })
+    .from(responses)
+    .where(and(isNotNull(responses.publishedAt), isNull(responses.citationId)))
+  const heads = await listHeads(
+    and(eq(findings.roundId, roundId), notInArray(findings.id, answered)),
+    mostOfRound,
+  )
+  return heads.map(({ slug, title }) => ({ slug, title }))
 }
 
 /** Most findings of one round, and most behind one paragraph, that a page reads. */
