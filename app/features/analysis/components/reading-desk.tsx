@@ -117,6 +117,9 @@ export function useDesk({ base, passages, taggings, first, look: { start, at: lo
         return false
       }
       const { done: deed, passageId } = told
+      // What was changed or put back is another row: what was done with it before is taken back there.
+      const was = fields.get('tagging') ?? fields.get('mark')
+      if (deed) held.deeds = held.deeds.map((one) => (one.of === was ? { ...one, of: deed.of } : one))
       if (deed && !undoing) held.deeds = [...held.deeds.slice(-99), deed]
       if (passageId && deed && putting.includes(deed.did)) held.put.set(passageId, deed.of)
       if (passageId && isCutting(fields)) held.goTo = { made: passageId, from }

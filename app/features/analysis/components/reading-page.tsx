@@ -216,12 +216,12 @@ type ToldProps = {
 function Told({ state, done, page, passages }: ToldProps) {
   const t = useTranslations('workbench.reading')
   const problem = useProblem()
-  const { second } = useDates()
+  const { clock } = useDates()
   if (state.at === 'waiting') return <Toast>{t('waiting', { count: state.count })}</Toast>
   if (state.at === 'refused') return <Toast key={state.reason}>{problem(state.reason)}</Toast>
   if (done)
     return <TaggingToast key={`${done.did} ${done.of}`} {...{ done, passages }} taggings={page.taggings} />
-  return state.at === 'saved' ? <Toast>{t('savedAt', { time: second(state.time) })}</Toast> : null
+  return state.at === 'saved' ? <Toast>{t('savedAt', { time: clock(state.time) })}</Toast> : null
 }
 
 const reasons = [

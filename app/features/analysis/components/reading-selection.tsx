@@ -34,10 +34,12 @@ export function MarkedWords({
     document.addEventListener('selectionchange', look)
     document.addEventListener('pointerdown', begun)
     document.addEventListener('pointerup', ended)
+    document.addEventListener('pointercancel', ended)
     return () => {
       document.removeEventListener('selectionchange', look)
       document.removeEventListener('pointerdown', begun)
       document.removeEventListener('pointerup', ended)
+      document.removeEventListener('pointercancel', ended)
     }
   }, [answers])
   if (!marked) return children
