@@ -8,6 +8,7 @@ import {
   ComparisonChapters,
 } from '#app/features/documents/components/comparison-chapters.tsx'
 import { ComparisonHead, ComparisonLegend } from '#app/features/documents/components/comparison-head.tsx'
+import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { changesPath, documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
@@ -39,8 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = (number: number) => pathIn(locale, documentPath(page.strategy.slug, page.document.slug, number))
   const t = translator(locale, 'public')
   const title = pick(page.document.title, locale).text
+  const storiesIn = (number: number) => storiesOf(page.strategy.slug, page.document.slug, number)
+  const [earlier, later] = await Promise.all([
+    page.from ? storiesIn(page.from.number) : {},
+    storiesIn(page.to.number),
+  ])
   return {
     page,
+    stories: { from: earlier, to: later },
     paths: { from: page.from ? at(page.from.number) : '', to: at(page.to.number) },
     crumbs: [
       strategyStep(page.strategy, locale),
@@ -56,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function ComparisonPage() {
-  const { page, paths } = useLoaderData<typeof loader>()
+  const { page, paths, stories } = useLoaderData<typeof loader>()
   const t = useTranslations('public.changes')
   const locale = useLocale()
   const { titled } = useChangeWords()
@@ -73,8 +80,13 @@ export default function ComparisonPage() {
     )
   }
   const sides = {
-    from: { path: paths.from, title: pick(from.title, locale).text, name: titled(from.title) },
-    to: { path: paths.to, title: pick(to.title, locale).text, name: titled(to.title) },
+    from: {
+      stories: stories.from,
+      path: paths.from,
+      title: pick(from.title, locale).text,
+      name: titled(from.title),
+    },
+    to: { stories: stories.to, path: paths.to, title: pick(to.title, locale).text, name: titled(to.title) },
   }
   const { chapters, counts } = compared
   return (

@@ -8,6 +8,7 @@ import { Measures } from '#app/features/documents/components/measures.tsx'
 import { SubPlans } from '#app/features/documents/components/sub-plans.tsx'
 import { reportingYearsOf } from '#app/features/documents/measures.server.ts'
 import { findPublishedDocument } from '#app/features/documents/published-document.server.ts'
+import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const edition = pick(version.title, locale).text
   return {
     page,
+    stories: await storiesOf(strategy.slug, document.slug, version.number),
     years: reportingYearsOf(page, new Date()),
     path: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
     origin: ownOrigin(request),
@@ -41,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function DocumentPage() {
-  const { page, years, path, origin } = useLoaderData<typeof loader>()
+  const { page, stories, years, path, origin } = useLoaderData<typeof loader>()
   const t = useTranslations('public.document')
   const { measures, subPlans, version, blocks } = page
   const has = (kind: string) => measures.some((one) => one.kind === kind && !one.retiredAt)
@@ -56,7 +58,7 @@ export default function DocumentPage() {
   return (
     <>
       <DocumentHead page={page} />
-      <DocumentReader {...{ blocks, path, origin }} more={more.filter(({ shown }) => shown)}>
+      <DocumentReader {...{ blocks, path, origin, stories }} more={more.filter(({ shown }) => shown)}>
         <div className="in-after">
           <Measures {...{ measures, years }} />
           <SubPlans page={page} />

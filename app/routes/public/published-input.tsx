@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { countPublishedFindings } from '#app/features/findings/published.server.ts'
 import { PublicVersion, ReplacedVersion } from '#app/features/inputs/components/public-version.tsx'
 import { TakenAway, WithheldVersions } from '#app/features/inputs/components/taken-away.tsx'
 import { findPublishedInput } from '#app/features/inputs/published.server.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
-import { inputsPath, roundPath } from '#app/features/strategies/address.ts'
+import { inputsPath, outcomePath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -21,7 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const input = answer(await findPublishedInput(round, id, new Date()))
   const { county } = input.sender
-  const counties = await countyNames(county ? [county] : [])
+  const [counties, findings] = await Promise.all([
+    countyNames(county ? [county] : []),
+    countPublishedFindings(round.id),
+  ])
   const locale = localeOfPath(new URL(request.url).pathname)
   const t = translator(locale, 'public')
   const withheld = input.withheld.length > 0 && input.versions.length === 0
@@ -32,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     input,
     title,
     gone: input.withdrawn !== null || withheld,
+    hasFindings: findings > 0,
     county: counties.get(county ?? '') ?? null,
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     crumbs: [
@@ -50,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function PublishedInput() {
-  const { input, title, gone, county, round } = useLoaderData<typeof loader>()
+  const { input, title, gone, hasFindings, county, round } = useLoaderData<typeof loader>()
   const t = useTranslations('public')
   const locale = useLocale()
   const { sender, withdrawn, versions, replaced } = input
@@ -73,6 +78,13 @@ export default function PublishedInput() {
         <TakenAway input={input} />
       ) : (
         <div className="in-measure">
+          {hasFindings && (
+            <p className="in-noprint">
+              <a href={pathIn(locale, outcomePath(round.strategy.slug, round.slug, input.id))}>
+                {t('outcome.link')}
+              </a>
+            </p>
+          )}
           <WithheldVersions input={input} />
           {versions.length > 1 && <p>{t('input.several', { count: versions.length })}</p>}
           {versions.map((version) => (

@@ -2,10 +2,17 @@ import { useTranslations } from 'use-intl/react'
 import type { ComparisonRow as Row } from '../comparison.ts'
 import { elementId, shownNumber } from '../paragraph.ts'
 import { KindTag, useChangeWords } from './change-words.tsx'
+import { type Story, StoryLink } from './document-block.tsx'
 import { WordChanges } from './word-changes.tsx'
 
-/** Where the two versions are read, what they are called, and what they are called inside a sentence. */
-export type Sides = Record<'from' | 'to', { path: string; title: string; name: string }>
+/**
+ * Where the two versions are read, what they are called, and what they are called inside a sentence. `stories` are their
+ * paragraphs that have one, by address.
+ */
+export type Sides = Record<
+  'from' | 'to',
+  { path: string; title: string; name: string; stories?: Readonly<Record<string, Story>> }
+>
 
 /** The id of a row's element: a deleted block has its earlier address, which another may have now. */
 export const rowId = ({ kind, anchor }: Pick<Row, 'kind' | 'anchor'>) =>
@@ -82,6 +89,15 @@ function RowFacts({ row, sides }: { row: Row; sides: Sides }) {
         {earlier.map((anchor) => place(sides.from, anchor))}
         {row.kind !== 'deleted' && place(sides.to, row.anchor)}
       </p>
+      <RowStory {...{ row, sides }} />
     </div>
   )
+}
+
+// What is there has a story when something led to it; what is gone, when something took it out.
+function RowStory({ row: { kind, anchor }, sides }: { row: Row; sides: Sides }) {
+  const side = kind === 'deleted' ? sides.from : sides.to
+  const story = side.stories?.[anchor]
+  const told = kind === 'deleted' ? story !== undefined : story === 'led'
+  return told && story ? <StoryLink path={side.path} {...{ anchor, story }} /> : null
 }

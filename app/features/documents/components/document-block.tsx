@@ -5,10 +5,13 @@ import { elementId, shownNumber } from '../paragraph.ts'
 
 export type Block = { kind: string; anchor: string; text: LocalisedText }
 
-type DocumentBlockProps = { block: Block; path: string; origin: string }
+/** Whether a paragraph came from something that was heard, or only was changed later because of it. */
+export type Story = 'led' | 'became'
+
+type DocumentBlockProps = { block: Block; path: string; origin: string; story?: Story }
 
 /** A block under a heading: its number leads to the address it keeps, which also stands written out in the margin. */
-export function DocumentBlock({ block, path, origin }: DocumentBlockProps) {
+export function DocumentBlock({ block, path, origin, story }: DocumentBlockProps) {
   const t = useTranslations('public.document')
   const { text: words, lang, fallback } = pick(block.text, useLocale())
   const id = elementId(block.anchor)
@@ -34,6 +37,7 @@ export function DocumentBlock({ block, path, origin }: DocumentBlockProps) {
       <div className="in-ambition" id={id}>
         <p className="in-meta">{t('ambition')}</p>
         <div lang={inLanguage}>{lines}</div>
+        {story && <StoryLink {...{ path, story }} anchor={block.anchor} />}
       </div>
     )
   const number = shownNumber(block.anchor)
@@ -47,8 +51,9 @@ export function DocumentBlock({ block, path, origin }: DocumentBlockProps) {
       ) : (
         <span className="in-para__no" />
       )}
-      <div className="in-para__text" lang={inLanguage}>
-        {lines}
+      <div className="in-para__text">
+        <div lang={inLanguage}>{lines}</div>
+        {story && <StoryLink {...{ path, story }} anchor={block.anchor} />}
       </div>
       {number && origin && (
         <p className="in-address in-noprint">
@@ -57,5 +62,20 @@ export function DocumentBlock({ block, path, origin }: DocumentBlockProps) {
         </p>
       )}
     </div>
+  )
+}
+
+/** The way from a paragraph to what was heard and made of it; `path` is the address of its version. */
+export function StoryLink({ path, anchor, story }: { path: string; anchor: string; story: Story }) {
+  const t = useTranslations('public.origin')
+  const number = shownNumber(anchor)
+  const [label, labelTo] =
+    story === 'led' ? (['link', 'linkTo'] as const) : (['linkBecame', 'linkBecameTo'] as const)
+  return (
+    <p className="in-why in-noprint">
+      <a href={`${path}/paragraphs/${anchor}`} aria-label={number ? t(labelTo, { number }) : undefined}>
+        {t(label)}
+      </a>
+    </p>
   )
 }

@@ -4,20 +4,29 @@ import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { chaptersOf } from '../chapters.ts'
 import { contentsOf, elementId, shownNumber } from '../paragraph.ts'
-import { type Block, DocumentBlock } from './document-block.tsx'
+import { type Block, DocumentBlock, type Story } from './document-block.tsx'
 
 type DocumentReaderProps = {
   blocks: readonly Block[]
   /** The version's own address, so that a copied link lasts; `origin` makes it whole. */
   path: string
   origin?: string
+  /** The paragraphs that have a story, by address. */
+  stories?: Readonly<Record<string, Story>>
   /** What follows the text, and the entries it has in the contents. */
   children?: ReactNode
   more?: readonly { id: string; label: string }[]
 }
 
 /** The contents and the text of one version. On small screens the contents are folded, and each chapter leads back. */
-export function DocumentReader({ blocks, path, origin = '', children, more = [] }: DocumentReaderProps) {
+export function DocumentReader({
+  blocks,
+  path,
+  origin = '',
+  stories = {},
+  children,
+  more = [],
+}: DocumentReaderProps) {
   const t = useTranslations('public.document')
   const contents = <Contents {...{ blocks, more }} />
   return (
@@ -39,7 +48,11 @@ export function DocumentReader({ blocks, path, origin = '', children, more = [] 
               <>
                 {heading && <ChapterHeading {...heading} />}
                 {under.map((block) => (
-                  <DocumentBlock key={block.anchor} {...{ block, path, origin }} />
+                  <DocumentBlock
+                    key={block.anchor}
+                    {...{ block, path, origin }}
+                    story={stories[block.anchor]}
+                  />
                 ))}
               </>
             )
