@@ -27,6 +27,7 @@ const SENTENCES: Record<LineRefusal, string> = {
   'not-yes-or-no': 'not true or false',
   'registered-otherwise':
     'not what was registered under this id before, and what is registered is never altered',
+  'taken-back': 'of a letter that was registered and taken back; give it another id',
   withdrawn: 'has withdrawn its input to this round',
 }
 

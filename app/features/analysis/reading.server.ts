@@ -7,6 +7,7 @@ import { proposalChanges } from '#app/features/inputs/comment-changes.ts'
 import { effectiveVersions } from '#app/features/inputs/effective.ts'
 import type { VersionKind } from '#app/features/inputs/input.ts'
 import { inReadingOrder, saidTo } from '#app/features/inputs/said-to.server.ts'
+import { takenBackAt } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import type { QuestionKind } from '#app/features/questionnaires/question.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
@@ -59,6 +60,7 @@ export async function findInput(actor: Actor, inputId: string) {
         ...{ noRemarks: inputVersions.noRemarks, handling: inputVersions.handling },
         publishedAt: inputPublications.publishedAt,
         withheld: isWithheld(inputVersions.id),
+        takenBackAt: takenBackAt(inputVersions.id),
       })
       .from(inputVersions)
       .leftJoin(inputPublications, eq(inputPublications.versionId, inputVersions.id))
@@ -67,11 +69,14 @@ export async function findInput(actor: Actor, inputId: string) {
       .limit(100),
   ])
   if (!found || versions.length === 0 || workRefusal(actor, found.strategy.id)) return refuse('not-found')
-  const counting = effectiveVersions(versions)
+  const counting = effectiveVersions(
+    versions.map((version) => ({ ...version, takenBack: version.takenBackAt !== null })),
+  ).map(({ id }) => id)
   return {
     ...found,
-    versions: versions.map((version) => ({ ...version, counts: counting.includes(version) })),
-    current: counting.at(-1)?.number,
+    versions: versions.map((version) => ({ ...version, counts: counting.includes(version.id) })),
+    // Of one that counts no more, its latest version is read.
+    current: (versions.find(({ id }) => id === counting.at(-1)) ?? versions[0])?.number,
   }
 }
 

@@ -10,6 +10,8 @@ export type DeadlineStanding = {
   deadline: Date
   left: { days: number; hours: number } | null
   extended: boolean
+  /** When somebody ended the round though this sender had time left. */
+  endedEarly: Date | null
 }
 
 /** The same judgement as submitting makes, for an input that lacks nothing. */
@@ -19,5 +21,9 @@ export function deadlineStanding(round: SenderWindow, now: Date): DeadlineStandi
   const refusal = submissionRefusal(finished, round, now)
   const takesIn = isLate(round, round, now) ? 'late' : 'open'
   const state = refusal === null ? takesIn : refusal === 'round-not-open' ? 'announced' : 'closed'
-  return { state, deadline, left: timeLeft(deadline, now), extended: round.extendedUntil !== null }
+  const endedEarly = state === 'closed' && round.closedAt && round.closedAt < deadline ? round.closedAt : null
+  return {
+    ...{ state, deadline, left: timeLeft(deadline, now), endedEarly },
+    extended: round.extendedUntil !== null,
+  }
 }

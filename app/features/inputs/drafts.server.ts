@@ -26,6 +26,7 @@ import type { VersionKind } from './input.ts'
 import type { PersonNaming } from './naming.ts'
 import { mayRead, type Standing, standingOf } from './policy.ts'
 import { type SenderRound, senderRoundColumns } from './queries.server.ts'
+import { isTakenBack } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** A question with the answer that stands in the draft. Revision 0: nobody has saved one. */
@@ -47,6 +48,8 @@ export type SentVersion = {
   submittedAt: Date
   lateAt: Date | null
   publishedAt: Date | null
+  /** Registered by staff, who took it back. */
+  takenBack: boolean
 }
 
 /** An input its sender may read, whose it is, and where it belongs. */
@@ -166,6 +169,7 @@ export function listSentVersions(inputId: string): Promise<SentVersion[]> {
       submittedAt: inputVersions.submittedAt,
       lateAt: inputVersions.lateAt,
       publishedAt: inputPublications.publishedAt,
+      takenBack: isTakenBack(inputVersions.id),
     })
     .from(inputVersions)
     .leftJoin(

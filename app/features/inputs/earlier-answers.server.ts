@@ -4,6 +4,7 @@ import { answers, inputs, inputVersions, questions, rounds } from '#db/schema/in
 import { type AnswerRow, answerFromRow } from './answer-rows.ts'
 import { isAnswered } from './answers.ts'
 import type { EarlierAnswer } from './earlier-answer.ts'
+import { isTakenBack } from './taken-back.server.ts'
 
 const mostEarlier = 60
 
@@ -28,7 +29,7 @@ export async function listEarlierAnswers(inputId: string): Promise<EarlierAnswer
       from own join ${inputs} i on i.strategy_id = own.strategy_id and i.id <> own.id and i.withdrawn_at is null
         and (i.organisation_id = own.organisation_id or i.person_id = own.person_id)
       join ${rounds} r on r.id = i.round_id and r.number < own.number
-      join ${inputVersions} v on v.input_id = i.id
+      join ${inputVersions} v on v.input_id = i.id and not ${isTakenBack(sql`v.id`)}
       order by v.input_id, v.number desc
     )
     select a.id, a.body, a.choice, a.data, a.importance, latest.submitted_at as "submittedAt",

@@ -53,3 +53,11 @@ test('whatever the order they are read in, the same versions count and at most o
     }),
   )
 })
+
+test('a registration that staff took back counts no more, and what stands beside it does', () => {
+  const at = new Date('2026-09-01T00:00:00Z')
+  const letter = { kind: 'registered' as const, submittedAt: at, number: 1 }
+  const own = { kind: 'administrative' as const, submittedAt: at, number: 2 }
+  expect(effectiveVersions([{ ...letter, takenBack: true }, own])).toEqual([own])
+  expect(effectiveVersions([{ ...letter, takenBack: true }])).toEqual([])
+})

@@ -9,6 +9,9 @@ export const inputSubmitted = { type: 'input.submitted', heard: true } as const 
 /** Staff put in what came another way. The subject is the version. */
 export const inputRegistered = { type: 'input.registered', heard: true } as const satisfies EventKind
 
+/** Staff took back what they had registered. The subject is the version; the reason is nowhere in the event. */
+export const registrationTakenBack = { type: 'input.taken-back', heard: false } as const satisfies EventKind
+
 /** Staff made a version public. The subject is the version. */
 export const inputPublished = { type: 'input.published', heard: false } as const satisfies EventKind
 

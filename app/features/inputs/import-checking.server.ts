@@ -99,7 +99,7 @@ export function onRecordProblems(batch: readonly { row: number }[], faults: Faul
   return [...faults].map(([at, { refusal }]) => ({
     row: batch[at]?.row ?? 0,
     at: null,
-    reason: refusal === 'withdrawn' ? 'withdrawn' : 'registered-otherwise',
+    reason: refusal === 'withdrawn' || refusal === 'taken-back' ? refusal : 'registered-otherwise',
   }))
 }
 

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { inputs, inputVersions, meetings, people } from '#db/schema/index.ts'
 import { CHANNELS, type Channel } from './channel.ts'
+import { withdrawnAtOf } from './taken-back.server.ts'
 
 export const intakePerPage = 50
 
@@ -15,7 +16,7 @@ const row = {
   ...{ receivedOn: inputVersions.receivedOn, submittedAt: inputVersions.submittedAt },
   ...{ lateAt: inputVersions.lateAt, noRemarks: inputVersions.noRemarks, speaker: inputVersions.speaker },
   ...{ meetingId: meetings.id, meetingTitle: meetings.title, receiptNumber: inputVersions.receiptNumber },
-  ...{ registeredBy: people.name, withdrawnAt: inputs.withdrawnAt },
+  ...{ registeredBy: people.name, withdrawnAt: withdrawnAtOf(inputVersions.id) },
 }
 
 const rows = () =>

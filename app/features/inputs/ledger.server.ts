@@ -11,6 +11,7 @@ import {
 } from '#db/schema/index.ts'
 import { versionCounts } from '#search/counting.server.ts'
 import { type LedgerFilter, type LedgerGroup, type LedgerState, stillAwaited } from './ledger.ts'
+import { isTakenBack } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /**
@@ -108,7 +109,8 @@ export async function countLedger(roundId: string): Promise<LedgerGroup[]> {
 export async function countPersons(roundId: string): Promise<number> {
   const [row] = await database().db.execute<{ n: string }>(sql`
     select count(*) as n from ${inputs} i where i.round_id = ${roundId} and i.person_id is not null
-      and i.withdrawn_at is null and exists (select from ${inputVersions} v where v.input_id = i.id)`)
+      and i.withdrawn_at is null and exists (select from ${inputVersions} v
+        where v.input_id = i.id and not ${isTakenBack(sql`v.id`)})`)
   return Number(row?.n ?? 0)
 }
 

@@ -18,6 +18,7 @@ import {
 import { publicPart } from './answer-rows.ts'
 import { publicBody } from './masked-body.ts'
 import { publicText } from './masking.ts'
+import { withdrawnAtOf } from './taken-back.server.ts'
 
 // The public text of a version is made from its frozen answers and the masks that stand, whenever one of the two
 // questions has a new answer: what is masked, and whether the version is for the public to read.
@@ -30,7 +31,7 @@ export function holdVersions(tx: Transaction, versionIds: readonly string[], rou
   return tx
     .select({
       ...{ id: inputVersions.id, strategyId: inputs.strategyId, inputId: inputs.id },
-      ...{ lang: inputVersions.lang, withdrawnAt: inputs.withdrawnAt },
+      ...{ lang: inputVersions.lang, withdrawnAt: withdrawnAtOf(inputVersions.id) },
     })
     .from(inputVersions)
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))

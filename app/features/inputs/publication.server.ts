@@ -25,6 +25,7 @@ import {
   withheldAmong,
 } from './public-text.server.ts'
 import { inputPublicationRefusal, MOST_AT_ONCE } from './publication.ts'
+import { withdrawnAtOf } from './taken-back.server.ts'
 
 // Publication is not taken back here: what has been read cannot be unread, and taking an input away is the sender's
 // own act (withdrawal), with a date and a reason that stay. What must not be read is masked, or withheld.
@@ -96,8 +97,9 @@ export async function publicationOf(actor: Actor, versionId: string) {
   const [version] = await db
     .select({
       ...{ id: inputVersions.id, inputId: inputs.id, strategyId: inputs.strategyId },
-      ...{ roundId: inputVersions.roundId, lang: inputVersions.lang, withdrawnAt: inputs.withdrawnAt },
+      ...{ roundId: inputVersions.roundId, lang: inputVersions.lang },
       ...{ publishedAt: inputPublications.publishedAt, publishedBy: people.name },
+      withdrawnAt: withdrawnAtOf(inputVersions.id),
     })
     .from(inputVersions)
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))

@@ -11,6 +11,7 @@ import {
 } from '#db/schema/index.ts'
 import type { VersionKind } from './input.ts'
 import type { InputGroup, ListOrder } from './published-list.ts'
+import { isTakenBack, takenBackAt } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
 
 // The list of what a round has published. Like the page of one input, it gives nothing of the frozen answers.
@@ -153,14 +154,16 @@ export async function countWithheld(round: Round, now: Date) {
 
 /** The published version of each input that stands for it in a list: the adopted one, else the latest. */
 const latestPublished = (roundId: string) => sql`
-  select distinct on (v.input_id) v.input_id as id, i.withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
+  select distinct on (v.input_id) v.input_id as id,
+    coalesce(i.withdrawn_at, ${takenBackAt(sql`v.id`)}) as withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
     v.late_at, v.no_remarks, v.sender_kind, v.sender_county,
-    case when i.organisation_id is not null or v.naming = 'named' then v.sender_name end as sender_name
+    case when ${isTakenBack(sql`v.id`)} then null
+      when i.organisation_id is not null or v.naming = 'named' then v.sender_name end as sender_name
   from ${inputVersions} v
   join ${inputPublications} p on p.version_id = v.id
   join ${inputs} i on i.id = v.input_id
   where v.round_id = ${roundId} and not ${isWithheld(sql`v.id`)}
-  order by v.input_id, (v.kind = 'adopted') desc, v.number desc`
+  order by v.input_id, ${isTakenBack(sql`v.id`)}, (v.kind = 'adopted') desc, v.number desc`
 
 // A withdrawn input has no text any more, so it answers nothing.
 const answered = (question: string) => sql`(latest.withdrawn_at is null and exists (

@@ -10,6 +10,7 @@ import {
   inputWithholdings,
   publicAnswers,
   questions,
+  registrationWithdrawals,
 } from '#db/schema/index.ts'
 import { type AnswerContent, answerFromRow } from './answers.ts'
 import { countAttachments } from './attachments.server.ts'
@@ -73,6 +74,8 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
       publishedAt: inputPublications.publishedAt,
       withdrawnAt: inputs.withdrawnAt,
       withdrawalReason: inputs.withdrawalReason,
+      takenBackAt: registrationWithdrawals.at,
+      takenBackFor: registrationWithdrawals.reason,
       withheldAt: inputWithholdings.withheldAt,
       legalBasis: inputWithholdings.legalBasis,
     })
@@ -83,13 +86,14 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
       inputWithholdings,
       and(eq(inputWithholdings.versionId, inputVersions.id), isNull(inputWithholdings.liftedAt)),
     )
+    .leftJoin(registrationWithdrawals, eq(registrationWithdrawals.versionId, inputVersions.id))
     .where(and(eq(inputs.id, inputId), eq(inputs.roundId, round.id)))
     .orderBy(asc(inputVersions.number))
     .limit(200)
-  const withheld = rows.flatMap(({ number, kind, withheldAt: at, legalBasis: basis }) =>
-    at === null || basis === null ? [] : [{ number, kind, at, basis }],
+  const withheld = rows.flatMap(({ number, kind, withheldAt: at, legalBasis: basis, takenBackAt }) =>
+    at === null || basis === null || takenBackAt !== null ? [] : [{ number, kind, at, basis }],
   )
-  const readable = rows.filter(({ withheldAt }) => withheldAt === null)
+  const readable = rows.filter(({ withheldAt, takenBackAt }) => withheldAt === null && takenBackAt === null)
   const counting = effectiveVersions(readable)
   const latest = counting.at(-1) ?? rows.at(-1)
   if (!latest) return null
@@ -99,8 +103,15 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   const nobody = { name: null, kind: 'other', county: null }
   // What staff withheld stays so when its sender takes it back: neither the name nor the sender's own words come out.
   if (withdrawnAt && counting.length === 0)
-    return { ...none, sender: nobody, withheld, withdrawn: { at: withdrawnAt, reason: null } }
-  if (withdrawnAt) return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason } }
+    return { ...none, sender: nobody, withheld, withdrawn: { at: withdrawnAt, reason: null, byStaff: false } }
+  if (withdrawnAt)
+    return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason, byStaff: false } }
+  // It may have been another's words, so it is nobody's now. Of a version that was withheld the law is told instead.
+  if (counting.length === 0 && withheld.length === 0 && latest.takenBackAt)
+    return {
+      ...{ ...none, sender: nobody },
+      withdrawn: { at: latest.takenBackAt, reason: latest.takenBackFor, byStaff: true },
+    }
   if (counting.length === 0) return { ...none, sender: nobody, withheld }
   const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
   const shownIds = [...counting, ...replaced].map((version) => version.id)

@@ -17,6 +17,7 @@ import {
   lettersAnswers,
   type RegisteredVersion,
 } from './registration-versions.server.ts'
+import { isTakenBack } from './taken-back.server.ts'
 
 export type { LetterBox } from './registration-versions.server.ts'
 
@@ -116,6 +117,7 @@ const knownColumns = {
   lang: inputVersions.lang,
   receivedOn: inputVersions.receivedOn,
   noRemarks: inputVersions.noRemarks,
+  takenBack: isTakenBack(inputVersions.id),
   said: sql<string>`coalesce((select string_agg(concat_ws(' ', ${answers.questionId},
     encode(sha256(convert_to(coalesce(${answers.canonicalText}, ''), 'UTF8')), 'hex'), ${answers.choice}), ','
     order by ${answers.questionId}) from ${answers}
@@ -129,12 +131,14 @@ type Known = {
   lang: string
   receivedOn: string | null
   noRemarks: boolean
+  takenBack: boolean
   said: string
 }
 
 /** What was registered is never altered, so a line that says something else than before is a fault. */
 function difference(box: LetterBox, letter: Letter, before: Known): LetterFault | null {
   const otherwise = (field: LetterFault['field']): LetterFault => ({ field, refusal: 'registered-otherwise' })
+  if (before.takenBack) return { field: 'id', refusal: 'taken-back' }
   if (before.said !== saidBy(box, letter)) return otherwise('text')
   if (before.noRemarks !== letter.noRemarks) return otherwise('noRemarks')
   const { kind, organisationId, apart } = letter.sender

@@ -71,6 +71,7 @@ export type LetterRefusal =
   | 'unknown-language'
   | 'not-yes-or-no'
   | 'registered-otherwise'
+  | 'taken-back'
   | 'withdrawn'
 
 /** One thing wrong with a line, with what stood there when it helps to see it. */

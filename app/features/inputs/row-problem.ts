@@ -19,6 +19,7 @@ export const ROW_PROBLEMS = [
   'not-asked',
   'cells-beyond-headings',
   'registered-otherwise',
+  'taken-back',
   'withdrawn',
 ] as const
 export type RowProblem = {

@@ -21,6 +21,7 @@ import { takedownDecided, takedownRequested } from './events.ts'
 import { publicSender } from './published.server.ts'
 import { takedownRefusal } from './takedown.ts'
 import type { takedownDecisionForm, takedownForm } from './takedown-forms.ts'
+import { isTakenBack } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** How many requests about one input may wait at a time; more would only bury what the first ones say. */
@@ -54,6 +55,7 @@ export async function findTakedownSubject(inputId: string, now: Date) {
         isNotNull(rounds.publishedAt),
         isNotNull(strategies.publishedAt),
         sql`not ${isWithheld(inputVersions.id)}`,
+        sql`not ${isTakenBack(inputVersions.id)}`,
       ),
     )
     .orderBy(sql`${inputVersions.number} desc`)

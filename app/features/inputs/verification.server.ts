@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import { contentHash, digest } from './content-hash.server.ts'
 import type { VersionKind } from './input.ts'
+import { withdrawnAtOf } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
 
 /** A version that was received, with its hash as it was given and as it comes out now from what is stored. */
@@ -64,7 +65,7 @@ export async function recomputedHash(versionId: string): Promise<CheckedVersion 
         ...{ strategySlug: strategies.slug, strategyTitle: strategies.title },
         publishedAt: sql<string | null>`(select min(p.published_at) from ${inputPublications} p
           where p.input_id = ${inputVersions.inputId} and not ${isWithheld(sql`p.version_id`)})`,
-        withdrawnAt: inputs.withdrawnAt,
+        withdrawnAt: withdrawnAtOf(inputVersions.id),
         storedHash: inputVersions.contentHash,
       })
       .from(inputVersions)

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -160,7 +161,7 @@ async function listPointedAt(meetingId: string) {
     join ${rounds} r on r.id = i.round_id and r.published_at is not null
     cross join lateral (select v.sender_name, v.sender_kind, v.naming from ${inputVersions} v
       join ${inputPublications} p on p.version_id = v.id
-      where v.input_id = i.id and not ${isWithheld(sql`v.id`)}
+      where v.input_id = i.id and not ${isWithheld(sql`v.id`)} and not ${isTakenBack(sql`v.id`)}
       order by (v.kind = 'adopted') desc, v.number desc limit 1) latest
     where m.meeting_id = ${meetingId}
     order by m.position limit 500`)

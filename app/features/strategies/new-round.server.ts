@@ -4,7 +4,6 @@ import { database, databaseNow, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
-import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { phases, rounds, strategies } from '#db/schema/index.ts'
 import { decisionRefusal } from './policy.ts'
 import { addressRefusal } from './register.ts'
@@ -12,7 +11,7 @@ import { momentOf } from './round-clock.ts'
 import { roundCreated } from './round-events.ts'
 import type { NewRound } from './round-forms.ts'
 import { type RoundRules, type RulesRefusal, rulesRefusal } from './round-rules.ts'
-import { hasWords, lineOver, textOver } from './written.ts'
+import { hasWords, lineOver, orNone, textOver } from './written.ts'
 
 /** As many rounds as a strategy's page shows. */
 const most = 50
@@ -111,6 +110,6 @@ function rulesOfNew(form: NewRound): RoundRules | { field: string } {
   return {
     ...{ opensAt, deadlineAt, acceptsLateUntil: null, groupDeadlines: {}, legalForm: form.legalForm },
     ...{ naming: 'may-hide', inputsShown: 'as-checked', allowsCorrections: true, allowsWithdrawal: true },
-    shortNoticeReason: cleanText(form.reason).trim() || null,
+    shortNoticeReason: orNone(textOver(null, form.reason, form.reasonNn)),
   }
 }

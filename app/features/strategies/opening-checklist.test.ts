@@ -67,7 +67,9 @@ const hearing = { ...rules, legalForm: 'høring' as const }
 test('a hearing with short notice and a reason is warned of; without a reason it waits', () => {
   const short = { ...hearing, deadlineAt: at('2026-10-05') }
   expect(stateOf('rules-broken', { rules: short })).toBe('hinders')
-  expect(stateOf('short-notice', { rules: { ...short, shortNoticeReason: 'EØS-frist.' } })).toBe('warns')
+  expect(stateOf('short-notice', { rules: { ...short, shortNoticeReason: { nb: 'EØS-frist.' } } })).toBe(
+    'warns',
+  )
 })
 
 test('a hearing under three months is told of, and so are summer and holidays', () => {

@@ -12,6 +12,9 @@ const ticked = z
   .transform((value) => value !== undefined)
 const reason = z.string().max(2_000, 'reasonTooLong').default('')
 
+/** Why a hearing gives little time; everybody reads it. */
+const notice = { reason, reasonNn: reason }
+
 /** Why a round is changed after it opened; everybody reads it. */
 const why = { whyNb: reason, whyNn: reason }
 
@@ -26,7 +29,8 @@ export const rulesForm = z.object({
   naming: z.enum(ROUND_NAMINGS),
   ...{ corrections: ticked, withdrawal: ticked },
   inputsShown: z.enum(['as-checked', 'after-closing']),
-  reason,
+  ...notice,
+  reasonEn: reason.optional(),
   ...why,
 })
 
@@ -45,7 +49,7 @@ const purpose = z.enum(ROUND_PURPOSES)
 
 /** A new round: what it is called, where it belongs, and from when to when it takes input. */
 export const newRoundForm = z.object({
-  ...{ key, ...names, purpose, legalForm: z.enum(LEGAL_FORMS), reason },
+  ...{ key, ...names, purpose, legalForm: z.enum(LEGAL_FORMS), ...notice },
   ...{ opensDay: day, opensClock: clock, deadlineDay: day, deadlineClock: clock },
 })
 
@@ -65,6 +69,11 @@ export type SettingsFields = z.output<typeof settingsForm>
 
 /** Letting everybody read a round; `despite` says that what is warned of has been read. */
 export const openingForm = z.object({ key, despite: ticked })
+
+/** Ending a round before its time, or opening it again; why is read by everybody. */
+export const closingForm = z.object({ key, act: z.enum(['close', 'reopen']), confirmed: ticked, ...why })
+
+export type ClosingFields = z.output<typeof closingForm>
 
 const organisation = z.uuid('organisationMissing')
 

@@ -57,7 +57,7 @@ export async function openingOf(db: Reader, round: RoundRow): Promise<Opening> {
   return {
     ...{ rules: rulesOf(round), intro, contact, invited, questions: asked.length },
     documents: { public: papers?.public ?? 0, waiting: (papers?.all ?? 0) - (papers?.public ?? 0) },
-    texts: [title, intro, ...asked.flatMap(textsOfQuestion)],
+    texts: [title, intro, round.shortNoticeReason ?? {}, ...asked.flatMap(textsOfQuestion)],
     strategyPublic: Boolean(about?.publishedAt),
     ofState: about?.ofState ?? false,
     ...{ phaseOpened: Boolean(about?.phaseOpenedAt), phaseEnded: Boolean(about?.phaseEndedAt) },

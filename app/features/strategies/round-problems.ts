@@ -30,6 +30,7 @@ const fieldOf: Record<string, string> = {
   'phase-unknown': 'phase',
   'purpose-fixed': 'purpose',
   'not-confirmed': 'despite',
+  'closing-not-confirmed': 'confirmed',
 }
 
 /** Why rules or a deadline were refused, in words, at the field; a kind of sender has a deadline field of its own. */

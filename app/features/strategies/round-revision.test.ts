@@ -4,7 +4,7 @@ import { publicChanges, type RoundRecord, roundChanges } from './round-revision.
 const stood: RoundRecord = {
   ...{ title: { nb: 'Runde', nn: 'Runde' }, intro: { nb: 'Fortell.' }, purpose: 'input', phaseId: 'fase-1' },
   ...{ contact: null, legalForm: 'innspill', naming: 'may-hide', inputsShown: 'as-checked' },
-  ...{ allowsCorrections: true, allowsWithdrawal: true, shortNoticeReason: null },
+  ...{ allowsCorrections: true, allowsWithdrawal: true, shortNoticeReason: null, closedAt: null },
   ...{ opensAt: '2026-09-01T06:00:00.000Z', deadlineAt: '2026-10-20T10:00:00.000Z', acceptsLateUntil: null },
   groupDeadlines: {},
 }

@@ -25,6 +25,8 @@ export type RoundRecord = Omit<
   opensAt: string
   deadlineAt: string
   acceptsLateUntil: string | null
+  /** When somebody ended it early; versions from before this was kept do not say, and then nobody had. */
+  closedAt: string | null
   groupDeadlines: Record<string, string>
 }
 
@@ -35,6 +37,7 @@ export type RoundChange = { field: RoundField; before: unknown; after: unknown }
 
 /** The fields in the order they are told of. */
 const FIELDS = [
+  'closedAt',
   ...(['deadlineAt', 'groupDeadlines', 'acceptsLateUntil', 'opensAt', 'legalForm'] as const),
   ...(['shortNoticeReason', 'title', 'intro', 'contact', 'naming', 'allowsCorrections'] as const),
   ...(['allowsWithdrawal', 'inputsShown', 'purpose', 'phaseId'] as const),
@@ -45,9 +48,11 @@ const OF_STAFF: readonly RoundField[] = ['purpose', 'phaseId']
 
 /** What differs between two versions of a round. Fields one of them does not know are left out. */
 export function roundChanges(before: Partial<RoundRecord>, after: Partial<RoundRecord>): RoundChange[] {
+  const [from, to] = [before, after].map((record) => ({ closedAt: null, ...record }))
+  if (!from || !to) return []
   return FIELDS.filter(
-    (field) => field in before && field in after && stable(before[field]) !== stable(after[field]),
-  ).map((field) => ({ field, before: before[field], after: after[field] }))
+    (field) => field in from && field in to && stable(from[field]) !== stable(to[field]),
+  ).map((field) => ({ field, before: from[field], after: to[field] }))
 }
 
 /** Those of the changes that concern senders, which everybody reads. */

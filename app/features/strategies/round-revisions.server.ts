@@ -10,13 +10,14 @@ type RoundRow = typeof rounds.$inferSelect
 /** What a round says now, as a version keeps it. */
 export function recordOfRound(round: RoundRow): RoundRecord {
   const { opensAt, deadlineAt, acceptsLateUntil, groupDeadlines, ...rules } = rulesOf(round)
-  const { publishedAt: _, closedAt: __, ...choices } = rules
+  const { publishedAt: _, closedAt, ...choices } = rules
   const { title, intro, purpose, phaseId, contact } = round
   return {
     ...{ ...choices, title, intro, purpose, phaseId, contact },
     opensAt: opensAt.toISOString(),
     deadlineAt: deadlineAt.toISOString(),
     acceptsLateUntil: acceptsLateUntil?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
     groupDeadlines: Object.fromEntries(
       Object.entries(groupDeadlines).map(([kind, at]) => [kind, at.toISOString()]),
     ),

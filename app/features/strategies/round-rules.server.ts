@@ -5,7 +5,6 @@ import { database, databaseNow, type Transaction, tx } from '#app/platform/datab
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
-import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import {
   auditEvents,
   deadlineExtensions,
@@ -54,7 +53,7 @@ export function rulesFrom(
     ...{ opensAt, deadlineAt, acceptsLateUntil, groupDeadlines: Object.fromEntries(groups) },
     ...{ legalForm: form.legalForm, naming: form.naming, inputsShown: form.inputsShown },
     ...{ allowsCorrections: form.corrections, allowsWithdrawal: form.withdrawal },
-    shortNoticeReason: cleanText(form.reason).trim() || null,
+    shortNoticeReason: orNone(textOver(round.shortNoticeReason, form.reason, form.reasonNn, form.reasonEn)),
   }
 }
 

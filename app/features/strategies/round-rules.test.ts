@@ -95,7 +95,9 @@ test('a hearing of less than six weeks takes a reason; it is no stop', () => {
   const hearing = { legalForm: 'høring' as const, groupDeadlines: {}, acceptsLateUntil: null }
   const short = { ...hearing, deadlineAt: at('2026-10-12') }
   expect(refused(short, before)).toEqual({ refusal: 'reason-missing' })
-  expect(refused({ ...short, shortNoticeReason: 'Fristen følger av EØS-avtalen.' }, before)).toBe(null)
+  expect(refused({ ...short, shortNoticeReason: { nb: 'Fristen følger av EØS-avtalen.' } }, before)).toBe(
+    null,
+  )
   expect(refused({ ...hearing, deadlineAt: at('2026-10-13') }, before)).toBe(null)
   expect(refused({ ...short, legalForm: 'innspill' }, before)).toBe(null)
 })

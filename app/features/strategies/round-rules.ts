@@ -1,3 +1,4 @@
+import type { LocalisedText } from '../../platform/localised-text.ts'
 import { osloDate } from '../../platform/oslo-time.ts'
 import type { InputsShown } from './round.ts'
 
@@ -21,7 +22,7 @@ export type RoundRules = {
   allowsWithdrawal: boolean
   /** A deadline of their own for some kinds of sender. */
   groupDeadlines: Readonly<Record<string, Date>>
-  shortNoticeReason: string | null
+  shortNoticeReason: LocalisedText | null
 }
 
 /** The rules as they stand, with what decides how much of them may still change. */

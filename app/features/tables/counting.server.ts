@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { counties, inputs, inputVersions, organisations, passages, taggings } from '#db/schema/index.ts'
 import type { Facts } from './note.ts'
@@ -33,8 +34,10 @@ export async function countTable(subject: Subject, round: Counted) {
     union all select null, fact, n from (
       select count(*) as senders, count(*) filter (where late) as late,
         count(*) filter (where adopted) as adopted, ${tagged} as tagged,
-        (select count(*) from ${inputs} i where i.round_id = ${round.roundId} and i.withdrawn_at is not null
-          and exists (select from ${inputVersions} v where v.input_id = i.id)) as withdrawn
+        (select count(*) from ${inputs} i where i.round_id = ${round.roundId}
+          and exists (select from ${inputVersions} v where v.input_id = i.id)
+          and (i.withdrawn_at is not null or not exists (select from ${inputVersions} v where v.input_id = i.id
+            and not ${isTakenBack(sql`v.id`)}))) as withdrawn
       from voices) facts
     cross join lateral (values ('senders', senders), ('late', late), ('adopted', adopted), ('tagged', tagged),
       ('withdrawn', withdrawn)) as f (fact, n)`)

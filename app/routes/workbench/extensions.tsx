@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { requireStaff } from '#app/features/identity/access.server.ts'
 import { ExtensionForm } from '#app/features/strategies/components/extension-form.tsx'
 import { ExtendedBodies, ExtensionLog } from '#app/features/strategies/components/extension-lists.tsx'
 import { extensionsPerPage, mostFound } from '#app/features/strategies/extension.ts'
@@ -18,14 +17,14 @@ import {
   listExtended,
   listExtensionLog,
 } from '#app/features/strategies/extensions.server.ts'
-import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import { mayDecide } from '#app/features/strategies/policy.ts'
+import { roundAtDesk, roundToDecideOn } from '#app/features/strategies/round-desk.server.ts'
 import { extensionForm } from '#app/features/strategies/round-forms.ts'
 import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
 import { ordinaryDeadline } from '#app/features/strategies/round-rules.ts'
 import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
-import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
@@ -42,8 +41,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const notices = ['given', 'takenBack'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
+  const { actor, round, strategy } = await roundAtDesk(args)
   const url = new URL(args.request.url)
   const asked = url.searchParams
   const [words, page] = [cleanLine(asked.get('q') ?? '').slice(0, 100), pageParam(url)]
@@ -73,11 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const roundId = idParam(args.params.round)
-  const { strategy } = answer(await findStaffRound(actor, roundId))
-  const refusal = decisionRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, roundId } = await roundToDecideOn(args)
   const form = await readForm(args.request, extensionForm)
   if ('errors' in form)
     return data({ typed: form.typed, errors: roundProblems(actor.locale, form.errors) }, 422)

@@ -15,6 +15,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
 import { Localised } from '#app/ui/localised.tsx'
+import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const channel = CHANNELS.find((one) => one === asked) ?? null
   const page = pageParam(url)
   const mayImport = mayDecide(actor, strategy.id)
+  const back = /^\d{4}-\d{6,12}$/.exec(url.searchParams.get('back') ?? '')?.[0] ?? null
   const [registered, imports] = await Promise.all([
     listRegistered(round.id, { channel, page }),
     mayImport ? listInputImports(round.id) : [],
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(actor.locale, 'workbench')
   return {
     round: { id: round.id, number: round.number, title: round.title },
-    ...{ channel, page, mayImport, imports, ...registered },
+    ...{ back, channel, page, mayImport, imports, ...registered },
     pageCount: Math.max(1, Math.ceil(registered.counts[channel ?? 'all'] / intakePerPage)),
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
@@ -76,6 +78,11 @@ export default function Intake() {
         }
       />
       <div className="in-stack">
+        {page.back && (
+          <Alert tone="success" live>
+            <p>{t('takenBack', { receipt: page.back })}</p>
+          </Alert>
+        )}
         <p className="in-prose">{t('lead')}</p>
         {page.imports.length > 0 && <ImportsList imports={page.imports} base={`${base}/import`} />}
         <LinkSwitch

@@ -7,21 +7,20 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { requireStaff } from '#app/features/identity/access.server.ts'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { OpeningList } from '#app/features/strategies/components/opening-list.tsx'
 import { PublishRound } from '#app/features/strategies/components/publish-round.tsx'
 import { brokenRule, inOneForm, openingChecklist } from '#app/features/strategies/opening-checklist.ts'
-import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import { mayDecide } from '#app/features/strategies/policy.ts'
+import { roundAtDesk, roundToDecideOn } from '#app/features/strategies/round-desk.server.ts'
 import { openingForm } from '#app/features/strategies/round-forms.ts'
 import { openingOf, publishRound } from '#app/features/strategies/round-opening.server.ts'
 import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
 import { daysOfNotice } from '#app/features/strategies/round-rules.ts'
-import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, databaseTime } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
@@ -38,8 +37,7 @@ import { Panel } from '#app/ui/panel.tsx'
 const named = 5
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
+  const { actor, round, strategy } = await roundAtDesk(args)
   const now = await databaseTime()
   const opening = await openingOf(database().db, round)
   const { rules, questions, documents, invited, ofState } = opening
@@ -80,11 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const roundId = idParam(args.params.round)
-  const { strategy } = answer(await findStaffRound(actor, roundId))
-  const refusal = decisionRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, roundId } = await roundToDecideOn(args)
   const form = await readForm(args.request, openingForm)
   if ('errors' in form) return data({ errors: roundProblems(actor.locale, form.errors) }, 422)
   const outcome = answer(await publishRound(actor, roundId, form.value))

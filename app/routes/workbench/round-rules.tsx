@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { requireStaff } from '#app/features/identity/access.server.ts'
 import { DeadlineTable } from '#app/features/strategies/components/deadline-table.tsx'
 import { RoundRulesForm } from '#app/features/strategies/components/round-rules-form.tsx'
 import { RoundVersions } from '#app/features/strategies/components/round-versions.tsx'
@@ -15,16 +14,16 @@ import { RuleChanges } from '#app/features/strategies/components/rule-changes.ts
 import { StandingRules } from '#app/features/strategies/components/standing-rules.tsx'
 import { lookAtDeadlines, suggestedDeadlines } from '#app/features/strategies/deadline-advice.ts'
 import { findPlaceForRound } from '#app/features/strategies/new-round.server.ts'
-import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import { mayDecide } from '#app/features/strategies/policy.ts'
+import { roundAtDesk, roundToDecideOn } from '#app/features/strategies/round-desk.server.ts'
 import { rulesForm } from '#app/features/strategies/round-forms.ts'
 import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
 import { listRoundRevisions } from '#app/features/strategies/round-revisions.server.ts'
 import { listRuleChanges, rulesSeen, saveRules } from '#app/features/strategies/round-rules.server.ts'
 import { daysOfNotice, FEWEST_DAYS, hasOpened } from '#app/features/strategies/round-rules.ts'
 import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
-import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
@@ -35,8 +34,7 @@ import { WorkHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
+  const { actor, round, strategy } = await roundAtDesk(args)
   const asked = new URL(args.request.url).searchParams
   const rules = rulesOf(round)
   const days = daysOfNotice(rules)
@@ -50,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ round: { id: round.id, number: round.number, title: round.title }, rules },
     ...{ seen: rulesSeen(round), opened: hasOpened(rules, new Date()), formKey: newKey() },
     notice: { days, short: rules.legalForm === 'høring' && days < FEWEST_DAYS },
+    english: Boolean(round.title.en || round.intro.en || round.shortNoticeReason?.en),
     mayWrite: mayDecide(actor, strategy.id) && rules.closedAt === null,
     looked: lookAtDeadlines(rules),
     suggested: suggestionFor(rules.opensAt),
@@ -66,11 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const roundId = idParam(args.params.round)
-  const { strategy } = answer(await findStaffRound(actor, roundId))
-  const refusal = decisionRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, roundId } = await roundToDecideOn(args)
   const form = await readForm(args.request, rulesForm)
   if ('errors' in form)
     return data({ typed: form.typed, errors: roundProblems(actor.locale, form.errors), stale: false }, 422)
@@ -116,6 +111,7 @@ export default function RoundRulesPage() {
           <>
             <a href={`${base}/opening`}>{t('opening')}</a>
             <a href={`${base}/extensions`}>{t('extensions')}</a>
+            <a href={`${base}/closing`}>{t(rules.closedAt ? 'reopen' : 'close')}</a>
             <a href={`${base}/questionnaire`}>{t('questionnaire')}</a>
           </>
         }
@@ -144,6 +140,7 @@ export default function RoundRulesPage() {
         {mayWrite ? (
           <RoundRulesForm
             {...{ rules, opened }}
+            english={page.english}
             notice={page.notice}
             seen={page.seen}
             formKey={page.formKey}

@@ -7,20 +7,19 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { requireStaff } from '#app/features/identity/access.server.ts'
 import { RoundSettingsForm } from '#app/features/strategies/components/round-settings-form.tsx'
 import { RoundVersions } from '#app/features/strategies/components/round-versions.tsx'
 import { StandingSettings } from '#app/features/strategies/components/standing-settings.tsx'
 import { findPlaceForRound } from '#app/features/strategies/new-round.server.ts'
-import { decisionRefusal, mayDecide } from '#app/features/strategies/policy.ts'
+import { mayDecide } from '#app/features/strategies/policy.ts'
+import { roundAtDesk, roundToDecideOn } from '#app/features/strategies/round-desk.server.ts'
 import { settingsForm } from '#app/features/strategies/round-forms.ts'
 import { roundProblem, roundProblems } from '#app/features/strategies/round-problems.ts'
 import { listRoundRevisions } from '#app/features/strategies/round-revisions.server.ts'
 import { hasOpened } from '#app/features/strategies/round-rules.ts'
 import { saveSettings, settingsSeen, settledRound } from '#app/features/strategies/round-settings.server.ts'
-import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,8 +31,7 @@ import { Panel } from '#app/ui/panel.tsx'
 const notices = ['saved', 'nothing'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
+  const { actor, round, strategy } = await roundAtDesk(args)
   const [{ phases }, versions] = await Promise.all([
     findPlaceForRound(strategy.id),
     listRoundRevisions(round.id),
@@ -55,11 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const roundId = idParam(args.params.round)
-  const { strategy } = answer(await findStaffRound(actor, roundId))
-  const refusal = decisionRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, roundId } = await roundToDecideOn(args)
   const form = await readForm(args.request, settingsForm)
   if ('errors' in form)
     return data({ typed: form.typed, errors: roundProblems(actor.locale, form.errors), stale: false }, 422)

@@ -81,6 +81,7 @@ export const workbenchRows: Record<string, Row> = {
   },
   'routes/workbench/round-settings': ownWork(inRound, '/settings'),
   'routes/workbench/round-opening': ownWork(inRound, '/opening'),
+  'routes/workbench/round-closing': ownWork(inRound, '/closing'),
   'routes/workbench/round-rules': ownWork(inRound, '/rules'),
   'routes/workbench/intake': { ...ownWork(inRound, '/intake'), write: undefined },
   'routes/workbench/registration': { ...ownWork(inRound, '/intake/new'), write: staff },
@@ -168,6 +169,13 @@ export const workbenchRows: Record<string, Row> = {
     read: staff,
     write: editors,
     knows: staff,
+    refused: 404,
+  },
+  'routes/workbench/taking-back': {
+    at: (w) => `/workbench/inputs/${w.submitted.input.id}/taking-back`,
+    missing: (w) => `/workbench/inputs/${w.missing.id}/taking-back`,
+    read: staff,
+    write: staff,
     refused: 404,
   },
   'routes/workbench/attachment': {

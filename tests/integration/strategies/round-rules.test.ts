@@ -52,7 +52,12 @@ function filled(round: Round, own: Record<string, unknown> = {}): RulesFields {
     ),
     ...(rules.allowsCorrections && { corrections: 'on' }),
     ...(rules.allowsWithdrawal && { withdrawal: 'on' }),
-    ...{ inputsShown: rules.inputsShown, reason: rules.shortNoticeReason ?? '', whyNb: 'Flere ba om det.' },
+    ...{
+      inputsShown: rules.inputsShown,
+      reason: rules.shortNoticeReason?.nb ?? '',
+      reasonNn: rules.shortNoticeReason?.nn ?? '',
+      whyNb: 'Flere ba om det.',
+    },
     ...own,
   })
 }
@@ -80,7 +85,7 @@ test('rules are set, and each change is on record by name and without the words 
   const saved = await again(round.id)
   expect(saved).toMatchObject({
     ...{ legalForm: 'høring', naming: 'may-be-anonymous', allowsCorrections: false, allowsWithdrawal: true },
-    ...{ deadlineAt: minute(20), shortNoticeReason: 'Hastesak for Ola.' },
+    ...{ deadlineAt: minute(20), shortNoticeReason: { nb: 'Hastesak for Ola.' } },
   })
   expect(rulesOf(saved).groupDeadlines).toEqual({ municipality: minute(25) })
   const [change] = await listRuleChanges(round.id)

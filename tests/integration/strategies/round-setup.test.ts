@@ -103,7 +103,7 @@ test('a short hearing is started with a reason and not without', async () => {
   const short = { legalForm: 'høring', deadlineDay: day, deadlineClock: clock }
   expect(await createRound(editor, strategy.id, filled(phase, short))).toEqual({ refusal: 'reason-missing' })
   const round = await create(editor, strategy.id, filled(phase, { ...short, reason: 'EØS-frist.' }))
-  expect(round.shortNoticeReason).toBe('EØS-frist.')
+  expect(round.shortNoticeReason).toEqual({ nb: 'EØS-frist.' })
 })
 
 test('a round is published when nothing stops it, once, and stands as its first version', async () => {

@@ -23,7 +23,9 @@ export function ReadingNotices(props: ReadingNoticesProps) {
   const older = !props.version.counts
   const waiting = props.hasText && !props.hasPassages
   const { noRemarks, handling } = props.version
-  if (!props.problem && !withdrawnAt && !older && !waiting && !noRemarks && !handling) return null
+  const { takenBackAt } = props.version
+  if (!props.problem && !withdrawnAt && !takenBackAt && !older && !waiting && !noRemarks && !handling)
+    return null
   return (
     <div className="in-stack in-stack--3">
       {props.problem && (
@@ -37,7 +39,17 @@ export function ReadingNotices(props: ReadingNoticesProps) {
           {withdrawalReason && <p>{t('withdrawnReason', { reason: withdrawalReason })}</p>}
         </Alert>
       )}
-      {older && (
+      {takenBackAt && (
+        <Alert tone="warning" heading={t('takenBack', { day: day(takenBackAt) })}>
+          <p>
+            {t('takenBackText')}{' '}
+            <a href={`/workbench/inputs/${id}/taking-back?version=${props.version.number}`}>
+              {t('takenBackWhy')}
+            </a>
+          </p>
+        </Alert>
+      )}
+      {older && !takenBackAt && (
         <Alert tone="info" heading={t('older')}>
           <p>
             {t('olderText')} <a href={`/workbench/inputs/${id}`}>{t('newest')}</a>

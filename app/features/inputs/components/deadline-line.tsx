@@ -9,6 +9,7 @@ export function DeadlineLine({ standing }: { standing: DeadlineStanding }) {
   const { state, left, extended } = standing
   const deadline = moment(standing.deadline)
   if (state === 'late') return <>{t('late')}</>
+  if (standing.endedEarly) return <>{t('endedEarly', { at: moment(standing.endedEarly) })}</>
   if (state === 'closed') return <>{t('closed')}</>
   const when = extended ? t('extended', { deadline }) : t('is', { deadline })
   if (!left) return <>{when}</>

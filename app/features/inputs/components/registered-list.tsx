@@ -15,6 +15,9 @@ export function useReceivedDay() {
 export const readingPath = ({ inputId, number }: Pick<RegisteredRow, 'inputId' | 'number'>) =>
   `/workbench/inputs/${inputId}?version=${number}`
 
+const takingBackPath = ({ inputId, number }: RegisteredRow) =>
+  `/workbench/inputs/${inputId}/taking-back?version=${number}`
+
 /** What staff registered, a row each, with how and when it came and who registered it. */
 export function RegisteredList({ rows }: { rows: readonly RegisteredRow[] }) {
   const t = useTranslations('workbench.intake')
@@ -60,7 +63,16 @@ export function RegisteredList({ rows }: { rows: readonly RegisteredRow[] }) {
               {row.registeredBy ?? t('byImport')}
               <span className="in-under">{moment(row.submittedAt)}</span>
             </td>
-            <td className="in-whole">{row.receiptNumber}</td>
+            <td className="in-whole">
+              {row.receiptNumber}
+              {!row.withdrawnAt && (
+                <span className="in-under">
+                  <a href={takingBackPath(row)} aria-label={t('takeBackOf', { name: row.senderName })}>
+                    {t('takeBack')}
+                  </a>
+                </span>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

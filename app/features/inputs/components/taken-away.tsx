@@ -13,7 +13,9 @@ export function TakenAway({ input }: { input: PublicInput }) {
   if (withdrawn)
     return (
       <Alert tone="info" heading={t('input.withdrawnTitle')}>
-        <p>{t('input.withdrawnText', { date: day(withdrawn.at) })}</p>
+        <p>
+          {t(withdrawn.byStaff ? 'input.takenBackText' : 'input.withdrawnText', { date: day(withdrawn.at) })}
+        </p>
         {withdrawn.reason && <p>{t('input.reason', { reason: withdrawn.reason })}</p>}
       </Alert>
     )

@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
-import { TextArea } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { DayAndClock } from '../round-clock.ts'
 import { LEGAL_FORMS } from '../round-rules.ts'
 import { type Filled, filledIn } from './both-forms.tsx'
 import { MomentField } from './moment-field.tsx'
 import { type PhaseChoice, RoundNameFields, RoundPlaceFields } from './round-name-fields.tsx'
+import { ShortNoticeFields } from './short-notice-fields.tsx'
 
 type NewRoundFormProps = {
   action: string
@@ -52,15 +52,8 @@ export function NewRoundForm({ action, phases, suggested, formKey, filled }: New
           />
           {moment('opens')}
           {moment('deadline')}
-          {(error('reason') || value('reason', '')) && (
-            <TextArea
-              name="reason"
-              rows={3}
-              label={rules('reason')}
-              help={rules('reasonHelp')}
-              defaultValue={value('reason', '')}
-              error={error('reason')}
-            />
+          {(error('reason') || value('reason', '') || value('reasonNn', '')) && (
+            <ShortNoticeFields {...{ filled }} stored={null} />
           )}
         </div>
       </Panel>

@@ -61,6 +61,7 @@ function Value({ field, value, phases }: ValueProps): ReactNode {
     case 'opensAt':
     case 'deadlineAt':
     case 'acceptsLateUntil':
+    case 'closedAt':
       return moment(new Date(String(value)))
     case 'groupDeadlines':
       return <Groups groups={value as RoundRecord['groupDeadlines']} />
@@ -68,6 +69,9 @@ function Value({ field, value, phases }: ValueProps): ReactNode {
       return <Localised text={value as LocalisedText} />
     case 'intro':
       return <Paragraphs text={value as LocalisedText} />
+    // Versions from before it had languages hold one text.
+    case 'shortNoticeReason':
+      return typeof value === 'string' ? value : <Localised text={value as LocalisedText} />
     case 'contact':
       return <Contact contact={value as RoundContact} />
     case 'naming': {

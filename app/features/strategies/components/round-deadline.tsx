@@ -22,12 +22,14 @@ export function RoundDeadline({
   const { day, clock, moment } = useDates()
   const locale = useLocale()
   const state = roundState(round, now)
-  const at = state === 'announced' ? round.opensAt : round.deadlineAt
+  const early =
+    state === 'closed' && round.closedAt && round.closedAt < round.deadlineAt ? round.closedAt : null
+  const at = state === 'announced' ? round.opensAt : (early ?? round.deadlineAt)
   const left = state === 'open' ? timeLeft(round.deadlineAt, now) : null
   const answerable = state === 'open' || state === 'accepting-late'
   return (
     <Deadline
-      heading={t(`heading.${state}`)}
+      heading={t(early ? 'heading.early' : `heading.${state}`)}
       dateTime={at.toISOString()}
       date={day(at)}
       time={clock(at)}
@@ -42,6 +44,7 @@ export function RoundDeadline({
       }
       note={
         <>
+          {early && <>{t('early', { deadline: moment(round.deadlineAt) })} </>}
           {state === 'accepting-late' && round.acceptsLateUntil && (
             <>{t('late', { until: moment(round.acceptsLateUntil) })} </>
           )}

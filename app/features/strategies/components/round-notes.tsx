@@ -1,16 +1,20 @@
 import { useTranslations } from 'use-intl/react'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { Localised } from '#app/ui/localised.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { RoundContact } from '../round-revision.ts'
 
 /** Why a hearing gives less time than it normally must. Nothing where it does not. */
-export function ShortNotice({ legalForm, reason }: { legalForm: string; reason: string | null }) {
+export function ShortNotice({ legalForm, reason }: { legalForm: string; reason: LocalisedText | null }) {
   const t = useTranslations('public.roundChanges')
   const hearing = legalForm === 'høring' || legalForm === 'hoering'
   if (!hearing || reason === null) return null
   return (
     <Section id="kort-frist" heading={t('shortNotice')}>
       <p>{t('shortNoticeText')}</p>
-      <p className="in-measure">{reason}</p>
+      <p className="in-measure">
+        <Localised text={reason} />
+      </p>
     </Section>
   )
 }

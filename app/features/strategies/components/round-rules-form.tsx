@@ -3,17 +3,19 @@ import { SENDER_KINDS, senderKindKey } from '#app/features/organisations/sender-
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { useDates } from '#app/ui/dates.tsx'
-import { TextArea } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { type DayAndClock, dayAndClock } from '../round-clock.ts'
 import { LEGAL_FORMS, ROUND_NAMINGS, type StandingRules } from '../round-rules.ts'
 import { type Filled, filledIn } from './both-forms.tsx'
 import { MomentField } from './moment-field.tsx'
+import { ShortNoticeFields } from './short-notice-fields.tsx'
 import { WhyFields } from './why-fields.tsx'
 
 type RoundRulesFormProps = {
   rules: StandingRules
   opened: boolean
+  /** Whether the round speaks English as well. */
+  english: boolean
   /** Days that a hearing gives, and whether that is too few. */
   notice: { days: number; short: boolean }
   seen: string
@@ -24,7 +26,15 @@ type RoundRulesFormProps = {
 const shownChoices = ['as-checked', 'after-closing'] as const
 
 /** The rules of a round: when, for whom, by what name, and what senders may do afterwards. */
-export function RoundRulesForm({ rules, opened, notice, seen, formKey, filled }: RoundRulesFormProps) {
+export function RoundRulesForm({
+  rules,
+  opened,
+  english,
+  notice,
+  seen,
+  formKey,
+  filled,
+}: RoundRulesFormProps) {
   const t = useTranslations('workbench.roundRules')
   const senders = useTranslations('public')
   const { moment } = useDates()
@@ -73,15 +83,8 @@ export function RoundRulesForm({ rules, opened, notice, seen, formKey, filled }:
           <p className={notice.short ? 'in-warned' : 'in-meta'}>
             {t('days', { days: notice.days })} {notice.short && t('short')}
           </p>
-          {(notice.short || error('reason') || value('reason', rules.shortNoticeReason)) && (
-            <TextArea
-              name="reason"
-              rows={3}
-              label={t('reason')}
-              help={t('reasonHelp')}
-              defaultValue={value('reason', rules.shortNoticeReason)}
-              error={error('reason')}
-            />
+          {(notice.short || error('reason') || rules.shortNoticeReason) && (
+            <ShortNoticeFields {...{ filled, english }} stored={rules.shortNoticeReason} />
           )}
           {moments('late', rules.acceptsLateUntil, t('lateHelp'))}
           <details className="in-fold" open={own} id="groups">

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Localised } from '#app/ui/localised.tsx'
 import type { RoundRules } from '../round-rules.ts'
 
 /** The rules as they stand, in words. */
@@ -17,7 +18,10 @@ export function StandingRules({ rules }: { rules: RoundRules }) {
         { term: t('legalForm'), description: t(`legalForms.${rules.legalForm}`) },
         { term: t('opens'), description: moment(rules.opensAt) },
         { term: t('deadline'), description: moment(rules.deadlineAt) },
-        { term: t('reason'), description: rules.shortNoticeReason },
+        {
+          term: t('reason'),
+          description: rules.shortNoticeReason && <Localised text={rules.shortNoticeReason} />,
+        },
         {
           term: t('late'),
           description: rules.acceptsLateUntil ? moment(rules.acceptsLateUntil) : t('noLate'),

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl/react'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { TextArea } from '#app/ui/field.tsx'
+import { type Filled, filledIn } from './both-forms.tsx'
+
+type ShortNoticeProps = { filled: Filled; stored: LocalisedText | null; english?: boolean }
+
+/** Why a hearing gives little time, in the languages the round has. Draws nothing where nobody is asked. */
+export function ShortNoticeFields({ filled, stored, english = false }: ShortNoticeProps) {
+  const t = useTranslations('workbench.roundRules')
+  const { value, error } = filledIn(filled)
+  return (
+    <>
+      <TextArea
+        name="reason"
+        rows={3}
+        label={t('reason')}
+        help={t('reasonHelp')}
+        defaultValue={value('reason', stored?.nb)}
+        error={error('reason')}
+      />
+      <TextArea
+        name="reasonNn"
+        rows={3}
+        label={t('reasonNn')}
+        defaultValue={value('reasonNn', stored?.nn)}
+        error={error('reasonNn')}
+      />
+      {english && (
+        <TextArea
+          name="reasonEn"
+          rows={3}
+          label={t('reasonEn')}
+          defaultValue={value('reasonEn', stored?.en)}
+          error={error('reasonEn')}
+        />
+      )}
+    </>
+  )
+}
