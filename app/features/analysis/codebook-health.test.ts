@@ -28,6 +28,10 @@ test('a theme on fewer than five inputs and under one in a thousand is hardly us
   expect(rules({ themes: [rare], inputs: 5_000 })).toEqual(['hardly-used'])
   expect(rules({ themes: [rare], inputs: 60 })).toEqual([])
   expect(rules({ themes: [theme('ab', { inputs: 5 })], inputs: 50_000 })).toEqual([])
+  // Four of four thousand is one in a thousand, and not under it.
+  expect(rules({ themes: [rare], inputs: 4_000 })).toEqual([])
+  expect(rules({ themes: [rare], inputs: 4_001 })).toEqual(['hardly-used'])
+  expect(rules({ themes: [{ ...rare, leaf: false }], inputs: 5_000 })).toEqual([])
 })
 
 test('two themes on the same inputs may be one, when they are more than a handful', () => {
@@ -35,6 +39,10 @@ test('two themes on the same inputs may be one, when they are more than a handfu
   const overlap = (both: number) => [{ one: 'ab', other: 'xy', both }]
   expect(rules({ themes, overlaps: overlap(9) })).toEqual(['same-inputs'])
   expect(rules({ themes, overlaps: overlap(8) })).toEqual([])
+  const of = (inputs: number, others: number) => [theme('ab', { inputs }), theme('xy', { inputs: others })]
+  // Seven of ten is seven tenths, and not more; five of seven is.
+  expect(rules({ themes: of(9, 8), overlaps: overlap(7) })).toEqual([])
+  expect(rules({ themes: of(6, 6), overlaps: overlap(5) })).toEqual(['same-inputs'])
   const few = [theme('ab', { inputs: 2 }), theme('xy', { inputs: 2 })]
   expect(rules({ themes: few, overlaps: overlap(2) })).toEqual([])
 })
@@ -45,6 +53,12 @@ test('two themes that say nearly the same may be one, in either written form', (
   const title = { nb: 'Personvern' }
   const themes = [theme('ab', { title, definition: said }), theme('xy', { title, definition: near })]
   expect(rules({ themes })).toEqual(['same-meaning'])
+  const related = { nb: 'Vern av opplysninger om barn og ansatte, og evne til å stå imot angrep.' }
+  expect(
+    rules({
+      themes: [theme('ab', { title, definition: said }), theme('xy', { title, definition: related })],
+    }),
+  ).toEqual([])
   const nynorsk = themes.map((one) => ({
     ...one,
     title: { nn: 'Personvern' },
@@ -57,6 +71,7 @@ test('a theme without a definition, or never with a position where others are, i
   expect(rules({ themes: [theme('ab', { definition: {} })] })).toEqual(['no-definition'])
   expect(rules({ themes: [theme('ab'), theme('xy', { positions: 0 })] })).toEqual(['no-positions'])
   expect(rules({ themes: [theme('xy', { positions: 0 })] })).toEqual([])
+  expect(rules({ themes: [theme('ab'), theme('xy', { positions: 0, inputs: 4 })] })).toEqual([])
 })
 
 test('more than one in ten passages under «other» asks for a theme', () => {

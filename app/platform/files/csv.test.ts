@@ -13,6 +13,11 @@ test.each(['=1+1', '+47 22', '-2', '@SUM(A1)', '\tcmd'])('«%s» is text and nev
   expect(csvLine([text])).toBe(`'${text}\r\n`)
 })
 
+test('the end of a line in a cell is quoted, whichever of its signs stands there', () => {
+  expect(csvLine(['a\rb', 'a\nb'])).toBe('"a\rb";"a\nb"\r\n')
+  expect(csvLine(['\r=1+1'])).toBe('"\'\r=1+1"\r\n')
+})
+
 test('whatever the cells say, a reader of CSV gets the same cells back', () => {
   const cell = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r]/.test(text))
   fc.assert(
