@@ -78,3 +78,26 @@ export async function listPublishedResponses(findingIds: readonly string[]): Pro
   if (findingIds.length === 0) return []
   return published(inArray(responses.findingId, [...findingIds])).limit(mostResponses * findingIds.length)
 }
+
+/** The words of a response that are approved, and those that anyone reads; null where there are none. */
+export async function findApprovedVersions(response: {
+  id: string
+  approvedRevision: number | null
+  publishedRevision: number | null
+}) {
+  const { id, approvedRevision, publishedRevision } = response
+  const wanted = [approvedRevision, publishedRevision].filter((one) => one !== null)
+  const rows =
+    wanted.length === 0
+      ? []
+      : await database()
+          .db.select({
+            ...{ revision: responseVersions.revision, reason: responseVersions.reason },
+            disposition: sql<Disposition>`${responseVersions.disposition}`,
+          })
+          .from(responseVersions)
+          .where(and(eq(responseVersions.responseId, id), inArray(responseVersions.revision, wanted)))
+          .limit(2)
+  const at = (revision: number | null) => rows.find((row) => row.revision === revision) ?? null
+  return { approved: at(approvedRevision), published: at(publishedRevision) }
+}
