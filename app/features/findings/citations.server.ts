@@ -1,50 +1,46 @@
-import { and, count, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { codePointSlice } from '#app/features/analysis/passage.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
-import type { Stretch } from '#app/features/inputs/masking.ts'
+import { sha256 } from '#app/features/inputs/content-hash.server.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { answers, citations, findings, passages } from '#db/schema/index.ts'
+import { cleanText } from '#app/platform/rich-text/clean-text.ts'
+import { answers, citations, findings, passages, responses } from '#db/schema/index.ts'
 import { citationRemoved, passageCited } from './events.ts'
-import { isMasked } from './masked-quote.ts'
+import { markersIn } from './finding-text.ts'
 import { findingRefusal } from './policy.ts'
-import { inputsAreShown, publicSourceOf } from './publication.server.ts'
-import { verifyQuote } from './quote.ts'
-import { lockFinding } from './writing.server.ts'
+import { isVerbatim, verifyQuote } from './quote.ts'
+import { findVersion, lockFinding } from './writing.server.ts'
+
+type Cited = { passage: string; mode: 'quote' | 'paraphrase'; quote: string; key: string }
 
 /**
- * Cites a passage, whole or in part. The words must be the source's own, word for word; marks and spaces may differ,
- * and then the source's are stored. Leaving out and inserting words are not offered yet: they can turn a meaning.
- * A quote for a finding that is public must itself be public.
+ * Cites a passage. A quote is words of it as the sender wrote them, with what is left out and what is put in marked in
+ * brackets; marks and spaces may differ, and then the source's are kept. A paraphrase only says who says it and where.
+ * Answers the number that stands for it in the text.
  */
-export function citePassage(
-  actor: Actor,
-  findingId: string,
-  { passage: passageId, quote, key }: { passage: string; quote: string; key: string },
-) {
+export function citePassage(actor: Actor, findingId: string, cited: Cited) {
   return tx(async (tx) => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) return refuse('not-found')
     const { strategyId } = finding
     const refusal = findingRefusal(actor, strategyId)
     if (refusal) return refuse(refusal)
-    return once(tx, actor.personId, key, 'cite-passage', async () => {
-      const source = await findSource(tx, passageId, finding.roundId)
+    return once(tx, actor.personId, cited.key, 'cite-passage', async () => {
+      const source = await findPassage(tx, cited.passage, finding.roundId)
       if (!source) return refuse('passage-not-found')
-      const place = placeOf(quote, source)
+      const place = cited.mode === 'quote' ? placeOf(cited.quote, source) : wholeOf(source)
       if ('refusal' in place) return place
       const at = await databaseNow(tx)
-      const problem =
-        finding.publishedAt && (await problemOf(tx, { ...source, ...place }, finding.roundId, at))
-      if (problem) return refuse(problem)
-      const { answerId, versionId } = source
+      const { answerId, versionId, text } = source
       const number = finding.lastNumber + 1
       const [made] = await tx
         .insert(citations)
         .values({
-          ...{ strategyId, findingId, versionId, answerId, number, ...place },
+          ...{ strategyId, findingId, versionId, answerId, number, mode: cited.mode, ...place },
+          sourceHash: sha256(text ?? ''),
           position: sql`(select coalesce(max(position), 0) + 1 from citations where finding_id = ${findingId})`,
           ...{ createdAt: at, createdBy: actor.personId },
         })
@@ -54,26 +50,14 @@ export function citePassage(
       await tx.update(findings).set({ lastNumber: number }).where(eq(findings.id, findingId))
       await record(tx, {
         ...{ kind: passageCited, actorId: actor.personId, subjectId: findingId },
-        ...{ strategyId, at, data: { citationId: made.id, passageId } },
+        ...{ strategyId, at, data: { citationId: made.id, passageId: cited.passage, number } },
       })
-      return { citationId: made.id }
+      return { citationId: made.id, number }
     })
   })
 }
 
-async function problemOf(
-  tx: Transaction,
-  place: Stretch & { answerId: string },
-  roundId: string,
-  now: Date,
-): Promise<'quote-not-public' | 'quote-masked' | null> {
-  if (!(await inputsAreShown(tx, roundId, now))) return 'quote-not-public'
-  const source = await publicSourceOf(tx, place.answerId)
-  if (!source) return 'quote-not-public'
-  return isMasked(place, source) ? 'quote-masked' : null
-}
-
-async function findSource(tx: Transaction, passageId: string, roundId: string) {
+async function findPassage(tx: Transaction, passageId: string, roundId: string) {
   const [source] = await tx
     .select({
       ...{ answerId: passages.answerId, versionId: passages.versionId, text: answers.canonicalText },
@@ -81,50 +65,74 @@ async function findSource(tx: Transaction, passageId: string, roundId: string) {
     })
     .from(passages)
     .innerJoin(answers, eq(answers.id, passages.answerId))
-    .where(and(eq(passages.id, passageId), eq(passages.roundId, roundId)))
+    .where(and(eq(passages.id, passageId), eq(passages.roundId, roundId), isNull(passages.supersededAt)))
   return source
 }
 
-/** Where in the frozen answer the quoted words stand, and those words as the source has them. */
-function placeOf(quote: string, source: { text: string | null; startCp: number; endCp: number }) {
-  const whole = source.text ?? ''
+type Source = { text: string | null; startCp: number; endCp: number }
+
+/** Where in the frozen answer the quoted words stand, and the quote with the source's own marks. */
+function placeOf(quote: string, source: Source) {
+  if (quote.trim() === '') return refuse('quote-missing')
   // Inside the passage chosen, so that words that recur in the answer are anchored where they were read.
-  const check = verifyQuote(quote, codePointSlice(whole, source.startCp, source.endCp))
-  if (check.kind === 'not-found') return refuse('quote-not-verbatim')
-  if (check.kind !== 'exact' && check.kind !== 'normalised') return refuse('quote-not-whole')
-  const startCp = source.startCp + check.startCp
-  const endCp = source.startCp + check.endCp
-  return { startCp, endCp, quote: codePointSlice(whole, startCp, endCp) }
+  const check = verifyQuote(cleanText(quote), wholeOf(source).quote)
+  if (!isVerbatim(check)) return refuse('quote-not-verbatim')
+  const { startCp, endCp, words } = check
+  return { startCp: source.startCp + startCp, endCp: source.startCp + endCp, quote: words }
 }
 
-/** Takes a citation away. A public finding keeps at least one. */
+function wholeOf({ text, startCp, endCp }: Source) {
+  return { startCp, endCp, quote: codePointSlice(text ?? '', startCp, endCp) }
+}
+
+/**
+ * Takes a citation away; refused while its mark stands in the text as it is, as it is approved or as it is published,
+ * and while there is a response to it.
+ */
 export function removeCitation(actor: Actor, findingId: string, citationId: string) {
   return tx(async (tx) => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) return refuse('not-found')
     const refusal = findingRefusal(actor, finding.strategyId)
     if (refusal) return refuse(refusal)
-    const own = eq(citations.findingId, findingId)
-    const [others] = await tx
-      .select({ left: count() })
+    const own = and(eq(citations.findingId, findingId), eq(citations.id, citationId))
+    const [citation] = await tx
+      .select({
+        id: citations.id,
+        versionId: citations.versionId,
+        answerId: citations.answerId,
+        number: citations.number,
+      })
       .from(citations)
-      .where(and(own, ne(citations.id, citationId)))
-    if (finding.publishedAt && others?.left === 0) return refuse('no-citations')
-    const gone = await tx
-      .delete(citations)
-      .where(and(own, eq(citations.id, citationId)))
-      .returning({ id: citations.id, versionId: citations.versionId, answerId: citations.answerId })
-    const [citation] = gone
+      .where(own)
     if (!citation) return { removed: false }
+    const problem = await standsInText(tx, finding, citation.number)
+    if (problem) return refuse(problem)
+    const answered = await tx.$count(responses, eq(responses.citationId, citationId))
+    if (answered > 0) return refuse('answered')
+    await tx.delete(citations).where(own)
     const at = await databaseNow(tx)
-    await tx
-      .update(findings)
-      .set({ updatedAt: at, updatedBy: actor.personId })
-      .where(eq(findings.id, findingId))
     await record(tx, {
       ...{ kind: citationRemoved, actorId: actor.personId, subjectId: findingId },
       ...{ strategyId: finding.strategyId, at, data: { ...citation } },
     })
     return { removed: true }
   })
+}
+
+async function standsInText(
+  tx: Transaction,
+  finding: typeof findings.$inferSelect,
+  number: number,
+): Promise<'in-text' | 'in-approved-text' | 'in-published-text' | null> {
+  const stands = (text: object) => markersIn(Object.values(text).join('\n\n')).citations.includes(number)
+  if (stands(finding.text)) return 'in-text'
+  for (const [revision, reason] of [
+    [finding.publishedRevision, 'in-published-text'],
+    [finding.approvedRevision, 'in-approved-text'],
+  ] as const) {
+    const version = revision === null ? undefined : await findVersion(tx, finding.id, revision)
+    if (version && stands(version.text)) return reason
+  }
+  return null
 }

@@ -1,31 +1,41 @@
-import { isVerbatim, verifyQuote } from './quote.ts'
-
-/** A finding as the rule of publication sees it; `publicText` is null where the version quoted is not public. */
-export type PublishableFinding = {
-  text: string
-  citations: readonly { quote: string; publicText: string | null; masked: boolean }[]
+/** What of a finding tells where it is on its way. */
+export type FindingFacts = {
+  revision: number
+  approvedRevision: number | null
+  publishedRevision: number | null
 }
 
-/** Why a finding is not published. */
-export type FindingPublicationRefusal =
-  | 'no-text'
-  | 'no-citations'
-  | 'quote-not-public'
-  | 'quote-masked'
-  | 'quote-not-verbatim'
-
 /**
- * Whether a finding may be published: it says something, cites somebody, and every quote is verbatim in the public
- * text of a version anyone may read. The quotes are checked again here, whatever was said when they were saved; where
- * something within one is masked the same words may stand open elsewhere, so that is asked by place.
+ * Where a finding is on its way: nobody has approved it (draft), somebody wrote after it was approved (changed), it is
+ * approved as it stands, or it is published as it stands. `public` is the revision anyone reads, `newer` whether what is
+ * written now is another.
  */
-export function publicationRefusal(finding: PublishableFinding): FindingPublicationRefusal | null {
-  if (finding.text.trim() === '') return 'no-text'
-  if (finding.citations.length === 0) return 'no-citations'
-  for (const { quote, publicText, masked } of finding.citations) {
-    if (publicText === null) return 'quote-not-public'
-    if (masked) return 'quote-masked'
-    if (!isVerbatim(verifyQuote(quote, publicText))) return 'quote-not-verbatim'
-  }
-  return null
+export function findingState({ revision, approvedRevision, publishedRevision }: FindingFacts) {
+  const newer = publishedRevision !== null && publishedRevision !== revision
+  const of = { public: publishedRevision, newer }
+  if (publishedRevision === revision) return { ...of, state: 'published' as const }
+  if (approvedRevision === revision) return { ...of, state: 'approved' as const }
+  // What was approved and is published already is no approval of what came after.
+  const waiting = approvedRevision !== null && approvedRevision !== publishedRevision
+  return { ...of, state: waiting || newer ? ('changed' as const) : ('draft' as const) }
+}
+
+/** Whether there is an approved revision that is not the published one. Publication puts out exactly that. */
+export function awaitsPublication({ approvedRevision, publishedRevision }: FindingFacts): boolean {
+  return approvedRevision !== null && approvedRevision !== publishedRevision
+}
+
+/** What a finding is about: a theme, a question of its round, or neither. As a form sends it. */
+export type Subject = { themeId: string | null; questionId: string | null }
+
+/** "theme:…" or "question:…"; empty for neither. */
+export function subjectKey({ themeId, questionId }: Subject): string {
+  if (themeId) return `theme:${themeId}`
+  return questionId ? `question:${questionId}` : ''
+}
+
+/** What such a word names. */
+export function subjectOf(key: string): Subject {
+  const [kind, id = null] = key.split(':')
+  return { themeId: kind === 'theme' ? id : null, questionId: kind === 'question' ? id : null }
 }

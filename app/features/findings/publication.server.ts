@@ -1,92 +1,97 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
-import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
+import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
-import { once } from '#app/platform/http/idempotency.server.ts'
+import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { citations, findings, inputPublications, inputs, publicAnswers, rounds } from '#db/schema/index.ts'
+import { citations, findings, rounds } from '#db/schema/index.ts'
+import { checkFindings } from './checking.server.ts'
+import { holdCited } from './cited.server.ts'
 import { findingPublished } from './events.ts'
-import { publicationRefusal } from './finding.ts'
-import { isMasked, type PublicSource } from './masked-quote.ts'
+import { awaitsPublication } from './finding.ts'
+import { markersIn } from './finding-text.ts'
 import { findingRefusal } from './policy.ts'
-import { lockFinding } from './writing.server.ts'
+import { findVersion, lockFinding } from './writing.server.ts'
 
-/** Puts a finding on the public pages. Every quote is checked again, against the text that is public now. */
+/**
+ * Puts the approved revision of a finding on the public pages, whatever is written since. Everything is checked again in
+ * it, against what is public now: where anything is wrong it is refused ('problems'), as the page lists. What stands in the
+ * text is marked as published, and its counts are frozen with their rule and their senders.
+ */
 export function publishFinding(actor: Actor, findingId: string, key: string) {
   return tx(async (tx) => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) return refuse('not-found')
-    const refusal = findingRefusal(actor, finding.strategyId)
+    const { strategyId, roundId, approvedRevision } = finding
+    const refusal = findingRefusal(actor, strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, key, 'publish-finding', async () => {
-      if (finding.publishedAt) return { findingId }
-      const cited = await holdCited(tx, findingId)
+      if (approvedRevision === null) return refuse('not-approved')
+      if (!awaitsPublication(finding)) return { revision: approvedRevision }
+      await holdCited(tx, findingId)
+      const version = await findVersion(tx, findingId, approvedRevision)
+      if (!version) throw new Error('The approved revision is not kept')
       const at = await databaseNow(tx)
-      const shown = await inputsAreShown(tx, finding.roundId, at)
-      const reason = publicationRefusal({
-        text: Object.values(finding.text).join('\n'),
-        citations: shown ? cited : cited.map((citation) => ({ ...citation, publicText: null })),
-      })
-      if (reason) return refuse(reason)
+      const asked = { id: findingId, strategyId, roundId, text: version.text }
+      const checked = await checkFindings(tx, [asked], at)
+      if (checked.get(findingId)?.problems.length !== 0) return refuse('problems')
       await tx
         .update(findings)
-        .set({ publishedAt: at, publishedBy: actor.personId, publishedRevision: finding.revision })
+        .set({ publishedAt: at, publishedBy: actor.personId, publishedRevision: approvedRevision })
         .where(eq(findings.id, findingId))
-      await tx.update(citations).set({ publishedAt: at }).where(eq(citations.findingId, findingId))
+      await publishCitations(tx, findingId, version.text, at)
       await record(tx, {
         ...{ kind: findingPublished, actorId: actor.personId, subjectId: findingId },
-        ...{ strategyId: finding.strategyId, at },
+        ...{ strategyId, at, data: { revision: approvedRevision } },
       })
-      return { findingId }
+      return { revision: approvedRevision }
     })
   })
 }
 
-// The inputs quoted are held, so that none is withdrawn, withheld or masked between the check and the publication.
-async function holdCited(tx: Transaction, findingId: string) {
-  const quoted = tx
-    .select({ answerId: citations.answerId, quote: citations.quote, inputId: inputs.id })
-    .from(citations)
-    .innerJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
-    .innerJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
-    .where(eq(citations.findingId, findingId))
-    .orderBy(inputs.id)
-    .for('share', { of: inputs })
-  const held = new Set((await quoted).map(({ answerId }) => answerId))
-  const rows = await tx
-    .select({
-      ...{ answerId: citations.answerId, quote: citations.quote },
-      ...{ startCp: citations.startCp, endCp: citations.endCp },
-      ...{ text: publicAnswers.text, masks: publicAnswers.masks },
-    })
-    .from(citations)
-    .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
-    .where(eq(citations.findingId, findingId))
-    .orderBy(citations.position)
-  return rows.map(({ answerId, text, masks, ...placed }) => {
-    const publicText = held.has(answerId) ? text : null
-    const masked = publicText !== null && isMasked(placed, { text: publicText, masks: masks ?? [] })
-    return { quote: placed.quote, publicText, masked }
-  })
+// What stands in the published text is published with it; what stood in an earlier one and does no more is not.
+async function publishCitations(tx: Transaction, findingId: string, text: LocalisedText, at: Date) {
+  const own = eq(citations.findingId, findingId)
+  const numbers = markersIn(Object.values(text).join('\n\n')).citations
+  const standing = numbers.length > 0 ? inArray(citations.number, numbers) : sql`false`
+  const fallen = numbers.length > 0 ? notInArray(citations.number, numbers) : undefined
+  await tx
+    .update(citations)
+    .set({ publishedAt: at })
+    .where(and(own, standing, isNull(citations.publishedAt)))
+  await tx.update(citations).set({ publishedAt: null }).where(and(own, fallen))
 }
 
-/** Whether a round lets published inputs be seen now; a quote must not be seen before its source. */
-export async function inputsAreShown(tx: Transaction, roundId: string, now: Date): Promise<boolean> {
-  const [round] = await tx.select().from(rounds).where(eq(rounds.id, roundId))
-  return (
-    round !== undefined &&
-    publishedInputsShown({ ...round, inputsShown: round.inputsShown as InputsShown }, now)
-  )
+const mostAtOnce = 200
+
+/** Publishes every finding of a round that is approved and not published as approved; says how many went out. */
+export async function publishApproved(actor: Actor, roundId: string, key: string) {
+  const { db } = database()
+  const [round] = await db
+    .select({ strategyId: rounds.strategyId })
+    .from(rounds)
+    .where(eq(rounds.id, roundId))
+  if (!round) return refuse('not-found')
+  const refusal = findingRefusal(actor, round.strategyId)
+  if (refusal) return refuse(refusal)
+  const waiting = await db
+    .select({ id: findings.id })
+    .from(findings)
+    .where(and(eq(findings.roundId, roundId), isWaiting))
+    .orderBy(asc(findings.position), asc(findings.id))
+    .limit(mostAtOnce)
+  const counted = { published: 0, refused: 0 }
+  // One by one: what stands in one finding's way is not in another's.
+  for (const { id } of waiting) {
+    const outcome = await publishFinding(actor, id, keyWith(key, id))
+    counted['refusal' in outcome ? 'refused' : 'published'] += 1
+  }
+  return counted
 }
 
-/** The text of an answer that anyone may read now, and its masks; null when it is not public, or no more. */
-export async function publicSourceOf(tx: Transaction, answerId: string): Promise<PublicSource | null> {
-  const [found] = await tx
-    .select({ text: publicAnswers.text, masks: publicAnswers.masks })
-    .from(publicAnswers)
-    .innerJoin(inputPublications, eq(inputPublications.versionId, publicAnswers.versionId))
-    .innerJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
-    .where(eq(publicAnswers.answerId, answerId))
-  return found?.text ? { text: found.text, masks: found.masks } : null
-}
+/** In a query: whether there is an approved revision that is not the published one. */
+export const isWaiting = and(
+  isNotNull(findings.approvedRevision),
+  or(isNull(findings.publishedRevision), sql`${findings.publishedRevision} <> ${findings.approvedRevision}`),
+)

@@ -1,180 +1,132 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { saidTo } from '#app/features/inputs/said-to.server.ts'
-import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
-import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
   citations,
+  findingCounts,
   findings,
-  inputPublications,
-  inputs,
-  inputVersions,
-  passages,
+  findingVersions,
   people,
-  publicAnswers,
+  questions,
   rounds,
   strategies,
-  taggings,
   themes,
 } from '#db/schema/index.ts'
-import { publicationRefusal } from './finding.ts'
-import { isMasked } from './masked-quote.ts'
+import { checkFindings } from './checking.server.ts'
+import { awaitsPublication } from './finding.ts'
+import { isWaiting } from './publication.server.ts'
 
-/** One page of a round's findings in their order, drafts too. */
-export async function listFindings(roundId: string, { page, size }: { page: number; size: number }) {
+const ofFinding = (table: typeof citations | typeof findingCounts) =>
+  sql`(select count(*) from ${table} where ${table.findingId} = ${findings.id})`.mapWith(Number)
+
+/**
+ * One page of a round's findings in their order, drafts too, each with what stands in the way of its publication: of
+ * what is approved where that waits, else of what is written. The caller has asked the policy.
+ */
+export async function listFindings(
+  roundId: string,
+  { page, size, now }: { page: number; size: number; now: Date },
+) {
   const { db } = database()
   const ofRound = eq(findings.roundId, roundId)
   const [rows, [counted]] = await Promise.all([
     db
       .select({
         ...{ id: findings.id, title: findings.title, updatedAt: findings.updatedAt },
-        ...{ publishedAt: findings.publishedAt, updatedBy: people.name },
+        ...{ strategyId: findings.strategyId, roundId: findings.roundId, text: findings.text },
+        ...{ revision: findings.revision, approvedRevision: findings.approvedRevision },
+        ...{ publishedRevision: findings.publishedRevision, publishedAt: findings.publishedAt },
+        ...{ updatedBy: people.name, approvedText: findingVersions.text },
         ...{ code: themes.code, colour: themes.colour, themeTitle: themes.title },
-        citations:
-          sql`(select count(*) from ${citations} where ${citations.findingId} = ${findings.id})`.mapWith(
-            Number,
-          ),
+        ...{ questionPosition: questions.position, questionTitle: questions.title },
+        ...{ citations: ofFinding(citations), counts: ofFinding(findingCounts) },
       })
       .from(findings)
       .leftJoin(themes, eq(themes.id, findings.themeId))
+      .leftJoin(questions, eq(questions.id, findings.questionId))
       .leftJoin(people, eq(people.id, findings.updatedBy))
+      .leftJoin(
+        findingVersions,
+        and(
+          eq(findingVersions.findingId, findings.id),
+          eq(findingVersions.revision, findings.approvedRevision),
+        ),
+      )
       .where(ofRound)
       .orderBy(asc(findings.position), asc(findings.id))
       .limit(size)
       .offset((page - 1) * size),
     db
-      .select({ all: count(), published: count(findings.publishedAt) })
+      .select({
+        ...{ all: count(), published: count(findings.publishedAt) },
+        waiting: sql`count(*) filter (where ${isWaiting})`.mapWith(Number),
+      })
       .from(findings)
       .where(ofRound),
   ])
-  return { rows, total: counted?.all ?? 0, published: counted?.published ?? 0 }
-}
-
-const author = alias(people, 'author')
-
-/** A finding with its citations, and what stands in the way of its being public. */
-export async function findFinding(actor: Actor, roundId: string, findingId: string, now: Date) {
-  const { db } = database()
-  const [[found], cited] = await Promise.all([
-    db
-      .select({
-        finding: findings,
-        updatedBy: author.name,
-        theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
-        round: rounds,
-        strategy: { id: strategies.id, slug: strategies.slug, title: strategies.title },
-      })
-      .from(findings)
-      .innerJoin(rounds, eq(rounds.id, findings.roundId))
-      .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-      .leftJoin(themes, eq(themes.id, findings.themeId))
-      .leftJoin(author, eq(author.id, findings.updatedBy))
-      .where(and(eq(findings.id, findingId), eq(findings.roundId, roundId))),
-    listCitations(findingId),
-  ])
-  if (!found || workRefusal(actor, found.strategy.id)) return refuse('not-found')
-  const shown = publishedInputsShown(
-    { ...found.round, inputsShown: found.round.inputsShown as InputsShown },
+  const checked = await checkFindings(
+    db,
+    rows.map((row) => ({
+      ...{ id: row.id, strategyId: row.strategyId, roundId },
+      text: awaitsPublication(row) ? (row.approvedText ?? row.text) : row.text,
+    })),
     now,
   )
-  const citationsShown = cited.map(({ publicText, masks, publishedAt, withdrawnAt, ...citation }) => {
-    const readable = shown && publishedAt && !withdrawnAt ? publicText : null
-    const masked = readable !== null && isMasked(citation, { text: readable, masks: masks ?? [] })
-    const asked = { quote: citation.quote, publicText: readable, masked }
-    return {
-      ...citation,
-      withdrawn: withdrawnAt !== null,
-      published: publishedAt !== null,
-      asked,
-      problem: publicationRefusal({ text: 'x', citations: [asked] }),
-    }
-  })
-  const obstacle = publicationRefusal({
-    text: Object.values(found.finding.text).join('\n'),
-    citations: citationsShown.map(({ asked }) => asked),
-  })
   return {
-    ...found,
-    /** Why it could not be published now, published or not; null when it could. */
-    obstacle,
-    citations: citationsShown.map(({ asked: _text, ...citation }) => citation),
+    rows: rows.map(({ text: _text, approvedText: _approved, ...row }) => ({
+      ...row,
+      problems: checked.get(row.id)?.problems ?? [],
+    })),
+    ...{ total: counted?.all ?? 0, published: counted?.published ?? 0, waiting: counted?.waiting ?? 0 },
   }
 }
 
-function listCitations(findingId: string) {
-  return database()
+/** A finding of a list. */
+export type ListedFinding = Awaited<ReturnType<typeof listFindings>>['rows'][number]
+
+const author = alias(people, 'author')
+const approver = alias(people, 'approver')
+const publisher = alias(people, 'publisher')
+
+/** A finding as those who work on its strategy know it, without what it rests on. Not there for anyone else. */
+export async function findFindingHead(actor: Actor, roundId: string, findingId: string) {
+  const [found] = await database()
     .db.select({
-      ...{ id: citations.id, quote: citations.quote, startCp: citations.startCp, endCp: citations.endCp },
-      ...{ inputId: inputs.id, versionNumber: inputVersions.number, withdrawnAt: inputs.withdrawnAt },
-      ...{ senderName: inputVersions.senderName, lang: inputVersions.lang },
-      ...{ publishedAt: inputPublications.publishedAt, publicText: publicAnswers.text },
-      ...{ masks: publicAnswers.masks, withheld: isWithheld(citations.versionId) },
-      said: saidTo(citations.answerId),
+      finding: findings,
+      ...{ updatedBy: author.name, approvedBy: approver.name, publishedBy: publisher.name },
+      theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
+      question: { id: questions.id, position: questions.position, title: questions.title },
+      round: rounds,
+      strategy: { id: strategies.id, slug: strategies.slug, title: strategies.title },
     })
-    .from(citations)
-    .innerJoin(inputVersions, eq(inputVersions.id, citations.versionId))
-    .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-    .leftJoin(inputPublications, eq(inputPublications.versionId, citations.versionId))
-    .leftJoin(publicAnswers, eq(publicAnswers.answerId, citations.answerId))
-    .where(eq(citations.findingId, findingId))
-    .orderBy(asc(citations.position), asc(citations.id))
-    .limit(500)
+    .from(findings)
+    .innerJoin(rounds, eq(rounds.id, findings.roundId))
+    .innerJoin(strategies, eq(strategies.id, findings.strategyId))
+    .leftJoin(themes, eq(themes.id, findings.themeId))
+    .leftJoin(questions, eq(questions.id, findings.questionId))
+    .leftJoin(author, eq(author.id, findings.updatedBy))
+    .leftJoin(approver, eq(approver.id, findings.approvedBy))
+    .leftJoin(publisher, eq(publisher.id, findings.publishedBy))
+    .where(and(eq(findings.id, findingId), eq(findings.roundId, roundId)))
+  return !found || workRefusal(actor, found.strategy.id) ? refuse('not-found') : found
 }
 
-const source = {
-  ...{ passageId: passages.id, text: passages.text, lang: passages.lang },
-  ...{ inputId: inputs.id, senderName: inputVersions.senderName, said: saidTo(passages.answerId) },
-  withdrawnAt: inputs.withdrawnAt,
-  published: sql<boolean>`${inputPublications.versionId} is not null and not ${isWithheld(passages.versionId)}`,
+/** A finding as findFindingHead knows it. */
+export type FindingHead = Exclude<Awaited<ReturnType<typeof findFindingHead>>, { refusal: 'not-found' }>
+
+/** A finding with what it cites and counts, and what stands in the way of what is written now. */
+export async function findFinding(actor: Actor, roundId: string, findingId: string, now: Date) {
+  const found = await findFindingHead(actor, roundId, findingId)
+  if ('refusal' in found) return found
+  const checked = await checkFindings(database().db, [found.finding], now)
+  const { problems, citations: cited, counts } = checked.get(findingId) ?? empty
+  return { ...found, problems, citations: cited, counts }
 }
 
-const sources = () =>
-  database()
-    .db.select(source)
-    .from(passages)
-    .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
-    .innerJoin(inputs, eq(inputs.id, passages.inputId))
-    .leftJoin(inputPublications, eq(inputPublications.versionId, passages.versionId))
-    .$dynamic()
+const empty = { problems: [], citations: [], counts: [] }
 
-/** A passage of the round that may be cited. */
-export async function findSource(roundId: string, passageId: string) {
-  const [found] = await sources().where(
-    and(eq(passages.id, passageId), eq(passages.roundId, roundId), isNull(passages.supersededAt)),
-  )
-  return found ?? null
-}
-
-/** One page of the round's passages tagged with a theme, by sender. */
-export async function listTaggedWith(
-  roundId: string,
-  themeId: string,
-  { page, size }: { page: number; size: number },
-) {
-  const standing = and(eq(taggings.themeId, themeId), isNull(taggings.removedAt))
-  const [rows, [counted]] = await Promise.all([
-    sources()
-      .innerJoin(taggings, and(eq(taggings.passageId, passages.id), standing))
-      .where(and(eq(passages.roundId, roundId), isNull(passages.supersededAt)))
-      .orderBy(
-        ...[
-          asc(inputVersions.senderName),
-          asc(passages.inputId),
-          asc(passages.position),
-          asc(passages.startCp),
-        ],
-      )
-      .limit(size)
-      .offset((page - 1) * size),
-    database()
-      .db.select({ total: count() })
-      .from(taggings)
-      .innerJoin(passages, eq(passages.id, taggings.passageId))
-      .where(and(standing, eq(passages.roundId, roundId), isNull(passages.supersededAt))),
-  ])
-  return { rows, total: counted?.total ?? 0 }
-}
+/** A finding as its page shows it. */
+export type FoundFinding = Exclude<Awaited<ReturnType<typeof findFinding>>, { refusal: 'not-found' }>

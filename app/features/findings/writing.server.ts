@@ -7,9 +7,11 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { findings, findingVersions, rounds, themes } from '#db/schema/index.ts'
+import { findings, findingVersions, questions, rounds, themes } from '#db/schema/index.ts'
 import { findingStarted, findingWritten } from './events.ts'
+import { type Subject, subjectOf } from './finding.ts'
 import type { FindingWriting, NewFinding } from './forms.ts'
+import { merged, type Words } from './merging.ts'
 import { findingRefusal } from './policy.ts'
 
 /** Starts a finding of a round, last in its list. */
@@ -25,14 +27,17 @@ export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'start-finding', async () => {
       const title = localised(cleanLine(form.titleNb), cleanLine(form.titleNn))
-      const themeId = await themeOf(tx, strategyId, form.theme)
+      const subject = await subjectIn(tx, { strategyId, roundId }, form.subject)
       const slugs = await holdSlugs(tx, roundId)
       const at = await databaseNow(tx)
       const by = { createdBy: actor.personId, updatedBy: actor.personId, createdAt: at, updatedAt: at }
-      const place = { strategyId, roundId, themeId, position: slugs.length + 1 }
+      const position = sql`(select coalesce(max(f.position), 0) + 1 from findings f where f.round_id = ${roundId})`
       const [made] = await tx
         .insert(findings)
-        .values({ ...place, ...by, title, text: {}, slug: freeSlug(title.nb ?? title.nn ?? '', slugs) })
+        .values({
+          ...{ strategyId, roundId, position, title, text: {}, ...subject, ...by },
+          slug: freeSlug(title.nb ?? title.nn ?? '', slugs),
+        })
         .returning({ id: findings.id })
       if (!made) throw new Error('The finding was not written')
       await keepVersion(tx, { id: made.id, strategyId, revision: 1, title, text: {} }, actor, at)
@@ -46,42 +51,88 @@ export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
 }
 
 /**
- * Saves what is written. Somebody who wrote from an older state is told, and nothing is saved: both texts stand on
- * the page. A published finding stays public, so it may not become empty; its address stays as well.
+ * Saves what is written. Where somebody saved since it was begun on, the two are merged by paragraph; `mergedSince` then
+ * says from which revision. Where both changed the same paragraph nothing is saved ('stale'): both texts stand on the page.
  */
 export function writeFinding(actor: Actor, findingId: string, form: FindingWriting) {
   return tx(async (tx) => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) return refuse('not-found')
-    const { strategyId, roundId } = finding
-    const refusal = findingRefusal(actor, strategyId)
+    const refusal = findingRefusal(actor, finding.strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'write-finding', async () => {
-      if (finding.revision !== form.revision) return refuse('stale')
-      const title = localised(cleanLine(form.titleNb), cleanLine(form.titleNn))
-      const text = localised(cleanText(form.textNb), cleanText(form.textNn))
-      if (finding.publishedAt && !text.nb && !text.nn) return refuse('no-text')
-      const themeId = await themeOf(tx, strategyId, form.theme)
-      const slug = finding.publishedAt
-        ? finding.slug
-        : freeSlug(title.nb ?? title.nn ?? '', await holdSlugs(tx, roundId, findingId))
-      const at = await databaseNow(tx)
-      const revision = finding.revision + 1
-      await tx
-        .update(findings)
-        .set({ title, text, themeId, slug, revision, updatedAt: at, updatedBy: actor.personId })
-        .where(eq(findings.id, findingId))
-      await keepVersion(tx, { id: findingId, strategyId, revision, title, text }, actor, at)
-      await record(tx, {
-        ...{ kind: findingWritten, actorId: actor.personId, subjectId: findingId },
-        ...{ strategyId, at, data: { revision } },
-      })
-      return { revision }
+      const mine = {
+        title: localised(cleanLine(form.titleNb), cleanLine(form.titleNn)),
+        text: localised(cleanText(form.textNb), cleanText(form.textNn)),
+      }
+      const words = await together(tx, finding, form.revision, mine)
+      if (words === 'conflict') return refuse('stale')
+      const { themeId, questionId } = finding
+      const subject =
+        form.subject === form.was ? { themeId, questionId } : await subjectIn(tx, finding, form.subject)
+      const revision = await saveWords(tx, finding, { ...words, ...subject }, actor)
+      const mergedSince = form.revision < finding.revision ? form.revision : null
+      return { revision, mergedSince }
     })
   })
 }
 
-type Saved = { id: string; strategyId: string; revision: number; title: LocalisedText; text: LocalisedText }
+type Finding = typeof findings.$inferSelect
+
+/** What is written, with what others have saved since the revision it was written from. */
+async function together(tx: Transaction, finding: Finding, revision: number, mine: Words) {
+  if (revision === finding.revision) return mine
+  const base = await findVersion(tx, finding.id, revision)
+  return base ? merged(base, finding, mine) : 'conflict'
+}
+
+/** A finding's words as they once were saved. */
+export async function findVersion(tx: Transaction, findingId: string, revision: number) {
+  const [version] = await tx
+    .select({ title: findingVersions.title, text: findingVersions.text })
+    .from(findingVersions)
+    .where(and(eq(findingVersions.findingId, findingId), eq(findingVersions.revision, revision)))
+  return version
+}
+
+/** Saves words as the next revision, and answers its number. What says nothing new is no revision: it needs no approval. */
+export async function saveWords(
+  tx: Transaction,
+  finding: Finding,
+  { title, text, ...subject }: Words & Subject,
+  actor: Actor,
+  data: { restored?: number } = {},
+): Promise<number> {
+  const { id, strategyId, roundId } = finding
+  if (sameWords(finding, { title, text }) && sameSubject(finding, subject)) return finding.revision
+  const slug = finding.publishedAt
+    ? finding.slug
+    : freeSlug(title.nb ?? title.nn ?? '', await holdSlugs(tx, roundId, id))
+  const at = await databaseNow(tx)
+  const revision = finding.revision + 1
+  await tx
+    .update(findings)
+    .set({ title, text, ...subject, slug, revision, updatedAt: at, updatedBy: actor.personId })
+    .where(eq(findings.id, id))
+  await keepVersion(tx, { id, strategyId, revision, title, text }, actor, at)
+  await record(tx, {
+    ...{ kind: findingWritten, actorId: actor.personId, subjectId: id },
+    ...{ strategyId, at, data: { revision, ...data } },
+  })
+  return revision
+}
+
+const sameSubject = (one: Subject, other: Subject) =>
+  one.themeId === other.themeId && one.questionId === other.questionId
+
+const sameWords = (one: Words, other: Words) =>
+  (['nb', 'nn'] as const).every(
+    (lang) =>
+      (one.title[lang] ?? '') === (other.title[lang] ?? '') &&
+      (one.text[lang] ?? '') === (other.text[lang] ?? ''),
+  )
+
+type Saved = Words & { id: string; strategyId: string; revision: number }
 
 function keepVersion(tx: Transaction, { id: findingId, ...saved }: Saved, actor: Actor, at: Date) {
   return tx.insert(findingVersions).values({ findingId, ...saved, at, by: actor.personId })
@@ -95,20 +146,37 @@ export async function lockFinding(tx: Transaction, findingId: string) {
 
 // A slug is free only while nobody else of the round can take it.
 async function holdSlugs(tx: Transaction, roundId: string, except?: string): Promise<string[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`finding-slugs/${roundId}`}, 0))`)
+  await holdList(tx, roundId)
   const others = and(eq(findings.roundId, roundId), except ? ne(findings.id, except) : undefined)
-  const rows = await tx.select({ slug: findings.slug }).from(findings).where(others)
+  const rows = await tx.select({ slug: findings.slug }).from(findings).where(others).limit(5000)
   return rows.map(({ slug }) => slug)
 }
 
-// A theme of another strategy is no theme here.
-async function themeOf(tx: Transaction, strategyId: string, themeId: string | undefined) {
-  if (!themeId) return null
-  const [theme] = await tx
-    .select({ id: themes.id })
-    .from(themes)
-    .where(and(eq(themes.id, themeId), eq(themes.strategyId, strategyId)))
-  return theme?.id ?? null
+/** Holds the list of a round's findings, with their addresses and their order, until the transaction ends. */
+export async function holdList(tx: Transaction, roundId: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`finding-slugs/${roundId}`}, 0))`)
+}
+
+// A theme of another strategy is no theme here, nor a question of another round.
+async function subjectIn(
+  tx: Transaction,
+  { strategyId, roundId }: { strategyId: string; roundId: string },
+  key: string,
+): Promise<Subject> {
+  const { themeId, questionId } = subjectOf(key)
+  const [theme] = themeId
+    ? await tx
+        .select({ id: themes.id })
+        .from(themes)
+        .where(and(eq(themes.id, themeId), eq(themes.strategyId, strategyId)))
+    : []
+  const [question] = questionId
+    ? await tx
+        .select({ id: questions.id })
+        .from(questions)
+        .where(and(eq(questions.id, questionId), eq(questions.roundId, roundId)))
+    : []
+  return { themeId: theme?.id ?? null, questionId: question?.id ?? null }
 }
 
 function localised(nb: string, nn: string): LocalisedText {

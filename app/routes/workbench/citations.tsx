@@ -14,7 +14,8 @@ import { QuoteForm } from '#app/features/findings/components/quote-form.tsx'
 import { type Source, SourceList } from '#app/features/findings/components/source-list.tsx'
 import { citationForm } from '#app/features/findings/forms.ts'
 import { findingRefusal } from '#app/features/findings/policy.ts'
-import { findFinding, findSource, listTaggedWith } from '#app/features/findings/queries.server.ts'
+import { type FindingHead, findFindingHead } from '#app/features/findings/queries.server.ts'
+import { findSource, listAbout } from '#app/features/findings/sources.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -33,26 +34,24 @@ const pageSize = 20
 const chosenPassage = citationForm.shape.passage
 
 /** The finding, for those who may write it: others are told before anything is listed. */
-async function requireFinding(args: LoaderFunctionArgs): Promise<[Actor, Finding]> {
+async function requireFinding(args: LoaderFunctionArgs): Promise<[Actor, FindingHead]> {
   const actor = await requireStaff(args)
   const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const found = answer(await findFinding(actor, roundId, findingId, new Date()))
+  const found = answer(await findFindingHead(actor, roundId, findingId))
   const refusal = findingRefusal(actor, found.strategy.id)
   if (refusal) throw denied(refusal)
   return [actor, found]
 }
 
-type Finding = Exclude<Awaited<ReturnType<typeof findFinding>>, { refusal: 'not-found' }>
-
 export async function loader(args: LoaderFunctionArgs) {
-  const [actor, { finding, round, strategy, theme }] = await requireFinding(args)
+  const [actor, { finding, round, strategy, theme, question }] = await requireFinding(args)
   const { searchParams } = new URL(args.request.url)
   const filters = filtersOf(searchParams)
   const passageId = chosenPassage.safeParse(searchParams.get('passage')).data
-  const [found, tagged, chosen] = await Promise.all([
+  const [found, about, chosen] = await Promise.all([
     filters.text ? searchAsStaff(actor, { ...filters, selected: {} }, round.id) : null,
-    theme && !filters.text
-      ? listTaggedWith(round.id, theme.id, { page: filters.page, size: pageSize })
+    (theme || question) && !filters.text
+      ? listAbout(round.id, finding, { page: filters.page, size: pageSize })
       : null,
     passageId ? findSource(round.id, passageId) : null,
   ])
@@ -60,8 +59,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const base = `/workbench/rounds/${round.id}`
   const title = pick(finding.title, actor.locale).text
   return {
-    ...{ base: `${base}/findings/${finding.id}`, title, theme, formKey: newKey() },
-    ...{ text: filters.text, page: filters.page, chosen, tagged },
+    ...{ base: `${base}/findings/${finding.id}`, title, formKey: newKey() },
+    subject: theme?.title ?? question?.title ?? null,
+    ...{ text: filters.text, page: filters.page, chosen, about },
     refusal: found && 'refusal' in found ? found.refusal : null,
     found:
       found && !('refusal' in found)
@@ -87,7 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const reasons = ['passageMissing', 'quoteMissing', 'quoteTooLong'] as const
+const reasons = ['passageMissing', 'quoteTooLong'] as const
 
 export async function action(args: ActionFunctionArgs) {
   const [actor, { finding, round }] = await requireFinding(args)
@@ -98,14 +98,18 @@ export async function action(args: ActionFunctionArgs) {
       const known = reasons.find((one) => one === reason)
       return { field, message: known ? t(`errors.${known}`) : t('errors.unclear') }
     })
-    return data({ errors, typed: String(form.typed.quote ?? '') }, 422)
+    const { quote = '', mode = '' } = form.typed
+    return data({ errors, typed: { quote: String(quote), mode: String(mode) } }, 422)
   }
   const outcome = answer(await citePassage(actor, finding.id, form.value))
   if ('refusal' in outcome) {
     const error = { field: 'quote', message: t(`errors.${outcome.refusal}`) }
-    return data({ errors: [error], typed: form.value.quote }, 422)
+    const { quote, mode } = form.value
+    return data({ errors: [error], typed: { quote, mode } }, 422)
   }
-  return redirect(`/workbench/rounds/${round.id}/findings/${finding.id}?notice=cited#citations`)
+  const notice = form.value.mode === 'quote' ? 'cited' : 'citedParaphrase'
+  const page = `/workbench/rounds/${round.id}/findings/${finding.id}`
+  return redirect(`${page}?notice=${notice}&number=${outcome.number}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -156,36 +160,37 @@ export default function Citations() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Sources({ here, text, page, found, tagged, theme, refusal }: Page & { here: string }) {
+function Sources({ here, text, page, found, about, subject, refusal }: Page & { here: string }) {
   const t = useTranslations('workbench')
   const frame = useTranslations('frame')
   const locale = useLocale()
   if (refusal) return null
-  const named = theme ? pick(theme.title, locale).text : ''
+  const named = subject ? pick(subject, locale).text : ''
   const addressOf = (parameters: Record<string, string>) =>
     `${here}?${new URLSearchParams({ ...(text && { q: text }), ...parameters })}`
-  const total = found?.total ?? tagged?.total ?? 0
+  const total = found?.total ?? about?.total ?? 0
   const pageCount = found?.pageCount ?? Math.ceil(total / pageSize)
   const heading = found
     ? t('citing.found', { total, text })
-    : tagged
-      ? t('citing.tagged', { total, theme: named })
+    : about
+      ? t('citing.about', { total, subject: named })
       : t('citing.noTheme')
   const sources =
     found?.sources ??
-    tagged?.rows.map((row): Source => ({ ...row, withdrawn: row.withdrawnAt !== null })) ??
+    about?.rows.map((row): Source => ({ ...row, withdrawn: row.withdrawnAt !== null })) ??
     []
   if (sources.length === 0)
     return (
       <Panel>
         <Empty heading={heading}>
-          {t(found ? 'citing.foundNone' : tagged ? 'citing.taggedNone' : 'citing.noThemeText')}
+          {t(found ? 'citing.foundNone' : about ? 'citing.taggedNone' : 'citing.noThemeText')}
         </Empty>
       </Panel>
     )
   return (
     <>
       <Panel id="sources" heading={heading}>
+        {about && !found && <p className="in-muted">{t('citing.queue', { left: about.left })}</p>}
         <SourceList
           sources={sources}
           hrefOf={({ passageId }) => addressOf({ page: String(page), passage: passageId })}

@@ -6,18 +6,32 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { listThemes } from '#app/features/analysis/reading.server.ts'
+import { approveFinding, withdrawApproval } from '#app/features/findings/approval.server.ts'
 import { removeCitation } from '#app/features/findings/citations.server.ts'
-import { CitationList } from '#app/features/findings/components/citation-list.tsx'
-import { FindingForm } from '#app/features/findings/components/finding-form.tsx'
-import { PublishPanel, StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
+import { FindingDesk } from '#app/features/findings/components/finding-desk.tsx'
+import { StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
+import { FindingReading } from '#app/features/findings/components/finding-reading.tsx'
+import { FindingStatePanel, FindingStateTags } from '#app/features/findings/components/finding-state.tsx'
+import { FindingWays } from '#app/features/findings/components/finding-ways.tsx'
+import { ProblemList } from '#app/features/findings/components/problem-list.tsx'
+import { subjectKey } from '#app/features/findings/finding.ts'
+import { markerOf } from '#app/features/findings/finding-text.ts'
+import {
+  previewCounts,
+  previewQuotes,
+  standingCitations,
+  standingCounts,
+} from '#app/features/findings/finding-view.ts'
 import { findingForm } from '#app/features/findings/forms.ts'
-import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
+import { savedSince } from '#app/features/findings/history.server.ts'
+import { findingRefusal, mayApproveFindings, mayWriteFindings } from '#app/features/findings/policy.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
-import { findFinding } from '#app/features/findings/queries.server.ts'
+import { findFinding, findFindingHead } from '#app/features/findings/queries.server.ts'
 import { writeFinding } from '#app/features/findings/writing.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
@@ -26,37 +40,58 @@ import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
-import { CheckCircleIcon, PencilIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
-import { Panel } from '#app/ui/panel.tsx'
-import { Columns } from '#app/ui/panes.tsx'
-import { StatusTag } from '#app/ui/status-tag.tsx'
 
-const notices = ['saved', 'done', 'removed', 'cited'] as const
+export const handle = { scripted: true }
+
+const notices = ['saved', 'done', 'removed', 'approved', 'approvalWithdrawn', 'restored'] as const
+const citedNotices = ['cited', 'citedParaphrase'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
   const found = answer(await findFinding(actor, roundId, findingId, new Date()))
-  const { finding, round, strategy, theme, citations, updatedBy, obstacle } = found
-  const asked = new URL(args.request.url).searchParams.get('notice')
-  const themes = await listThemes(strategy.id)
+  const { finding, round, strategy, theme } = found
+  const { searchParams } = new URL(args.request.url)
+  const [asked, number, since] = ['notice', 'number', 'since'].map((name) => searchParams.get(name))
+  const [themes, questions, merged] = await Promise.all([
+    listThemes(strategy.id),
+    listQuestions(round.id),
+    isRevision(since) ? savedSince(findingId, Number(since), actor.personId) : [],
+  ])
   const choices = theme && !themes.some(({ id }) => id === theme.id) ? [...themes, theme] : themes
+  const base = `/workbench/rounds/${round.id}/findings/${finding.id}`
   const t = translator(actor.locale, 'workbench')
   return {
+    base,
     finding: {
-      ...{ id: finding.id, title: finding.title, text: finding.text, revision: finding.revision },
-      ...{ themeId: finding.themeId, updatedAt: finding.updatedAt, publishedAt: finding.publishedAt },
+      ...{ title: finding.title, text: finding.text, subject: subjectKey(finding) },
+      ...{ updatedAt: finding.updatedAt, updatedBy: found.updatedBy ?? '–' },
     },
-    ...{ citations, updatedBy: updatedBy ?? '–', obstacle },
+    facts: {
+      ...{ revision: finding.revision, approvedRevision: finding.approvedRevision },
+      publishedRevision: finding.publishedRevision,
+    },
+    approved: finding.approvedAt && { at: finding.approvedAt, by: found.approvedBy ?? '–' },
+    published: finding.publishedAt && { at: finding.publishedAt, by: found.publishedBy ?? '–' },
+    ...{ problems: found.problems, citations: standingCitations(found), quotes: previewQuotes(found) },
+    ...{ counts: standingCounts(found), shownCounts: previewCounts(found.counts, `${base}/numbers`) },
     round: { id: round.id, number: round.number },
-    themes: choices.map(({ id, code, title }) => ({ id, code, title })),
-    keys: { write: newKey(), publish: newKey() },
-    mayWrite: mayWriteFindings(actor, strategy.id),
-    open: pathIn(actor.locale, findingPath(strategy.slug, round.slug, finding.slug)),
+    subjects: {
+      themes: choices.map(({ id, code, title }) => ({ id, code, title })),
+      questions: questions.map(({ id, position, title }) => ({ id, position, title })),
+    },
+    keys: { write: newKey(), approve: newKey(), withdraw: newKey(), publish: newKey() },
+    ...{ mayWrite: mayWriteFindings(actor, strategy.id), mayApprove: mayApproveFindings(actor, strategy.id) },
+    open: finding.publishedAt
+      ? pathIn(actor.locale, findingPath(strategy.slug, round.slug, finding.slug))
+      : null,
     notice: notices.find((one) => one === asked) ?? null,
+    cited: isRevision(number) ? (citedNotices.find((one) => one === asked) ?? null) : null,
+    marker: isRevision(number) ? markerOf('citation', Number(number)) : '',
+    merged: merged.length > 0 ? { names: merged.join(', '), since: Number(since) } : null,
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
       { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
@@ -67,17 +102,19 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+const isRevision = (asked: string | null | undefined) => /^[1-9]\d{0,5}$/.test(asked ?? '')
+
 const tooLong = ['titleMissing', 'titleTooLong', 'textTooLong'] as const
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy } = answer(await findFinding(actor, roundId, findingId, new Date()))
+  const { strategy } = answer(await findFindingHead(actor, roundId, findingId))
   const refusal = findingRefusal(actor, strategy.id)
   if (refusal) throw denied(refusal)
   const t = translator(actor.locale, 'workbench')
-  const here = (notice: (typeof notices)[number]) =>
-    redirect(`/workbench/rounds/${roundId}/findings/${findingId}?notice=${notice}`)
+  const here = (query: string) =>
+    redirect(`/workbench/rounds/${roundId}/findings/${findingId}?notice=${query}`)
   const form = await readForm(args.request, findingForm)
   const none = { errors: [], typed: null, saved: null, problem: null }
   if ('errors' in form) {
@@ -94,23 +131,30 @@ export async function action(args: ActionFunctionArgs) {
       if ('refusal' in outcome) return data({ ...none, problem: outcome.refusal }, 422)
       return here('removed')
     }
+    case 'approve': {
+      const outcome = answer(await approveFinding(actor, findingId, value))
+      if ('refusal' in outcome) return data({ ...none, problem: outcome.refusal }, 422)
+      return here('approved')
+    }
+    case 'withdraw-approval': {
+      answer(await withdrawApproval(actor, findingId, value.key))
+      return here('approvalWithdrawn')
+    }
     case 'publish': {
       const outcome = answer(await publishFinding(actor, findingId, value.key))
-      if ('refusal' in outcome) return data({ ...none, problem: outcome.refusal }, 422)
-      return here('done')
+      if (!('refusal' in outcome)) return here('done')
+      const problem = outcome.refusal === 'problems' ? ('approvedProblems' as const) : outcome.refusal
+      return data({ ...none, problem }, 422)
     }
     case 'write': {
       const outcome = answer(await writeFinding(actor, findingId, value))
-      if (!('refusal' in outcome)) return here('saved')
+      if (!('refusal' in outcome))
+        return here(outcome.mergedSince === null ? 'saved' : `merged&since=${outcome.mergedSince}`)
       const typed: Record<string, unknown> = value
-      if (outcome.refusal === 'stale') {
-        const { finding, updatedBy } = answer(await findFinding(actor, roundId, findingId, new Date()))
-        const { title, text, revision, updatedAt } = finding
-        const saved = { title, text, revision, at: updatedAt, by: updatedBy ?? '–' }
-        return data({ ...none, typed, saved }, 409)
-      }
-      const error = { field: 'textNb', message: t('errors.no-text') }
-      return data({ ...none, typed, errors: [error] }, 422)
+      const { finding, updatedBy } = answer(await findFindingHead(actor, roundId, findingId))
+      const { title, text, revision, updatedAt } = finding
+      const saved = { title, text, revision, at: updatedAt, by: updatedBy ?? '–' }
+      return data({ ...none, typed, saved }, 409)
     }
   }
 }
@@ -122,81 +166,78 @@ export default function FindingPage() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench.finding')
-  const { moment, day, clock } = useDates()
-  const locale = useLocale()
-  const { finding, round, updatedBy, obstacle, mayWrite, notice } = page
-  const base = `/workbench/rounds/${round.id}/findings/${finding.id}`
+  const { moment, clock } = useDates()
+  const { base, finding, facts, round, problems, mayWrite, notice, cited, merged } = page
   const saved = refused?.saved ?? null
+  const above = <FindingStatePanel {...page} problems={problems.length} mayPublish={mayWrite} />
+  const below = <FindingWays base={base} />
+  const citations = { citations: page.citations, addAt: mayWrite ? `${base}/citations` : null }
   return (
     <>
       <WorkHead
         title={<Localised text={finding.title} />}
-        meta={t('meta', { number: round.number, at: moment(finding.updatedAt), name: updatedBy })}
+        meta={t('meta', {
+          ...{ number: round.number, at: moment(finding.updatedAt), name: finding.updatedBy },
+        })}
         actions={
-          finding.publishedAt ? (
-            <>
-              <StatusTag tone="success" icon={CheckCircleIcon}>
-                {t('published', { day: day(finding.publishedAt) })}
-              </StatusTag>
-              <a href={page.open}>{t('open')}</a>
-            </>
-          ) : (
-            <StatusTag icon={PencilIcon}>{t('draft')}</StatusTag>
-          )
+          <>
+            <FindingStateTags {...facts} />
+            {page.open && <a href={page.open}>{t('open')}</a>}
+          </>
         }
       />
       <div className="in-stack">
-        {notice && notice !== 'saved' && !refused && (
+        {!refused && (notice || cited || merged) && notice !== 'saved' && (
           <Alert tone="success" live>
-            <p>{t(notice)}</p>
+            {notice && <p>{t(notice)}</p>}
+            {cited && <p>{t(cited, { marker: page.marker })}</p>}
+            {merged && (
+              <p>
+                {t('merged', { names: merged.names })}{' '}
+                <a href={`${base}/history?from=${merged.since}&to=${facts.revision}`}>{t('mergedWhere')}</a>
+              </p>
+            )}
           </Alert>
         )}
         {refused?.problem && (
           <TakesFocus>
             <Alert tone="danger">
-              <p>{t(`problems.${refused.problem}`)}</p>
+              <p>{t(`refused.${refused.problem}`)}</p>
             </Alert>
           </TakesFocus>
         )}
-        {finding.publishedAt && obstacle && (
-          <Alert tone="warning" heading={t('publishedProblem')}>
-            <p>{t(`problems.${obstacle}`)}</p>
+        {problems.length > 0 && (
+          <Alert tone="warning" heading={t('blocked', { count: problems.length })}>
+            <ProblemList problems={problems} />
+            <p>{t('blockedText')}</p>
           </Alert>
         )}
         {saved && <StaleNotice {...saved} />}
-        {!mayWrite && <p className="in-muted">{t('readOnly')}</p>}
-        <Columns
-          aside={
-            <>
-              <CitationList citations={page.citations} addAt={mayWrite ? `${base}/citations` : null} />
-              {mayWrite && !finding.publishedAt && (
-                <PublishPanel refusal={obstacle} formKey={page.keys.publish} />
-              )}
-            </>
-          }
-        >
-          {mayWrite ? (
-            <FindingForm
-              key={finding.id}
-              finding={{ ...finding, revision: saved?.revision ?? finding.revision }}
-              formKey={page.keys.write}
-              themes={page.themes}
-              typed={refused?.typed ?? null}
-              errors={refused?.errors ?? []}
-              saved={notice === 'saved' && !refused ? t('saved', { at: clock(finding.updatedAt) }) : null}
-            />
-          ) : (
-            <Panel id="text-panel" heading={t('write')}>
-              <div className="in-prose" lang={pick(finding.text, locale).lang}>
-                {pick(finding.text, locale)
-                  .text.split(/\n{2,}/)
-                  .map((paragraph) => (
-                    <p key={paragraph}>{paragraph}</p>
-                  ))}
-              </div>
-            </Panel>
-          )}
-        </Columns>
+        {mayWrite ? (
+          <FindingDesk
+            finding={{ ...finding, revision: saved?.revision ?? facts.revision }}
+            formKey={page.keys.write}
+            subjects={page.subjects}
+            typed={refused?.typed ?? null}
+            errors={refused?.errors ?? []}
+            saved={notice === 'saved' && !refused ? t('saved', { at: clock(finding.updatedAt) }) : null}
+            quotes={page.quotes}
+            shownCounts={page.shownCounts}
+            citations={citations}
+            counts={page.counts}
+            countsAt={`${base}/numbers`}
+            above={above}
+            below={below}
+          />
+        ) : (
+          <FindingReading
+            {...page}
+            text={finding.text}
+            countsAt={`${base}/numbers`}
+            above={above}
+            below={below}
+          />
+        )}
       </div>
     </>
   )

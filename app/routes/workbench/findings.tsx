@@ -5,22 +5,27 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { findWorkRound } from '#app/features/analysis/queries.server.ts'
 import { listThemes } from '#app/features/analysis/reading.server.ts'
 import { FindingList } from '#app/features/findings/components/finding-list.tsx'
 import { NewFindingForm } from '#app/features/findings/components/new-finding-form.tsx'
-import { newFindingForm } from '#app/features/findings/forms.ts'
+import { findingsForm } from '#app/features/findings/forms.ts'
+import { moveFinding } from '#app/features/findings/order.server.ts'
 import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
+import { publishApproved } from '#app/features/findings/publication.server.ts'
 import { listFindings } from '#app/features/findings/queries.server.ts'
 import { startFinding } from '#app/features/findings/writing.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, denied, idParam, isId, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
+import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -30,16 +35,24 @@ const pageSize = 30
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { round, strategy } = answer(await findWorkRound(actor, idParam(args.params.round)))
+  const { searchParams } = new URL(args.request.url)
   const page = pageParam(new URL(args.request.url))
-  const [findings, themes] = await Promise.all([
-    listFindings(round.id, { page, size: pageSize }),
+  const passage = searchParams.get('passage')
+  const [findings, themes, questions] = await Promise.all([
+    listFindings(round.id, { page, size: pageSize, now: new Date() }),
     listThemes(strategy.id),
+    listQuestions(round.id),
   ])
   const t = translator(actor.locale, 'workbench')
   return {
-    ...{ round, page, findings, formKey: newKey() },
-    themes: themes.map(({ id, code, title }) => ({ id, code, title })),
+    ...{ round, page, findings, formKey: newKey(), publishKey: newKey() },
+    subjects: {
+      themes: themes.map(({ id, code, title }) => ({ id, code, title })),
+      questions: questions.map(({ id, position, title }) => ({ id, position, title })),
+    },
+    passage: passage && isId(passage) ? passage : null,
     mayWrite: mayWriteFindings(actor, strategy.id),
+    notice: noticeIn(searchParams),
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
       { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
@@ -49,13 +62,22 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+function noticeIn(asked: URLSearchParams) {
+  if (asked.get('notice') === 'moved') return { kind: 'moved' as const }
+  const [published, refused] = ['published', 'refused'].map((name) => Number(asked.get(name) ?? Number.NaN))
+  const counted = [published, refused].every((count) => Number.isInteger(count) && Number(count) >= 0)
+  if (!counted || published === undefined || refused === undefined) return null
+  return { kind: 'published' as const, published, refused }
+}
+
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireStaff(args)
   const roundId = idParam(args.params.round)
   const { strategy } = answer(await findWorkRound(actor, roundId))
   const refusal = findingRefusal(actor, strategy.id)
   if (refusal) throw denied(refusal)
-  const form = await readForm(args.request, newFindingForm)
+  const base = `/workbench/rounds/${roundId}/findings`
+  const form = await readForm(args.request, findingsForm)
   if ('errors' in form) {
     const t = translator(actor.locale, 'workbench')
     const errors = Object.entries(form.errors).flatMap(([field, reasons]) =>
@@ -69,42 +91,33 @@ export async function action(args: ActionFunctionArgs) {
     )
     return data({ errors, typed: form.typed }, 422)
   }
-  const { findingId } = answer(await startFinding(actor, roundId, form.value))
-  return redirect(`/workbench/rounds/${roundId}/findings/${findingId}`)
+  const { value } = form
+  if (!('act' in value)) {
+    const { findingId } = answer(await startFinding(actor, roundId, value))
+    const passage = new URL(args.request.url).searchParams.get('passage')
+    const cited = passage && isId(passage) ? `/citations?passage=${passage}` : ''
+    return redirect(`${base}/${findingId}${cited}`)
+  }
+  if (value.act === 'move') {
+    answer(await moveFinding(actor, roundId, value))
+    const page = pageParam(new URL(args.request.url))
+    return redirect(`${base}?${page > 1 ? `page=${page}&` : ''}notice=moved#funn-${value.finding}`)
+  }
+  const { published, refused } = answer(await publishApproved(actor, roundId, value.key))
+  return redirect(`${base}?published=${published}&refused=${refused}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Findings() {
-  const { round, page, findings, themes, mayWrite, formKey } = useLoaderData<typeof loader>()
+  const { round, page, findings, subjects, mayWrite, formKey, passage, notice, publishKey } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench')
   const frame = useTranslations('frame')
   const base = `/workbench/rounds/${round.id}/findings`
   const pageCount = Math.ceil(findings.total / pageSize)
-  const list = (
-    <>
-      <Panel id="findings-list" heading={t('findings.list')}>
-        {findings.rows.length === 0 ? (
-          <Empty heading={t('findings.empty')} level={3}>
-            {t('findings.emptyText')}
-          </Empty>
-        ) : (
-          <FindingList base={base} findings={findings.rows} />
-        )}
-      </Panel>
-      <Pagination
-        label={t('nav.way')}
-        page={page}
-        pageCount={pageCount}
-        href={(number) => `${base}?page=${number}`}
-        previousLabel={frame('previous')}
-        nextLabel={frame('next')}
-        pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
-      />
-    </>
-  )
   return (
     <>
       <WorkHead
@@ -112,22 +125,79 @@ export default function Findings() {
         meta={t('findings.meta', { published: findings.published, total: findings.total })}
         actions={<a href={`/workbench/rounds/${round.id}`}>{t('findings.round')}</a>}
       />
-      {mayWrite ? (
-        <div className="in-stack">
-          {list}
+      <div className="in-stack">
+        {notice && !refused && (
+          <Alert tone={notice.kind === 'published' && notice.refused > 0 ? 'warning' : 'success'} live>
+            {notice.kind === 'moved' ? (
+              <p>{t('findings.moved')}</p>
+            ) : (
+              <>
+                <p>{t('findings.publishedNow', { count: notice.published })}</p>
+                {notice.refused > 0 && <p>{t('findings.refusedNow', { count: notice.refused })}</p>}
+              </>
+            )}
+          </Alert>
+        )}
+        {passage && mayWrite && (
+          <Alert tone="info" heading={t('findings.citing')}>
+            <p>{t('findings.citingText')}</p>
+          </Alert>
+        )}
+        <Panel id="findings-list" heading={t('findings.list')}>
+          {findings.rows.length === 0 ? (
+            <Empty heading={t('findings.empty')} level={3}>
+              {t('findings.emptyText')}
+            </Empty>
+          ) : (
+            <FindingList
+              base={base}
+              findings={findings.rows}
+              order={mayWrite ? { first: (page - 1) * pageSize + 1, total: findings.total } : null}
+              passage={mayWrite ? passage : null}
+            />
+          )}
+        </Panel>
+        <Pagination
+          label={t('nav.way')}
+          page={page}
+          pageCount={pageCount}
+          href={(number) => `${base}?page=${number}${passage ? `&passage=${passage}` : ''}`}
+          previousLabel={frame('previous')}
+          nextLabel={frame('next')}
+          pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
+        />
+        {mayWrite && findings.waiting > 0 && (
+          <PublishApproved waiting={findings.waiting} formKey={publishKey} />
+        )}
+        {mayWrite ? (
           <NewFindingForm
             formKey={formKey}
-            themes={themes}
+            subjects={subjects}
             typed={refused?.typed ?? null}
             errors={refused?.errors ?? []}
           />
-        </div>
-      ) : (
-        <div className="in-stack">
-          {list}
+        ) : (
           <p className="in-muted">{t('finding.readOnly')}</p>
-        </div>
-      )}
+        )}
+      </div>
     </>
+  )
+}
+
+/** All that is approved goes out at once, each checked by itself. */
+function PublishApproved({ waiting, formKey }: { waiting: number; formKey: string }) {
+  const t = useTranslations('workbench.findings')
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <Panel id="publish-approved" heading={t('waiting', { count: waiting })}>
+      <Form method="post" className="in-stack in-stack--3">
+        <input type="hidden" name="act" value="publish-approved" />
+        <input type="hidden" name="key" value={formKey} />
+        <p>{t('waitingText')}</p>
+        <div className="in-row">
+          <Button disabled={busy}>{t('publishApproved', { count: waiting })}</Button>
+        </div>
+      </Form>
+    </Panel>
   )
 }

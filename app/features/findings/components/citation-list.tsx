@@ -1,25 +1,45 @@
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
+import type { SaidTo } from '#app/features/inputs/said-to.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { TrashIcon, WarningIcon } from '#app/ui/icons.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Quote } from '#app/ui/quote.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
-import type { findFinding } from '../queries.server.ts'
+import { markerOf } from '../finding-text.ts'
+import { InsertMark } from './finding-counts.tsx'
 
-type Found = Exclude<Awaited<ReturnType<typeof findFinding>>, { refusal: 'not-found' }>
-export type StandingCitation = Found['citations'][number]
+/** A citation as those who write the finding see it. */
+export type StandingCitation = {
+  id: string
+  number: number
+  mode: 'quote' | 'paraphrase'
+  quote: string
+  lang: string
+  senderName: string
+  said: SaidTo
+  /** Where it is read as it was sent. */
+  href: string
+  problem: 'quote-not-public' | 'quote-withdrawn' | 'quote-masked' | 'quote-not-verbatim' | 'withheld' | null
+  /** Of words left out or put in: the source's own, and whether a negation is jumped over. */
+  form: { kind: 'elided' | 'edited'; source: string; jumps: boolean } | null
+  /** A negation of the same sentence is not quoted. */
+  beside: boolean
+  inText: boolean
+}
 
-type CitationListProps = {
+export type CitationListProps = {
   citations: readonly StandingCitation[]
   /** Where one is added; nothing for those who only read. */
   addAt: string | null
+  /** With script: puts a mark where the caret is. */
+  insert: ((marker: string) => void) | null
 }
 
-/** The quotes of a finding with who said them, and what is wrong with those that cannot be shown. */
-export function CitationList({ citations, addAt }: CitationListProps) {
+/** What a finding cites, who said it, the marks that stand for it, and what is wrong with what cannot be shown. */
+export function CitationList({ citations, addAt, insert }: CitationListProps) {
   const t = useTranslations('workbench.finding')
   return (
     <Panel
@@ -41,6 +61,11 @@ export function CitationList({ citations, addAt }: CitationListProps) {
       <ul className="in-list">
         {citations.map((citation) => (
           <li key={citation.id}>
+            <p className="in-row">
+              <code>{markerOf('citation', citation.number)}</code>
+              {citation.mode === 'paraphrase' && <StatusTag>{t('paraphrase')}</StatusTag>}
+              {!citation.inText && <span className="in-small in-muted">{t('notInText')}</span>}
+            </p>
             <Quote
               lang={citation.lang}
               sender={
@@ -48,15 +73,18 @@ export function CitationList({ citations, addAt }: CitationListProps) {
                   {citation.senderName}, <SaidToName said={citation.said} />
                 </>
               }
-              link={{
-                href: `/workbench/inputs/${citation.inputId}?version=${citation.versionNumber}`,
-                label: t('readThere'),
-              }}
+              link={{ href: citation.href, label: t('readThere') }}
             >
               {citation.quote}
             </Quote>
+            <Turned citation={citation} />
             <div className="in-row">
-              {citation.problem && <Problem {...citation} />}
+              {citation.problem && (
+                <StatusTag tone="warning" icon={WarningIcon}>
+                  {t(`quoteStates.${citation.problem}`)}
+                </StatusTag>
+              )}
+              {addAt && <InsertMark marker={markerOf('citation', citation.number)} insert={insert} />}
               {addAt && (
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="act" value="remove-citation" />
@@ -79,20 +107,31 @@ export function CitationList({ citations, addAt }: CitationListProps) {
   )
 }
 
-function Problem({ withdrawn, withheld, published, problem }: StandingCitation) {
-  const t = useTranslations('workbench.finding.quoteProblems')
-  const reason = withdrawn
-    ? 'withdrawn'
-    : withheld
-      ? 'withheld'
-      : !published
-        ? 'not-published'
-        : problem === 'quote-not-verbatim' || problem === 'quote-masked'
-          ? problem
-          : 'not-shown'
+/** What can turn the meaning of a quote: words left out or put in beside the source's own, a negation not quoted. */
+function Turned({ citation }: { citation: StandingCitation }) {
+  const t = useTranslations('workbench.finding')
+  const { form, beside, lang } = citation
+  if (!form && !beside) return null
   return (
-    <StatusTag tone="warning" icon={WarningIcon}>
-      {t(reason)}
-    </StatusTag>
+    <div className="in-stack in-stack--2">
+      <p className="in-row">
+        {form && <StatusTag tone="info">{t(form.kind)}</StatusTag>}
+        {form?.jumps && (
+          <StatusTag tone="warning" icon={WarningIcon}>
+            {t('jumps')}
+          </StatusTag>
+        )}
+        {beside && (
+          <StatusTag tone="warning" icon={WarningIcon}>
+            {t('beside')}
+          </StatusTag>
+        )}
+      </p>
+      {form && (
+        <Quote lang={lang} sender={t('sourceBeside')}>
+          {form.source}
+        </Quote>
+      )}
+    </div>
   )
 }

@@ -1,12 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { Alert } from '#app/ui/message.tsx'
-import { Panel } from '#app/ui/panel.tsx'
-import type { FindingPublicationRefusal } from '../finding.ts'
+import { paragraphsOf } from '../finding-text.ts'
 
 // Without script the browser itself moves the focus when the page comes back.
 const focused = { autoFocus: true }
@@ -42,38 +39,14 @@ export function StaleNotice({ title, text, by, at }: SavedMeanwhile) {
         {saved.map(({ label, lang, words }) => (
           <div key={`${label} ${lang}`}>
             <h3 className="in-h3">{label}</h3>
-            {words?.split(/\n+/).map((line, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other name
-              <p key={place} lang={lang}>
-                {line}
+            {paragraphsOf(words ?? '').map((paragraph) => (
+              <p key={paragraph} lang={lang}>
+                {paragraph}
               </p>
             ))}
           </div>
         ))}
       </Alert>
     </TakesFocus>
-  )
-}
-
-type PublishPanelProps = { refusal: FindingPublicationRefusal | null; formKey: string }
-
-/** Puts the finding out, or says what stands in the way. */
-export function PublishPanel({ refusal, formKey }: PublishPanelProps) {
-  const t = useTranslations('workbench.finding')
-  const busy = useNavigation().state === 'submitting'
-  return (
-    <Panel id="publish" heading={t('publishHeading')}>
-      <div className="in-stack in-stack--3">
-        <p>{t('publishText')}</p>
-        <p>{refusal ? t(`problems.${refusal}`) : t('ready')}</p>
-        <Form method="post">
-          <input type="hidden" name="act" value="publish" />
-          <input type="hidden" name="key" value={formKey} />
-          <Button variant={refusal ? 'secondary' : 'primary'} disabled={busy}>
-            {t('publish')}
-          </Button>
-        </Form>
-      </div>
-    </Panel>
   )
 }

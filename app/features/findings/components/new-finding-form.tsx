@@ -1,29 +1,24 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl/react'
-import type { Locale } from '#app/platform/locale.ts'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Select, TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
-
-/** A theme a finding can be about. */
-export type ThemeChoice = { id: string; code: string; title: LocalisedText }
+import { SubjectSelect, type Subjects } from './subject-select.tsx'
 
 /** Something a form was refused for, by field. */
 export type FieldProblem = { field: string; message: string }
 
 type NewFindingFormProps = {
   formKey: string
-  themes: readonly ThemeChoice[]
+  subjects: Subjects
   typed: Record<string, unknown> | null
   errors: FieldProblem[]
 }
 
 /** Starts a finding with its heading. */
-export function NewFindingForm({ formKey, themes, typed, errors }: NewFindingFormProps) {
+export function NewFindingForm({ formKey, subjects, typed, errors }: NewFindingFormProps) {
   const t = useTranslations('workbench')
-  const locale = useLocale()
   const busy = useNavigation().state === 'submitting'
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   const written = (name: string) => (typeof typed?.[name] === 'string' ? String(typed[name]) : undefined)
@@ -47,22 +42,11 @@ export function NewFindingForm({ formKey, themes, typed, errors }: NewFindingFor
           defaultValue={written('titleNn')}
           lang="nn"
         />
-        <Select
-          name="theme"
-          label={t('findings.theme')}
-          emptyLabel={t('findings.noTheme')}
-          options={themeOptions(themes, locale)}
-          defaultValue={written('theme')}
-        />
+        <SubjectSelect {...subjects} chosen={written('subject') ?? ''} />
         <div className="in-row">
           <Button disabled={busy}>{t('findings.start')}</Button>
         </div>
       </Form>
     </Panel>
   )
-}
-
-/** Themes as options of a list. */
-export function themeOptions(themes: readonly ThemeChoice[], locale: Locale) {
-  return themes.map(({ id, code, title }) => ({ value: id, label: `${code} ${pick(title, locale).text}` }))
 }

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -9,9 +10,14 @@ import { Quote } from '#app/ui/quote.tsx'
 import type { FieldProblem } from './new-finding-form.tsx'
 import type { Source } from './source-list.tsx'
 
-type QuoteFormProps = { source: Source; formKey: string; typed: string | null; errors: FieldProblem[] }
+type QuoteFormProps = {
+  source: Source
+  formKey: string
+  typed: { quote: string; mode: string } | null
+  errors: FieldProblem[]
+}
 
-/** The chosen passage, and the part of it that is to be quoted. */
+/** The chosen passage, the part of it that is to be quoted, or that it is only pointed to. */
 export function QuoteForm({ source, formKey, typed, errors }: QuoteFormProps) {
   const t = useTranslations('workbench')
   const busy = useNavigation().state === 'submitting'
@@ -37,12 +43,22 @@ export function QuoteForm({ source, formKey, typed, errors }: QuoteFormProps) {
             {source.text}
           </Quote>
         )}
+        <RadioGroup
+          name="mode"
+          legend={t('citing.mode')}
+          help={t('citing.modeHelp')}
+          options={[
+            { value: 'quote', label: t('citing.quoteMode') },
+            { value: 'paraphrase', label: t('citing.paraphraseMode') },
+          ]}
+          defaultValue={typed?.mode ?? 'quote'}
+        />
         <TextArea
           name="quote"
           label={t('citing.quote')}
           help={t('citing.quoteHelp')}
           error={errors.find(({ field }) => field === 'quote')?.message}
-          defaultValue={typed ?? source.text}
+          defaultValue={typed?.quote ?? source.text}
           lang={source.lang}
           rows={6}
         />

@@ -14,6 +14,8 @@ export type Source = {
   withdrawn: boolean
   /** Null where it was not looked up. */
   published: boolean | null
+  /** Whether the finding cites some of it already. */
+  cited?: boolean
 }
 
 /** Passages to choose from, each with a link that takes it into the quote form. */
@@ -29,6 +31,7 @@ export function SourceList(props: { sources: readonly Source[]; hrefOf: (source:
           <div className="in-list__row">
             <p className="in-small in-muted">
               {source.senderName}, <SaidToName said={source.said} />{' '}
+              {source.cited && <StatusTag tone="info">{t('used')}</StatusTag>}{' '}
               {source.withdrawn ? (
                 <StatusTag>{t('withdrawn')}</StatusTag>
               ) : (

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'use-intl/react'
+import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { Select } from '#app/ui/field.tsx'
+
+/** What a finding can be about: the strategy's themes and the round's questions. */
+export type Subjects = {
+  themes: readonly { id: string; code: string; title: LocalisedText }[]
+  questions: readonly { id: string; position: number; title: LocalisedText }[]
+}
+
+/** The choice of what a finding is about. */
+export function SubjectSelect({ themes, questions, chosen }: Subjects & { chosen: string }) {
+  const t = useTranslations('workbench.finding')
+  const locale = useLocale()
+  const options = [
+    ...themes.map(({ id, code, title }) => ({
+      value: `theme:${id}`,
+      label: t('ofTheme', { theme: `${code} ${pick(title, locale).text}` }),
+    })),
+    ...questions.map(({ id, position, title }) => ({
+      value: `question:${id}`,
+      label: t('ofQuestion', { number: position, title: pick(title, locale).text }),
+    })),
+  ]
+  return (
+    <Select
+      name="subject"
+      label={t('subject')}
+      emptyLabel={t('noSubject')}
+      options={options}
+      defaultValue={chosen}
+    />
+  )
+}
