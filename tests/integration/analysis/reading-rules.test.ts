@@ -105,6 +105,10 @@ test('what is sent twice is done once: a split, a join, a passage of any words a
 test('a span is not joined with the paragraph after it, nor a paragraph with a span; drawn twice it is one', async () => {
   const { versionId, reader, theme } = await aReadInput()
   const [one, two, three] = await standing(versionId)
+  // All of a paragraph is the paragraph, as it was.
+  const all = done(await makeSpan(reader, { key: v7(), passage: two?.id ?? '', from: two?.text ?? '' }))
+  expect(all.passageId).toBe(two?.id)
+  expect((await standing(versionId))[1]).toEqual(two)
   const span = async (passage = '', from = '') =>
     done(await makeSpan(reader, { key: v7(), passage, from })).passageId
   const end = await span(one?.id, 'Men fristen er for kort.')
@@ -142,7 +146,7 @@ test('words somebody drew a line round that become a paragraph stay one when the
   expect(part?.origin).toBe('split')
 })
 
-test('what follows a tagging says which job put it there, and of a split taken back only the own words come back', async () => {
+test('joined and taken back, each part has what it had and not what the other had, and says what it follows', async () => {
   const { versionId, reader, theme } = await aReadInput()
   const [one] = await standing(versionId)
   const made = done(await splitPassage(reader, { key: v7(), passage: one?.id ?? '', words: 'Men' })).passageId
