@@ -12,6 +12,7 @@ import { seedLineage } from './lineage.server.ts'
 import { seedExtension, seedMeetings } from './meetings.server.ts'
 import { seedPositions } from './positions.server.ts'
 import { seedRegister } from './register.server.ts'
+import { seedResponses } from './responses.server.ts'
 import { seedRoundVersions } from './round-versions.server.ts'
 import { seedSearches } from './searches.server.ts'
 import { seedTakedowns } from './takedowns.server.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(today = new Date()): Promise<boolean> {
       await seedSearches(tx, seeded)
       await seedWork(tx, seeded, answers)
       await seedCodebookChanges(tx, seeded, answers)
+      await seedResponses(tx, seeded, answers)
     },
     { attemptMs: 60_000, limitMs: 60_000 },
   )

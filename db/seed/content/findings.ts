@@ -1,6 +1,10 @@
 import type { FindingContent } from './content.ts'
+import { moreFindings } from './findings-more.ts'
 
-/** What the secretariat heard in round 1: two published findings and one that only staff see. */
+/**
+ * What the secretariat heard in round 1, one that only staff see among them; numbers in braces are quotes ({s1}) and
+ * counts ({t5}) of heard.ts.
+ */
 export const findings: FindingContent[] = [
   {
     key: 'hjelp-til-sma',
@@ -12,16 +16,28 @@ export const findings: FindingContent[] = [
       nn: 'Små kommunar treng hjelp til å ta i bruk fellesløysingar',
     },
     text: {
-      nb: `Kommuner med få innbyggere støtter fellesløsninger. Flere av dem sier at de ikke kan klare seg uten. Men de sier også at en fellesløsning er et arbeid før den blir en hjelp: Avtaler skal legges inn, data skal flyttes, ansatte skal læres opp, og den som skal gjøre det, er ofte én person med mange andre oppgaver.
+      nb: `{t5} kommuner skrev om hva små kommuner trenger. De støtter fellesløsninger, og sier at en fellesløsning er et arbeid før den blir en hjelp: Avtaler skal legges inn, data skal flyttes, ansatte skal læres opp, og den som skal gjøre det, er ofte én person med andre oppgaver.
 
-Det innspillene ber om, er likt på tvers av landet og av målform: en fast kontaktperson, hjelp til å flytte data, opplæring på stedet og et tempo som lar én innføring bli ferdig før den neste begynner. Nettverket i Indre Fjord vil at hjelpen skal kunne gå gjennom nettverk.
+{s1}
 
-Straumsund kommune er enig i behovet, men er opptatt av at hjelp til dem som trenger den, ikke må bli en plikt for dem som allerede har løst oppgaven. Uenigheten gjelder ikke om små kommuner skal få hjelp, men om fellesløsninger skal være frivillige.`,
-      nn: `Kommunar med få innbyggjarar støttar fellesløysingar. Fleire av dei seier at dei ikkje kan klare seg utan. Men dei seier òg at ei fellesløysing er eit arbeid før ho blir ei hjelp: Avtalar skal leggjast inn, data skal flyttast, tilsette skal lærast opp, og den som skal gjere det, er ofte éin person med mange andre oppgåver.
+Det innspillene ber om, er likt på tvers av landet og av målform: en fast kontaktperson, hjelp til å flytte data, opplæring på stedet og et tempo som lar én innføring bli ferdig før den neste begynner. Fristen hører med: {s2}
 
-Det innspela ber om, er likt på tvers av landet og av målform: ein fast kontaktperson, hjelp til å flytte data, opplæring på staden og eit tempo som lèt éi innføring bli ferdig før den neste byrjar. Nettverket i Indre Fjord vil at hjelpa skal kunne gå gjennom nettverk.
+Nettverket i Indre Fjord vil at hjelpen skal kunne gå gjennom nettverk: {s3}
 
-Straumsund kommune er samd i behovet, men er oppteken av at hjelp til dei som treng henne, ikkje må bli ei plikt for dei som alt har løyst oppgåva. Usemja gjeld ikkje om små kommunar skal få hjelp, men om fellesløysingar skal vere frivillige.`,
+## Uenigheten gjelder om det skal være frivillig
+
+Straumsund er enig i behovet, men er opptatt av at hjelp til dem som trenger den, ikke må bli en plikt for dem som allerede har løst oppgaven: {s4}`,
+      nn: `{t5} kommunar skreiv om kva små kommunar treng. Dei støttar fellesløysingar, og seier at ei fellesløysing er eit arbeid før ho blir ei hjelp: Avtalar skal leggjast inn, data skal flyttast, tilsette skal lærast opp, og den som skal gjere det, er ofte éin person med andre oppgåver.
+
+{s1}
+
+Det innspela ber om, er likt på tvers av landet og av målform: ein fast kontaktperson, hjelp til å flytte data, opplæring på staden og eit tempo som lèt éi innføring bli ferdig før den neste byrjar. Fristen høyrer med: {s2}
+
+Nettverket i Indre Fjord vil at hjelpa skal kunne gå gjennom nettverk: {s3}
+
+## Usemja gjeld om det skal vere frivillig
+
+Straumsund er samd i behovet, men er oppteken av at hjelp til dei som treng henne, ikkje må bli ei plikt for dei som alt har løyst oppgåva: {s4}`,
     },
     citations: [
       {
@@ -61,16 +77,24 @@ Straumsund kommune er samd i behovet, men er oppteken av at hjelp til dei som tr
       nn: 'Tilsette treng tid i arbeidstida, ikkje berre tilgang til kurs',
     },
     text: {
-      nb: `Utkastet lovet korte og gratis kurs på nett. Innspillene sier at det ikke er kurs det mangler mest av. Kommuner, lærere og barnehager beskriver det samme: Tilbudene finnes, men de ansatte har ikke tid å ta dem i, og der tiden finnes, mangler det noen som kan ta gruppa imens.
+      nb: `Utkastet lovet korte og gratis kurs på nett. {t5} kommuner skrev om kompetanse og tid, og det er ikke kurs de mangler mest av. Furudal sier det slik:
 
-Flere har prøvd andre måter og forteller hva som virker hos dem: veiledere som arbeider sammen med kolleger over tid, korte økter på avdelingen og faste økter i den bundne tiden. Felles for dem er at læringen skjer i eget arbeid og sammen med noen man kjenner.
+{s1}
 
-Det er uenighet om hvem som skal betale. Fjellvik og andre små kommuner vil at staten dekker vikar. Furudal foreslår at stat og kommune deler, slik at begge har grunn til å prioritere det.`,
-      nn: `Utkastet lova korte og gratis kurs på nett. Innspela seier at det ikkje er kurs det manglar mest av. Kommunar, lærarar og barnehagar skildrar det same: Tilboda finst, men dei tilsette har ikkje tid å ta dei i, og der tida finst, manglar det nokon som kan ta gruppa så lenge.
+Der tiden finnes, mangler det noen som kan ta gruppa imens: {s2} Lærersambandet peker på arbeidsplanen: {s3}
 
-Fleire har prøvd andre måtar og fortel kva som verkar hos dei: rettleiarar som arbeider saman med kollegaer over tid, korte økter på avdelinga og faste økter i den bundne tida. Felles for dei er at læringa skjer i eige arbeid og saman med nokon ein kjenner.
+## Det som virker
 
-Det er usemje om kven som skal betale. Fjellvik og andre små kommunar vil at staten dekkjer vikar. Furudal foreslår at stat og kommune deler, slik at begge har grunn til å prioritere det.`,
+Innspillene forteller om veiledere som arbeider sammen med kolleger over tid, korte økter på avdelingen og faste økter i den bundne tiden. Læringen skjer i eget arbeid og sammen med noen man kjenner: {s4}`,
+      nn: `Utkastet lova korte og gratis kurs på nett. {t5} kommunar skreiv om kompetanse og tid, og det er ikkje kurs dei manglar mest av. Furudal seier det slik:
+
+{s1}
+
+Der tida finst, manglar det nokon som kan ta gruppa så lenge: {s2} Lærarsambandet peiker på arbeidsplanen: {s3}
+
+## Det som verkar
+
+Innspela fortel om rettleiarar som arbeider saman med kollegaer over tid, korte økter på avdelinga og faste økter i den bundne tida. Læringa skjer i eige arbeid og saman med nokon ein kjenner: {s4}`,
     },
     citations: [
       {
@@ -100,6 +124,7 @@ Det er usemje om kven som skal betale. Fjellvik og andre små kommunar vil at st
     createdDay: -32,
     publishedDay: -22,
   },
+  ...moreFindings,
   {
     key: 'en-identitet',
     slug: 'en-identitet-hele-veien',
