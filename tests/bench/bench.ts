@@ -7,6 +7,7 @@ import { config, rememberDatabase } from '#app/platform/config.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { measureAutosave, writingScriptKb } from './autosave.ts'
+import { measureChain } from './chain.ts'
 import { measureFreshness } from './freshness.ts'
 import { measureLargeActs } from './large-acts.ts'
 import { prepareLookups } from './lookup.ts'
@@ -51,6 +52,11 @@ const subjects: Record<string, () => Promise<void>> = {
   },
   acts: async () => {
     Object.assign(report, await measureLargeActs(database().db))
+  },
+  chain: async () => {
+    const measured = await measureChain(database().db, server.url)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
   },
   freshness: async () => {
     const { meilisearch } = config()

@@ -22,13 +22,13 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { aTagging, aTheme } from '#tests/factories/analysis.ts'
+import { aChain, align, quote } from '#tests/factories/chains.ts'
 import { aDocumentVersion } from '#tests/factories/documents.ts'
 import { aChange, aCitation, aFinding, aResponse } from '#tests/factories/findings.ts'
 import { only } from '#tests/factories/people.ts'
 import { aRound } from '#tests/factories/strategies.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
 import { appDatabase } from '../inputs/room.ts'
-import { aChain, align, quote } from './chain-room.ts'
 
 const t = appDatabase()
 

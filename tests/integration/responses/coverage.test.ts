@@ -13,11 +13,11 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { aTagging, aTheme } from '#tests/factories/analysis.ts'
+import { aChain } from '#tests/factories/chains.ts'
 import { aCitation, aFinding } from '#tests/factories/findings.ts'
 import { only } from '#tests/factories/people.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
 import { appDatabase } from '../inputs/room.ts'
-import { aChain } from './chain-room.ts'
 
 const t = appDatabase()
 

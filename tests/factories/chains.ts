@@ -1,12 +1,12 @@
 import { tellKinds } from '#app/features/documents/lineage.ts'
 import type { Database } from '#db/client.server.ts'
 import { alignmentLinks, versionAlignments } from '#db/schema/index.ts'
-import { aTagging, aTheme } from '#tests/factories/analysis.ts'
-import { aDocument, aDocumentVersion } from '#tests/factories/documents.ts'
-import { aChange, aCitation, aFinding, aResponse } from '#tests/factories/findings.ts'
-import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
-import { anOrganisation, aPerson, only } from '#tests/factories/people.ts'
-import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
+import { aTagging, aTheme } from './analysis.ts'
+import { aDocument, aDocumentVersion } from './documents.ts'
+import { aChange, aCitation, aFinding, aResponse } from './findings.ts'
+import { aSubmittedInput, publish } from './inputs.ts'
+import { anOrganisation, aPerson, only } from './people.ts'
+import { aQuestionnaire, aRound, aStrategy } from './strategies.ts'
 
 type Written = Awaited<ReturnType<typeof aDocumentVersion>>
 
