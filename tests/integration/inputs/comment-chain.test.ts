@@ -7,10 +7,12 @@ import { tagPassage } from '#app/features/analysis/tagging.server.ts'
 import { filtersOf } from '#app/features/discovery/filters.ts'
 import { searchPublished } from '#app/features/discovery/public-search.server.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
+import { approveFinding } from '#app/features/findings/approval.server.ts'
 import { citePassage } from '#app/features/findings/citations.server.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
 import { findPublishedFinding } from '#app/features/findings/published.server.ts'
-import { findFinding, listTaggedWith } from '#app/features/findings/queries.server.ts'
+import { findFinding } from '#app/features/findings/queries.server.ts'
+import { listAbout } from '#app/features/findings/sources.server.ts'
 import { startFinding, writeFinding } from '#app/features/findings/writing.server.ts'
 import { addComment, removeComment } from '#app/features/inputs/commenting.server.ts'
 import { listSentComments } from '#app/features/inputs/comments.server.ts'
@@ -150,7 +152,11 @@ test('from a comment to a public quote: tagged, found, cited, published, and the
       .returning(),
   )
   made(await tagPassage(editor, passage.id, theme.id))
-  const tagged = await listTaggedWith(round.id, theme.id, { page: 1, size: 10 })
+  const tagged = await listAbout(
+    round.id,
+    { id: v7(), themeId: theme.id, questionId: null },
+    { page: 1, size: 10 },
+  )
   expect(tagged.rows).toMatchObject([{ text: reason, said: { kind: 'comment', anchor: '1.1' } }])
 
   await index()
@@ -158,17 +164,23 @@ test('from a comment to a public quote: tagged, found, cited, published, and the
   expect(asStaff).toMatchObject({ total: 1, hits: [{ said: { kind: 'comment' }, themes: [{ code: 'UT' }] }] })
 
   const { findingId } = made(
-    await startFinding(editor, round.id, { key: v7(), titleNb: 'Nett hjemme', titleNn: '' }),
+    await startFinding(editor, round.id, { key: v7(), titleNb: 'Nett hjemme', titleNn: '', subject: '' }),
   )
   const quote = 'trenger nett hjemme'
-  made(await citePassage(editor, findingId, { passage: passage.id, quote, key: v7() }))
+  made(await citePassage(editor, findingId, { passage: passage.id, quote, mode: 'quote', key: v7() }))
   const before = made(await findFinding(editor, round.id, findingId, new Date()))
   expect(before.citations).toMatchObject([{ problem: 'quote-not-public', said: { kind: 'comment' } }])
 
   made(await publishVersion(editor, versionId, v7()))
   const { finding } = made(await findFinding(editor, round.id, findingId, new Date()))
-  const words = { titleNb: 'Nett hjemme', titleNn: '', textNb: 'Flere ber om nett.', textNn: '' }
-  made(await writeFinding(editor, findingId, { key: v7(), revision: finding.revision, ...words }))
+  const words = { titleNb: 'Nett hjemme', titleNn: '', textNb: 'Flere ber om nett: {s1}', textNn: '' }
+  const { revision } = made(
+    await writeFinding(editor, findingId, {
+      ...{ key: v7(), revision: finding.revision, subject: '', was: '', ...words },
+    }),
+  )
+  const lead = await aStaffMember(t.db, { id: round.strategyId }, 'lead')
+  made(await approveFinding(lead, findingId, { key: v7(), revision }))
   made(await publishFinding(editor, findingId, v7()))
 
   const { slug } = only(await t.db.select().from(findings).where(eq(findings.id, findingId)))

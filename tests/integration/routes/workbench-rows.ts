@@ -110,7 +110,7 @@ export const workbenchRows: Record<string, Row> = {
   'routes/workbench/question': ownWork(inRound, '/questionnaire/new', editors),
   'routes/workbench/quantity-words': ownWork(inStrategy, '/quantity-words'),
   'routes/workbench/numbers': ofFinding('/numbers'),
-  'routes/workbench/finding-history': { ...ofFinding('/history'), write: undefined },
+  'routes/workbench/finding-history': ofFinding('/history'),
   'routes/workbench/response': ofFinding('/response'),
   'routes/workbench/changes': ofFinding('/changes'),
   'routes/workbench/coverage': { ...ownWork(inRound, '/coverage'), write: undefined },
