@@ -7,7 +7,7 @@ import { CitationList, type CitationListProps } from './citation-list.tsx'
 import { type FindingCount, FindingCounts } from './finding-counts.tsx'
 import { FindingForm } from './finding-form.tsx'
 import { FindingPreview, type PreviewParts } from './finding-preview.tsx'
-import { useInserting } from './inserting.ts'
+import { useInserting } from './inserting.tsx'
 import type { FieldProblem } from './new-finding-form.tsx'
 import type { Subjects } from './subject-select.tsx'
 
