@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { themes } from './analysis.ts'
-import { createdAt, id, json, type LocalisedColumn, moment } from './columns.ts'
+import { createdAt, id, json, type LocalisedColumn, moment, type QuantityBandColumn } from './columns.ts'
 import { people } from './identity.ts'
 import { answers, inputVersions } from './inputs.ts'
 import { questions } from './questionnaires.ts'
@@ -39,6 +39,8 @@ export const findings = pgTable(
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
     publishedRevision: integer('published_revision'),
+    /** What "many" meant when it was published; null where everybody's meaning was. */
+    publishedBands: json<QuantityBandColumn[]>('published_bands'),
   },
   (t) => [
     unique('findings_slug').on(t.roundId, t.slug),
