@@ -2,11 +2,12 @@ import { type Browser, expect, test } from '@playwright/test'
 import { openDraft, reviewWithoutRight, save, submit, writeAnswers } from './municipality.ts'
 import { expectNotPublic, readFinding, readInput, readStrategyAndDraft } from './reader.ts'
 import {
+  approvalIsRefused,
+  citeInText,
   citeVerbatim,
   findBySearch,
   publishFinding,
   publishInput,
-  publishingIsRefused,
   tagPassage,
   writeFinding,
 } from './secretariat.ts'
@@ -50,7 +51,8 @@ async function wholeChain(browser: Browser, sender: Sender, how: { scripted: boo
   await test.step('the editor signs in', () => signInAs(editor.page, 'Håkon Rud'))
   await test.step('writes a finding', () => writeFinding(editor.page, sender))
   await test.step('cites the words as they stand', () => citeVerbatim(editor.page, sender))
-  await test.step('cannot publish yet', () => publishingIsRefused(editor.page))
+  await test.step('puts the mark in the text', () => citeInText(editor.page, sender, how))
+  await test.step('cannot approve yet', () => approvalIsRefused(editor.page))
   await test.step('nobody finds the input yet', () => expectNotPublic(reader.page, sender))
   const finding = editor.page.url()
   await test.step('publishes the input', () => publishInput(editor.page, sender))

@@ -50,13 +50,12 @@ export async function readInput(page: Page, sender: Sender) {
 
 /** Reads the finding, its quote, and follows the quote to where it stands. */
 export async function readFinding(page: Page, sender: Sender, address: string) {
-  const t = translator(sender.locale, 'public')
   await page.goto(pathIn(sender.locale, address))
   await expect(page.locator('html')).toHaveAttribute('lang', sender.locale)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(sender.finding.title)
   await expect(page.getByRole('main')).toContainText(sender.finding.text)
-  await expect(page.locator('blockquote')).toContainText(sender.quote)
-  await page.getByRole('link', { name: t('finding.whole') }).click()
+  await expect(page.getByRole('main')).toContainText(`«${sender.quote}»`)
+  await page.getByRole('main').getByRole('link', { name: sender.organisation }).first().click()
   await expectInput(page, sender)
   await expect(page.locator(':target')).toContainText(sender.quote)
   await expect(page.locator(':target')).toBeInViewport()

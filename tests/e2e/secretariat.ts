@@ -46,9 +46,10 @@ export async function writeFinding(page: Page, { finding, theme }: Heard) {
     .getByRole('link', { name: t('overview.findings'), exact: true })
     .click()
   await page.getByLabel(t('findings.titleNb')).fill(finding.title)
-  const options = page.getByLabel(t('findings.theme')).getByRole('option')
-  const value = await options.filter({ hasText: new RegExp(`^${theme} `) }).getAttribute('value')
-  await page.getByLabel(t('findings.theme')).selectOption(value)
+  const options = page.getByLabel(t('finding.subject')).getByRole('option')
+  const named = new RegExp(`^${t('finding.ofTheme', { theme })} `)
+  const value = await options.filter({ hasText: named }).getAttribute('value')
+  await page.getByLabel(t('finding.subject')).selectOption(value)
   await page.getByRole('button', { name: t('findings.start') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(finding.title)
   await page.getByLabel(t('finding.textNb')).fill(finding.text)
@@ -58,7 +59,7 @@ export async function writeFinding(page: Page, { finding, theme }: Heard) {
 }
 
 /** Cites the tagged passage: words that are not the sender's are refused and stay in the form. */
-export async function citeVerbatim(page: Page, sender: Heard) {
+export async function citeVerbatim(page: Page, sender: Heard, marker = '{s1}') {
   await page.getByRole('link', { name: t('finding.cite') }).click()
   await page.getByRole('link', { name: t('citing.chooseFrom', { sender: sender.organisation }) }).click()
   const quote = page.getByLabel(t('citing.quote'), { exact: true })
@@ -72,14 +73,39 @@ export async function citeVerbatim(page: Page, sender: Heard) {
   await expect(quote).toHaveValue(sender.misquote)
   await quote.fill(sender.quote)
   await page.getByRole('button', { name: t('citing.add') }).click()
-  await expect(page.getByText(t('finding.cited'))).toBeVisible()
+  await expect(page.getByText(t('finding.cited', { marker }))).toBeVisible()
   await expect(page.locator('#citations blockquote')).toContainText(sender.quote)
 }
 
-/** A finding that quotes what is not public cannot be published. */
-export async function publishingIsRefused(page: Page) {
-  await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
-  await expect(page.locator(':focus')).toContainText(t('finding.problems.quote-not-public'))
+/** Puts the mark of a citation at the end of the text: with script by the button beside it, else by hand. */
+export async function citeInText(
+  page: Page,
+  { finding }: Heard,
+  { scripted, marker = '{s1}' }: { scripted: boolean; marker?: string },
+) {
+  const text = page.getByLabel(t('finding.textNb'))
+  if (scripted) {
+    await page.getByRole('button', { name: t('finding.insert', { marker }) }).click()
+    await expect(page.locator('#preview')).toContainText('«')
+  } else await text.fill(`${finding.text} ${marker}`)
+  await expect(text).toHaveValue(`${finding.text} ${marker}`)
+  await saveText(page)
+}
+
+/** Saves the finding's text. */
+export async function saveText(page: Page) {
+  await page.getByRole('button', { name: t('finding.save'), exact: true }).click()
+  await expect(page.getByText(/^Lagret kl/)).toBeVisible()
+}
+
+/** A finding that quotes what nobody may read cannot be approved, and says so beside the text. */
+export async function approvalIsRefused(
+  page: Page,
+  problem: 'quote-not-public' | 'quote-masked' = 'quote-not-public',
+) {
+  await expect(page.getByText(t(`finding.problems.${problem}`, { number: '1' }))).toBeVisible()
+  await page.getByRole('button', { name: /^Godkjenn utgave/ }).click()
+  await expect(page.locator(':focus')).toContainText(t('finding.refused.problems'))
 }
 
 /** From the quote to the input it stands in, and publishes that. */
@@ -94,8 +120,10 @@ export async function publishInput(page: Page, sender: Heard) {
   await expect(page.getByText(t('publication.done.published'))).toBeVisible()
 }
 
-/** Publishes the finding; answers its public address. */
+/** Approves the finding and publishes it; answers its public address. */
 export async function publishFinding(page: Page) {
+  await page.getByRole('button', { name: /^Godkjenn utgave/ }).click()
+  await expect(page.getByText(t('finding.approved'))).toBeVisible()
   await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
   await expect(page.getByText(t('finding.done'))).toBeVisible()
   return (await page.getByRole('link', { name: t('finding.open') }).getAttribute('href')) ?? ''

@@ -1,7 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { rounds } from '#db/schema/index.ts'
+import { findingCounts, rounds } from '#db/schema/index.ts'
 import { type CheckedCount, citationProblem, type Problem, type ProblemKind, problemsOf } from './checks.ts'
 import { type CitedRow, checkedCitation, listCited, type Reading } from './cited.server.ts'
 
@@ -24,11 +24,10 @@ export async function checkFindings(
   wanted: readonly Checkable[],
   now: Date,
 ): Promise<Map<string, Checked>> {
-  const [rows, shown] = await Promise.all([
-    listCited(
-      reading,
-      wanted.map(({ id }) => id),
-    ),
+  const ids = wanted.map(({ id }) => id)
+  const [rows, counted, shown] = await Promise.all([
+    listCited(reading, ids),
+    listCounts(reading, ids),
     roundsShown(reading, [...new Set(wanted.map(({ roundId }) => roundId))], now),
   ])
   return new Map(
@@ -36,7 +35,7 @@ export async function checkFindings(
       const seen = shown.has(finding.roundId)
       const own = rows.filter(({ findingId }) => findingId === finding.id)
       const citations = own.map((row) => checkedCitation(row, seen))
-      const counts: LabelledCount[] = []
+      const counts = counted.filter(({ findingId }) => findingId === finding.id)
       const problems = problemsOf({ text: finding.text, citations, counts, quantity: () => [] })
       const judged = own.map((row, at) => {
         const citation = citations[at]
@@ -45,6 +44,23 @@ export async function checkFindings(
       return [finding.id, { problems, citations: judged, counts }]
     }),
   )
+}
+
+async function listCounts(reading: Reading, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await reading
+    .select({
+      ...{ findingId: findingCounts.findingId, number: findingCounts.number },
+      ...{ count: findingCounts.seenCount, of: findingCounts.seenOf },
+    })
+    .from(findingCounts)
+    .where(inArray(findingCounts.findingId, ids))
+    .orderBy(asc(findingCounts.number))
+    .limit(3000)
+  return rows.map(({ count, of, ...row }) => {
+    const seen = { count, of }
+    return { ...row, seen, live: seen, label: '' }
+  })
 }
 
 /** The rounds that let published inputs be seen now; a quote must not be seen before its source. */

@@ -51,6 +51,7 @@ type ReadingPageAsked = { page: ReadingPageProps; refused: Refusal | null; look:
 /** An input as it is read and tagged. */
 export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
   const t = useTranslations('workbench.reading')
+  const quoteInFinding = useTranslations('workbench.citing')('quoteInFinding')
   const problem = useProblem()
   const { input, version, versions, answers } = page
   const base = `/workbench/inputs/${input.id}`
@@ -153,6 +154,13 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
                     />
                     {selected && (
                       <>
+                        {page.mayPublish && (
+                          <p>
+                            <a href={`/workbench/rounds/${page.round.id}/findings?passage=${selected.id}`}>
+                              {quoteInFinding}
+                            </a>
+                          </p>
+                        )}
                         <PositionPanel passage={selected} taggings={standing} />
                         <NotesPanel
                           passage={selected}
