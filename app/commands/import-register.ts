@@ -10,8 +10,9 @@ const USAGE = `Puts the municipalities of a register on record, and brings those
   npm run import:register -- --file FILE.csv [--dry-run]
 
   --file FILE  a table in UTF-8, separated by commas or semicolons, with the headings kommunenr, navn_norsk,
-               navn_offisielt, fylke, fylkenr, maalform and orgnr; also navn_se, navn_sma, navn_smj, navn_kven, and
-               kommunenr_YYYY: the number the municipality had at the end of that year
+               navn_offisielt, fylke, fylkenr, maalform and orgnr; also navn_se, navn_sma, navn_smj, navn_kven,
+               innbyggere (how many live there), and kommunenr_YYYY: the number the municipality had at the end of
+               that year
   --dry-run    do all of it, say what would change, and keep nothing
 
 A row that cannot be used is left out and told with its line; the others go in, all of them or none. Imported again, a

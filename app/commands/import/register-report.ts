@@ -26,6 +26,7 @@ const rowSentences: Record<RowRefusal, string> = {
   'organisation-number-unusable':
     'the organisation number does not check (nine digits, the last one checks the others)',
   'number-before-unusable': 'the number of before is not four digits',
+  'inhabitants-unusable': 'the number of inhabitants is not a number',
   'number-twice': 'the number stands in the file twice',
   'organisation-number-twice': 'the organisation number stands in the file twice',
   'county-named-twice': 'another row gives this county another name',

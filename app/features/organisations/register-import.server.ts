@@ -140,11 +140,14 @@ function valuesOf({
   county,
   writtenForm,
   organisationNumber,
+  inhabitants,
   before,
 }: RegisterEntry) {
   return {
     ...{ kind: 'municipality', municipalityNumber: number, name, officialName, names },
     ...{ countyNumber: county.number, organisationNumber, writtenForm, listed: true, validTo: null },
+    // What the file does not say stays as it was.
+    ...(inhabitants !== null && { inhabitants }),
     ...(before && { validFrom: turnOf(before).firstDay }),
   }
 }

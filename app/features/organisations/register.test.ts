@@ -24,7 +24,7 @@ test('numbers keep their zeros, and names stand as they are said', () => {
       ...{ line: 2, number: '0801', name: 'Storvik', officialName: 'Stuorragohppi' },
       names: { no: 'Storvik', se: 'Stuorragohppi' },
       county: { number: '08', name: 'Vestvidda' },
-      ...{ writtenForm: 'nn', organisationNumber: '971032146', before: null },
+      ...{ writtenForm: 'nn', organisationNumber: '971032146', inhabitants: null, before: null },
     },
   ])
 })
@@ -34,6 +34,12 @@ test('a number of before counts when it was another, in the latest year the file
   expect(before({ kommunenr_2023: '0801', kommunenr_2019: '0700' })).toBeNull()
   expect(before({ kommunenr_2023: '0702', kommunenr_2019: '0700' })).toEqual({ number: '0702', year: 2023 })
   expect(turnOf({ year: 2023 })).toEqual({ lastDay: '2023-12-31', firstDay: '2024-01-01' })
+})
+
+test('how many live there is read where the file says it, however it is written', () => {
+  const inhabitants = (innbyggere: string) => read(row({ innbyggere })).entries[0]?.inhabitants
+  expect(['2100', '2 100', '2.100', ''].map(inhabitants)).toEqual([2100, 2100, 2100, null])
+  expect(reasons(row({ innbyggere: 'mange' }, 2))).toEqual([[2, 'inhabitants-unusable']])
 })
 
 test('a row that cannot be used is named by line and the others go on', () => {

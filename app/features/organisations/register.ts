@@ -15,6 +15,8 @@ export type RegisterEntry = {
   county: { number: string; name: string }
   writtenForm: 'neutral' | 'nb' | 'nn'
   organisationNumber: string | null
+  /** Null where the file does not say. */
+  inhabitants: number | null
   before: { number: string; year: number } | null
 }
 
@@ -27,6 +29,7 @@ export type RowRefusal =
   | 'written-form-unknown'
   | 'organisation-number-unusable'
   | 'number-before-unusable'
+  | 'inhabitants-unusable'
   | 'number-twice'
   | 'organisation-number-twice'
   | 'county-named-twice'
@@ -128,6 +131,8 @@ function entryOf(
   const writtenForm = form === '' ? 'neutral' : Object.hasOwn(FORMS, form) ? FORMS[form] : undefined
   const organisationNumber = cell('orgnr').replace(/\s/g, '') || null
   const before = year === undefined ? '' : cell(`kommunenr_${year}`)
+  // 2100, 2 100 and 2.100 are the same number.
+  const people = cell('innbyggere').replace(/[\s.]/g, '')
   const others = Object.entries(LANGUAGES).map(([column, lang]) => [lang, cell(column)] as const)
   const names = Object.fromEntries([['no', name], ...others].filter(([, said]) => said !== ''))
   const officialName = cell('navn_offisielt') || name
@@ -140,8 +145,10 @@ function entryOf(
   if (organisationNumber !== null && !isOrganisationNumber(organisationNumber))
     return refuse('organisation-number-unusable')
   if (before !== '' && !isMunicipalityNumber(before)) return refuse('number-before-unusable')
+  if (!/^\d{0,8}$/.test(people)) return refuse('inhabitants-unusable')
   return {
     ...{ line, number, name, officialName, names, county, writtenForm, organisationNumber },
+    inhabitants: people === '' ? null : Number(people),
     before: before === '' || before === number ? null : { number: before, year: Number(year) },
   }
 }

@@ -127,6 +127,7 @@ export type OrganisationContent = {
   countyNumber: string | null
   /** Municipalities only: four digits as text. */
   municipalityNumber?: string
+  inhabitants?: number
   writtenForm: WrittenForm | 'neutral'
   organisationNumber: string
   /** Nothing is sent before somebody there has approved it. */
