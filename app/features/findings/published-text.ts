@@ -1,6 +1,6 @@
 import { type Locale, pathIn } from '../../platform/locale.ts'
 import { findingPath, inputPath, numberPath } from '../strategies/address.ts'
-import { type Block, blocksOf, markersIn, type ShownCount, type TextQuote } from './finding-text.ts'
+import { aloneIn, type Block, blocksOf, markersIn, type ShownCount, type TextQuote } from './finding-text.ts'
 import type { FrozenCount } from './published.server.ts'
 import type { ShownQuote } from './published-quotes.server.ts'
 
@@ -45,11 +45,17 @@ export const textCounts = (
 
 /** The paragraph of a text that says most in short: the first that is more than a heading or a quote alone. */
 export function leadOf(text: string): Block[] {
-  const saying = blocksOf(text).find(
+  const blocks = blocksOf(text)
+  const at = blocks.findIndex(
     (block) =>
       block.kind === 'claim' && block.parts.some((part) => part.kind === 'words' && part.words.trim()),
   )
-  return saying ? [saying] : []
+  const [saying, next] = at === -1 ? [] : blocks.slice(at, at + 2)
+  if (!saying) return []
+  const last = saying.kind === 'claim' ? saying.parts.at(-1) : undefined
+  // What it leads up to belongs with it.
+  const leadsOn = last?.kind === 'words' && last.words.trimEnd().endsWith(':')
+  return leadsOn && next?.kind === 'claim' && aloneIn(next.parts) !== null ? [saying, next] : [saying]
 }
 
 /** The quotes that do not stand in a text itself, to be listed beside it. */

@@ -12,15 +12,14 @@ import {
 } from '#db/schema/index.ts'
 
 // Confirmed alignments between published versions are the only lineage there is: a block that was split, merged or moved
-// is followed through them, however many versions lie between.
+// is followed through them, however many versions lie between. The way begins at a published version and goes back.
 
 /** Most steps back that are followed, far above any document's number of versions. */
 const mostSteps = 200
 
 const confirmed = sql`join ${alignmentLinks} l on l.to_id = up.id and l.from_id is not null
   join ${versionAlignments} al on al.id = l.alignment_id
-  join ${documentVersions} earlier on earlier.id = al.from_version_id and earlier.published_at is not null
-  join ${documentVersions} later on later.id = al.to_version_id and later.published_at is not null`
+  join ${documentVersions} earlier on earlier.id = al.from_version_id and earlier.published_at is not null`
 
 /** The ids of a paragraph and of all that it came from. `paragraph` names the column of the query it stands in. */
 export const lineageUp = (paragraph: SQL): SQL => sql`with recursive up (id, step) as (

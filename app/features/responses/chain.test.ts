@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { aPagesEffort } from '../documents/word-changes.ts'
-import { answersEarlierText, awaitsChange, type ChainChange, type ChainPlace, drawChanges } from './chain.ts'
+import {
+  answersEarlierText,
+  awaitsChange,
+  type ChainChange,
+  type ChainPlace,
+  changesOf,
+  drawChanges,
+} from './chain.ts'
 
 const place = (id: string, version: number, nb: string, nn?: string): ChainPlace => ({
   ...{ id, strategy: 's', document: { slug: 'utkast', title: { nb: 'Utkast' } }, anchor: id },
@@ -70,9 +77,21 @@ test('two paragraphs are compared in a language both have', () => {
 })
 
 test('only what promises a change and shows none waits for one', () => {
-  expect(awaitsChange({ disposition: 'partly', changes: [] })).toBe(true)
-  expect(awaitsChange({ disposition: 'not-followed', changes: [] })).toBe(false)
-  expect(awaitsChange({ disposition: 'followed', changes: [change('none', null, null)] })).toBe(false)
+  const none = change('none', null, null)
+  expect(awaitsChange([{ disposition: 'partly', changes: [] }])).toBe(true)
+  expect(awaitsChange([{ disposition: 'not-followed', changes: [] }])).toBe(false)
+  expect(awaitsChange([{ disposition: 'followed', changes: [none] }])).toBe(false)
+  const others = { disposition: 'followed' as const, changes: [none] }
+  expect(awaitsChange([others, { disposition: 'partly', changes: [] }])).toBe(false)
+})
+
+test('what two responses did to the same paragraph is told once', () => {
+  const [before, after] = [place('a', 1, 'Før.'), place('b', 2, 'Etter.')]
+  const [one, other] = [
+    change('changed', before, after),
+    { ...change('changed', before, after), id: 'other' },
+  ]
+  expect(changesOf([{ changes: [one] }, { changes: [other] }])).toHaveLength(1)
 })
 
 test('a response answers an earlier text when the finding was written anew after it', () => {

@@ -6,7 +6,7 @@ import {
   type WordChange,
   wordChanges,
 } from '../documents/word-changes.ts'
-import type { Disposition } from './disposition.ts'
+import { type Disposition, promisesChange } from './disposition.ts'
 
 /** A paragraph at one end of a change, with where it is read. */
 export type ChainPlace = {
@@ -152,15 +152,21 @@ function sharedLanguage(places: readonly ChainPlace[], locale: TextLanguage): Te
   return text ? lang : null
 }
 
+/** All that some responses did to the text, each change once: one to a passage may have done what the finding's did too. */
+export function changesOf(responses: readonly Pick<ChainResponse, 'changes'>[]): ChainChange[] {
+  const ends = ({ id, before, after }: ChainChange) => (before || after ? `${before?.id} ${after?.id}` : id)
+  return [
+    ...new Map(responses.flatMap(({ changes }) => changes.map((change) => [ends(change), change]))).values(),
+  ]
+}
+
 /**
  * Whether the public is to be told that the paragraphs stand here once they are published: the text was to be followed, and
- * nothing that may be shown says how. It is said of every such response, so it does not tell what is being written.
+ * nothing that may be shown says how. It is said of every such finding, so it does not tell what is being written.
  */
-export function awaitsChange({
-  disposition,
-  changes,
-}: Pick<ChainResponse, 'disposition' | 'changes'>): boolean {
-  return (disposition === 'followed' || disposition === 'partly') && changes.length === 0
+export function awaitsChange(responses: readonly Pick<ChainResponse, 'disposition' | 'changes'>[]): boolean {
+  const promised = responses.some(({ disposition }) => promisesChange(disposition))
+  return promised && changesOf(responses).length === 0
 }
 
 /** Whether a finding was written anew after what is made of it was published: the response answers an earlier text. */

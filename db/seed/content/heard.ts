@@ -45,7 +45,7 @@ Grensa på 5 000 følgjer inndelinga kommunane sjølve foreslo. Vi har også set
       nb: 'Bistanden kan gis til et nettverk når kommunene ønsker det. Vi har ikke gjort det til en regel, fordi ikke alle er med i et nettverk.',
       nn: 'Hjelpa kan gå til eit nettverk når kommunane ønskjer det. Vi har ikkje gjort det til ein regel, fordi ikkje alle er med i eit nettverk.',
     },
-    changes: [],
+    changes: [changed('bistand-til-sma')],
   },
   {
     finding: 'tid-i-arbeidstiden',

@@ -102,19 +102,36 @@ function PlaceLink({ place }: { place: ChainPlace }) {
   return <a href={href}>{number ? t('readInAt', { number, version }) : t('readIn')}</a>
 }
 
-/** The paragraphs a response changed, as links in a line; nothing where none may be shown. */
+/** The paragraphs a response changed or took out, as links in a line each; nothing where none may be shown. */
 export function ChangedPlaces({ changes }: { changes: readonly ChainChange[] }) {
   const t = useTranslations('public.heard')
+  const after = distinct(changes.flatMap((change) => change.after ?? []))
+  const gone = distinct(changes.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : [])))
+  const lines = [
+    { key: 'changedPlaces', places: after },
+    { key: 'removedPlaces', places: gone },
+  ] as const
+  return lines.map(
+    ({ key, places }) =>
+      places.length > 0 && (
+        <p key={key} className="in-meta">
+          {t.rich(key, { places: () => <PlaceLinks places={places} /> })}
+        </p>
+      ),
+  )
+}
+
+const distinct = (places: readonly ChainPlace[]) => [
+  ...new Map(places.map((place) => [place.id, place])).values(),
+]
+
+function PlaceLinks({ places }: { places: readonly ChainPlace[] }) {
   const name = usePlaceName()
   const href = usePlaceHref()
-  const places = changes.flatMap(({ after, before }) => after ?? before ?? [])
-  const distinct = [...new Map(places.map((place) => [place.id, place])).values()]
-  if (distinct.length === 0) return null
-  const links = distinct.map((place, at) => (
+  return places.map((place, at) => (
     <span key={place.id}>
       {at > 0 && ', '}
       <a href={href(place)}>{name(place)}</a>
     </span>
   ))
-  return <p className="in-meta">{t.rich('changedPlaces', { places: () => <>{links}</> })}</p>
 }

@@ -9,6 +9,7 @@ import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import type { ChainFinding } from '../chain.server.ts'
+import { changesOf } from '../chain.ts'
 import type { ChainPassages } from '../chain-passages.server.ts'
 import { ChainChanges } from './chain-changes.tsx'
 import { ChainResponses } from './chain-responses.tsx'
@@ -18,7 +19,7 @@ type Drawn = { finding: ChainFinding; notes?: ReactNode }
 /** A finding step by step: what was heard, what is made of it, what was changed. `notes` stand under the first. */
 export function FindingChain({ finding, notes }: Drawn) {
   const t = useTranslations('public.heard')
-  const changes = finding.responses.flatMap((response) => response.changes)
+  const changes = changesOf(finding.responses)
   return (
     <ol className="in-chain">
       <li>

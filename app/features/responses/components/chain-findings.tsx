@@ -6,6 +6,7 @@ import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { ChainFinding } from '../chain.server.ts'
+import { changesOf } from '../chain.ts'
 import { ChangedPlaces } from './chain-changes.tsx'
 import { Paragraphs } from './chain-responses.tsx'
 import { DispositionTag } from './disposition-tag.tsx'
@@ -58,7 +59,7 @@ function HeardFinding({ finding }: { finding: ChainFinding<FindingCard> }) {
           <Paragraphs text={firstParagraph(whole.reason)} />
         </div>
       )}
-      <ChangedPlaces changes={responses.flatMap(({ changes }) => changes)} />
+      <ChangedPlaces changes={changesOf(responses)} />
     </article>
   )
 }

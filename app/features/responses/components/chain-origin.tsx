@@ -3,6 +3,7 @@ import { PublishedQuote } from '#app/features/findings/components/published-quot
 import { findingHref } from '#app/features/findings/published-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import type { ChainFinding } from '../chain.server.ts'
+import { changesOf } from '../chain.ts'
 import { ChainChanges } from './chain-changes.tsx'
 import { FindingLead } from './chain-findings.tsx'
 import { ChainResponses } from './chain-responses.tsx'
@@ -57,7 +58,7 @@ function OriginFinding({ finding }: { finding: ChainFinding }) {
         </li>
         <li>
           <h4 className="in-h3">{t('heard.weChanged')}</h4>
-          <ChainChanges changes={responses.flatMap(({ changes }) => changes)} />
+          <ChainChanges changes={changesOf(responses)} />
         </li>
       </ol>
     </article>

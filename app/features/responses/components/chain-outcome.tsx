@@ -4,6 +4,7 @@ import { Localised } from '#app/ui/localised.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { InputChain } from '../chain.server.ts'
+import { changesOf } from '../chain.ts'
 import { ChainChanges } from './chain-changes.tsx'
 import { FindingLead } from './chain-findings.tsx'
 import { PassageList } from './chain-passages.tsx'
@@ -34,7 +35,7 @@ function OutcomeFinding({ sender, finding }: { sender: Sender; finding: Finding 
     ),
   )
   const responses = finding.responses.filter(({ citationId }) => citationId === null || own.has(citationId))
-  const changes = responses.flatMap((response) => response.changes)
+  const changes = changesOf(responses)
   return (
     <Section
       id={`funn-${finding.slug}`}

@@ -5,7 +5,6 @@ import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { Quote } from '#app/ui/quote.tsx'
-import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { ChainPassage, ChainPassages as Page } from '../chain-passages.server.ts'
 
 type ListProps = { strategy: string; passages: readonly ChainPassage[]; named?: boolean }
@@ -36,18 +35,14 @@ function ShownPassage({ strategy, passage, named }: Omit<ListProps, 'passages'> 
         sender={
           <>
             {named && <>{name}. </>}
-            <SaidToName said={said} />.
+            <SaidToName said={said} />
+            {cited && <> · {t('heard.cited')}</>} ·
           </>
         }
         link={{ href, label: t('heard.readInput') }}
       >
         {words ?? t('heard.maskedWhole', { because: laws })}
       </Quote>
-      {cited && (
-        <p>
-          <StatusTag line>{t('heard.cited')}</StatusTag>
-        </p>
-      )}
       {words !== null && laws !== '' && <p className="in-meta">{t('masked.inQuote', { because: laws })}</p>}
     </div>
   )

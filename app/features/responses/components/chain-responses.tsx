@@ -32,10 +32,10 @@ export function ChainResponses({ strategy, finding, responses }: ChainResponsesP
             finding.carried.map((carried) => (
               <CarriedTo key={carried.round.slug} strategy={strategy} carried={carried} />
             ))}
-          {awaitsChange(response) && <p className="in-meta">{t('awaits')}</p>}
           <Published response={response} finding={finding} />
         </div>
       ))}
+      {awaitsChange(responses) && <p className="in-measure">{t('awaits')}</p>}
     </div>
   )
 }
