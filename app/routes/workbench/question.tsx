@@ -17,6 +17,8 @@ import { questionForm } from '#app/features/questionnaires/forms.ts'
 import { problemOf, problemsOf } from '#app/features/questionnaires/problems.ts'
 import { isQuestionKind } from '#app/features/questionnaires/question.ts'
 import { rearrangedForm } from '#app/features/questionnaires/rearranged-form.ts'
+import { listOrigins } from '#app/features/responses/carried.server.ts'
+import { CarriedFrom } from '#app/features/responses/components/carried-list.tsx'
 import { decisionRefusal } from '#app/features/strategies/policy.ts'
 import { findStaffRound } from '#app/features/strategies/work-round.server.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -48,8 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = stored?.kind ?? (isQuestionKind(asked) && asked !== 'general' ? asked : 'rich-text')
   const t = translator(actor.locale, 'workbench')
   const gone = question !== 'new' && stored === null
+  const origins = stored ? await listOrigins({ questionId: stored.id }) : []
   const page = {
-    ...{ round, stored, kind, frozen, gone, formKey: newKey() },
+    ...{ round, stored, kind, frozen, gone, origins, formKey: newKey() },
     number: questions.findIndex(({ id }) => id === question) + 1,
     place: { strategyId: strategy.id, roundId: round.id },
     crumbs: [
@@ -86,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Question() {
-  const { round, stored, kind, frozen, gone, formKey, number } = useLoaderData<typeof loader>()
+  const { round, stored, kind, frozen, gone, origins, formKey, number } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench.question')
   const list = useTranslations('workbench.questionnaire')
@@ -102,6 +105,7 @@ export default function Question() {
         actions={<a href={back.href}>{back.label}</a>}
       />
       <div className="in-stack" id="form">
+        <CarriedFrom origins={origins} />
         {refused && <ErrorSummary heading={heading('heading')} errors={refused.errors} />}
         {refused?.stale && stored && <SavedQuestion question={stored} />}
         {refused && refused.errors.length === 0 && !refused.stale && (

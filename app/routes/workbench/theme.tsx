@@ -26,6 +26,8 @@ import {
 } from '#app/features/analysis/theme-page.server.ts'
 import { formProblems, themeProblem } from '#app/features/analysis/theme-problems.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { listOrigins } from '#app/features/responses/carried.server.ts'
+import { CarriedFrom } from '#app/features/responses/components/carried-list.tsx'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam, isId, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
@@ -54,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = pageParam(url)
   const history = pageParam(new URL(`?page=${searchParams.get('history') ?? ''}`, url))
   const size = doing === 'split' ? passagesToChoose : passagesShown
-  const [theme, used, whole, examples, tagged, happened, late, staff] = await Promise.all([
+  const [theme, used, whole, examples, tagged, happened, late, staff, origins] = await Promise.all([
     findTheme(strategyId, themeId),
     countTheme(themeId),
     countCodebook(strategyId),
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listThemeHistory(themeId, { page: history, size: happeningsShown }),
     countRechecks(strategyId),
     doing === 'edit' ? listStaffNames(strategyId) : [],
+    listOrigins({ themeId }),
   ])
   if (!theme) throw denied('not-found')
   const t = translator(actor.locale, 'workbench')
@@ -73,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = searchParams.get('into') ?? ''
   const base = `/workbench/strategies/${strategyId}/codebook`
   return {
-    ...{ theme, used, examples, mayWrite, doing, base, formKey: newKey() },
+    ...{ theme, used, examples, origins, mayWrite, doing, base, formKey: newKey() },
     keys: { up: newKey(), down: newKey() },
     inputs: whole.inputs,
     tagged: { ...tagged, page, pages: Math.ceil(tagged.total / size) },
@@ -188,6 +191,7 @@ export default function Theme() {
       <div className="in-stack">
         {done && !refused && <ThemeDone done={done} from={page.from} into={page.into} />}
         <ThemeNotices theme={theme} successor={page.successor} rechecks={page.rechecks} base={page.base} />
+        <CarriedFrom origins={page.origins} />
         <ThemeDesk
           {...page}
           doing={doing}
