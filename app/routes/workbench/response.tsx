@@ -70,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     finding: { id: findingId, title: finding.title },
     ...{ citation, response, problems, whole, citations, page },
+    pageCount: Math.ceil(citations.total / citationsPerPage),
     published: response && response.publishedRevision !== response.revision ? versions.published : null,
     round: { id: round.id, number: round.number },
     hasStandardAnswer: Boolean(theme?.standardAnswer?.nb || theme?.standardAnswer?.nn),
@@ -202,7 +203,7 @@ export default function ResponsePage() {
                 {...{ base: `${base}/response`, whole: page.whole, citations: page.citations }}
                 current={citation?.id ?? null}
                 page={page.page}
-                pageCount={Math.ceil(page.citations.total / citationsPerPage)}
+                pageCount={page.pageCount}
               />
             </>
           }
