@@ -61,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(actor.locale, 'workbench')
   return {
     ...{ round, strategyId: strategy.id, unsettled, carried, rounds, to, mayWrite, page },
+    pageCount: Math.ceil(unsettled.total / unsettledPerPage),
     choosing: finding && choosing ? { finding, ...choosing } : null,
     keys: { carry: newKey(), leave: newKey() },
     notice: notices.find((one) => one === asked('notice')) ?? null,
@@ -120,7 +121,7 @@ export default function CarriedForward() {
   const t = useTranslations('workbench.carried')
   const frame = useTranslations('frame')
   const base = `/workbench/rounds/${round.id}/carried-forward`
-  const pageCount = Math.ceil(unsettled.total / unsettledPerPage)
+  const { pageCount } = page
   return (
     <>
       <WorkHead title={t('titleOf', { number: round.number })} meta={t('meta')} />
