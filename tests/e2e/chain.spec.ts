@@ -3,6 +3,7 @@ import { openDraft, reviewWithoutRight, save, submit, writeAnswers } from './mun
 import { expectNotPublic, readFinding, readInput, readStrategyAndDraft } from './reader.ts'
 import {
   approvalIsRefused,
+  approveFinding,
   citeInText,
   citeVerbatim,
   findBySearch,
@@ -25,7 +26,8 @@ test('an answer goes all the way without script, in nynorsk', async ({ browser }
 async function wholeChain(browser: Browser, sender: Sender, how: { scripted: boolean }) {
   test.setTimeout(120_000)
   const reader = await somebody(browser, { scripted: false })
-  const [contributor, submitter, analyst, editor] = await Promise.all([
+  const [contributor, submitter, analyst, editor, lead] = await Promise.all([
+    somebody(browser, how),
     somebody(browser, how),
     somebody(browser, how),
     somebody(browser, how),
@@ -52,17 +54,19 @@ async function wholeChain(browser: Browser, sender: Sender, how: { scripted: boo
   await test.step('writes a finding', () => writeFinding(editor.page, sender))
   await test.step('cites the words as they stand', () => citeVerbatim(editor.page, sender))
   await test.step('puts the mark in the text', () => citeInText(editor.page, sender, how))
-  await test.step('cannot approve yet', () => approvalIsRefused(editor.page))
-  await test.step('nobody finds the input yet', () => expectNotPublic(reader.page, sender))
   const finding = editor.page.url()
+  await test.step('the lead signs in', () => signInAs(lead.page, 'Elin Strand'))
+  await test.step('the lead cannot approve yet', () => approvalIsRefused(lead.page, finding))
+  await test.step('nobody finds the input yet', () => expectNotPublic(reader.page, sender))
   await test.step('publishes the input', () => publishInput(editor.page, sender))
+  await test.step('the lead approves', () => approveFinding(lead.page, finding))
   await editor.page.goto(finding)
   const address = await test.step('publishes the finding', () => publishFinding(editor.page))
 
   await test.step('anybody finds and reads the input', () => readInput(reader.page, sender))
   await test.step('anybody reads the finding', () => readFinding(reader.page, sender, address))
 
-  for (const { complaints, context } of [reader, contributor, submitter, analyst, editor]) {
+  for (const { complaints, context } of [reader, contributor, submitter, analyst, editor, lead]) {
     expect(complaints).toEqual([])
     await context.close()
   }

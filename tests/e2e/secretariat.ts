@@ -101,8 +101,10 @@ export async function saveText(page: Page) {
 /** A finding that quotes what nobody may read cannot be approved, and says so beside the text. */
 export async function approvalIsRefused(
   page: Page,
+  finding: string,
   problem: 'quote-not-public' | 'quote-masked' = 'quote-not-public',
 ) {
+  await page.goto(finding)
   await expect(page.getByText(t(`finding.problems.${problem}`, { number: '1' }))).toBeVisible()
   await page.getByRole('button', { name: /^Godkjenn utgave/ }).click()
   await expect(page.locator(':focus')).toContainText(t('finding.refused.problems'))
@@ -120,10 +122,15 @@ export async function publishInput(page: Page, sender: Heard) {
   await expect(page.getByText(t('publication.done.published'))).toBeVisible()
 }
 
-/** Approves the finding and publishes it; answers its public address. */
-export async function publishFinding(page: Page) {
+/** The lead approves what is written. */
+export async function approveFinding(page: Page, finding: string) {
+  await page.goto(finding)
   await page.getByRole('button', { name: /^Godkjenn utgave/ }).click()
   await expect(page.getByText(t('finding.approved'))).toBeVisible()
+}
+
+/** Publishes what is approved; answers its public address. */
+export async function publishFinding(page: Page) {
   await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
   await expect(page.getByText(t('finding.done'))).toBeVisible()
   return (await page.getByRole('link', { name: t('finding.open') }).getAttribute('href')) ?? ''

@@ -45,6 +45,16 @@ test('a paragraph without a citation or a count is named by its text and its pla
   ])
 })
 
+test('words that announce a quote standing by itself have it for their source', () => {
+  expect(problems('De sier det slik:\n\n{s1}')).toEqual([])
+  for (const text of [
+    'De sier det slik.\n\n{s1}',
+    'De sier det slik:\n\nOgså: {s1}',
+    '{s1}\n\nDe sier det slik:',
+  ])
+    expect(problems(text)).toMatchObject([{ kind: 'claim-without-source' }])
+})
+
 test('a line below a heading is a paragraph like others', () => {
   expect(problems('## Penger\nAlle vil ha mer.\n\n{s1}')).toEqual([
     { kind: 'claim-without-source', lang: 'nb', paragraph: 2 },

@@ -1,6 +1,6 @@
 import { codePointSlice } from '#app/features/analysis/passage.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { type Block, blocksOf, markersIn, type Part } from './finding-text.ts'
+import { aloneIn, type Block, blocksOf, markersIn, type Part } from './finding-text.ts'
 import { isMasked, maskedQuote, type PlacedQuote, type PublicSource } from './masked-quote.ts'
 import { isVerbatim, verifyQuote } from './quote.ts'
 
@@ -71,20 +71,28 @@ export function problemsOf({ text, citations, counts, quantity }: CheckedFinding
   if (written.length === 0) return [{ kind: 'no-text' }]
   return written.flatMap(({ lang, blocks }): Problem[] => {
     const found = blocks.flatMap((block, at) =>
-      blockProblems(block).map((problem) => ({ ...problem, lang, paragraph: at + 1 })),
+      blockProblems(block, blocks[at + 1]).map((problem) => ({ ...problem, lang, paragraph: at + 1 })),
     )
     const says = blocks.some(({ kind }) => kind === 'claim')
     return says ? found : [{ kind: 'no-text', lang }, ...found]
 
-    function blockProblems(block: Block): Problem[] {
+    function blockProblems(block: Block, next: Block | undefined): Problem[] {
       if (block.kind === 'heading') {
         const { citations: quoted, counts: counted } = markersIn(block.words)
         return [...quoted, ...counted].map((number) => ({ kind: 'marker-unknown', number }))
       }
       const words = quantity(block.parts, lang)
-      return [...sourceProblems(block.parts, ofCitation, ofCount), ...words]
+      const sources = leadsInto(block.parts, next) ? [] : sourceProblems(block.parts, ofCitation, ofCount)
+      return [...sources, ...words]
     }
   })
+}
+
+/** Whether words end in a colon and the citation they announce is all of the next paragraph: that is their source. */
+function leadsInto(parts: readonly Part[], next: Block | undefined): boolean {
+  const last = parts.at(-1)
+  const announces = parts.length === 1 && last?.kind === 'words' && last.words.trimEnd().endsWith(':')
+  return announces && next?.kind === 'claim' && aloneIn(next.parts) !== null
 }
 
 type ByNumber = ReadonlyMap<number, ProblemKind | null>

@@ -60,7 +60,7 @@ export function CitationList({ citations, addAt, insert }: CitationListProps) {
       )}
       <ul className="in-list">
         {citations.map((citation) => (
-          <li key={citation.id}>
+          <li key={citation.id} className="in-stack in-stack--2">
             <p className="in-row">
               <code>{markerOf('citation', citation.number)}</code>
               {citation.mode === 'paraphrase' && <StatusTag>{t('paraphrase')}</StatusTag>}

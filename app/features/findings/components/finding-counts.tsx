@@ -38,7 +38,7 @@ export function FindingCounts({ counts, addAt, insert }: FindingCountsProps) {
       )}
       <ul className="in-list">
         {counts.map(({ number, seen, live, label, inText }) => (
-          <li key={number}>
+          <li key={number} className="in-stack in-stack--2">
             <p>
               <code>{markerOf('count', number)}</code> <strong>{countWords(live ?? seen)}</strong> {label}
             </p>

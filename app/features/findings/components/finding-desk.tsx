@@ -52,26 +52,28 @@ export function FindingDesk(props: FindingDeskProps) {
         </>
       }
     >
-      <FindingForm
-        key={finding.revision}
-        finding={finding}
-        formKey={props.formKey}
-        subjects={props.subjects}
-        typed={typed}
-        errors={errors}
-        state={dirty ? t('unsaved') : saved}
-        onWritten={(form) => {
-          const of = (name: string) => String(new FormData(form).get(name) ?? '')
-          setWritten({ nb: of('textNb'), nn: of('textNn') })
-        }}
-        onWritingIn={remember}
-      />
-      <FindingPreview
-        text={shown}
-        quotes={props.quotes}
-        shownCounts={props.shownCounts}
-        note={scripted ? null : t('previewSaved')}
-      />
+      <div className="in-stack">
+        <FindingForm
+          key={finding.revision}
+          finding={finding}
+          formKey={props.formKey}
+          subjects={props.subjects}
+          typed={typed}
+          errors={errors}
+          state={dirty ? t('unsaved') : saved}
+          onWritten={(form) => {
+            const of = (name: string) => String(new FormData(form).get(name) ?? '')
+            setWritten({ nb: of('textNb'), nn: of('textNn') })
+          }}
+          onWritingIn={remember}
+        />
+        <FindingPreview
+          text={shown}
+          quotes={props.quotes}
+          shownCounts={props.shownCounts}
+          note={scripted ? null : t('previewSaved')}
+        />
+      </div>
     </Columns>
   )
 }

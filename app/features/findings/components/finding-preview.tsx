@@ -21,9 +21,9 @@ export function FindingPreview(props: PreviewParts & { text: LocalisedText; note
       {note && <p className="in-small in-muted">{note}</p>}
       {written.length === 0 && <p className="in-muted">{t('previewEmpty')}</p>}
       {written.map((lang) => (
-        <section key={lang} className="in-stack in-stack--2">
+        <section key={lang} className="in-section">
           <h3 className="in-h3">{t(lang === 'nb' ? 'previewNb' : 'previewNn')}</h3>
-          <div className="in-prose" lang={lang}>
+          <div className="in-prose in-finding" lang={lang}>
             <FindingText blocks={blocksOf(text[lang] ?? '')} quotes={quotes} counts={shownCounts} level={4} />
           </div>
         </section>
