@@ -95,17 +95,19 @@ export async function listUnansweredFindings(roundId: string) {
   return heads.map(({ slug, title }) => ({ slug, title }))
 }
 
-/** Most findings of one round, and most behind one paragraph, that a page reads. */
+/** Most findings of one round, passages of one input, and findings behind one paragraph, that a page reads. */
 const mostOfRound = 500
+const mostOfInput = 500
 const mostOfParagraph = 50
 
 /**
  * What became of an input: the published findings that cite it, or whose theme or question its passages have, each with
- * those passages and with what is made of it. For an input that anyone may read; the caller has asked that.
+ * those passages and with what is made of it. For an input that anyone may read, or that is the reader's `own`; the caller
+ * has asked that.
  */
-export async function chainOfInput(roundId: string, inputId: string, now: Date, size = 500) {
+export async function chainOfInput(roundId: string, inputId: string, now: Date, { own = false } = {}) {
   const heads = await listHeads(eq(findings.roundId, roundId), mostOfRound)
-  const behind = await passagesBehind(heads, now, { inputId, size })
+  const behind = await passagesBehind(heads, now, { inputId, own, size: mostOfInput })
   const reached = new Set(behind.passages.flatMap(({ findingIds }) => findingIds))
   const chained = await withChains(
     heads.filter(({ id }) => reached.has(id)),
