@@ -51,7 +51,7 @@ type ReadingPageAsked = { page: ReadingPageProps; refused: Refusal | null; look:
 /** An input as it is read and tagged. */
 export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
   const t = useTranslations('workbench.reading')
-  const quoteInFinding = useTranslations('workbench.citing')('quoteInFinding')
+  const quoteInFinding = useTranslations('workbench.reading')('quoteInFinding')
   const problem = useProblem()
   const { input, version, versions, answers } = page
   const base = `/workbench/inputs/${input.id}`
