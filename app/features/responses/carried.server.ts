@@ -12,13 +12,11 @@ import {
   rounds,
   themes,
 } from '#db/schema/index.ts'
+import { unsettledPerPage } from './carried.ts'
 import type { Disposition } from './disposition.ts'
 
 /** Most findings of one round, carried to it or from it, that are read. */
 const mostCarried = 500
-
-/** Findings on one page of what is not settled. */
-export const unsettledPerPage = 30
 
 const [fromRound, toRound, successor] = [
   alias(rounds, 'from_round'),

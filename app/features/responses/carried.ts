@@ -1,5 +1,8 @@
 import type { Disposition } from './disposition.ts'
 
+/** Findings on one page of what is not settled. */
+export const unsettledPerPage = 30
+
 /** Why a finding is not taken into another round. */
 export type CarryRefusal = 'not-later' | 'settled' | 'already-carried'
 

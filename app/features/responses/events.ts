@@ -13,3 +13,5 @@ export const carryingTakenBack = {
   type: 'finding.carrying-taken-back',
   heard: false,
 } as const satisfies EventKind
+/** The senders of a round are to be told what became of what they said. */
+export const feedbackSent = { type: 'feedback.sent', heard: true } as const satisfies EventKind

@@ -68,3 +68,13 @@ export const carryForm = z.discriminatedUnion('act', [
 ])
 
 export type Carrying = Omit<z.output<typeof carrying>, 'act'>
+
+const words = z.string().max(3_000, 'wordsTooLong').default('')
+
+/** Telling the senders of a round what became of what they said, with words of one's own. */
+export const feedbackForm = z.object({
+  ...{ key, wordsNb: words, wordsNn: words },
+  confirmed: z.literal('yes').optional(),
+})
+
+export type FeedbackForm = z.output<typeof feedbackForm>

@@ -16,6 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Disposition } from './disposition.ts'
 import { responseReadingRefusal } from './policy.ts'
+import { citationsPerPage } from './response.ts'
 
 /** A finding as those who answer it see it, with its theme's own answer; for everybody else it does not exist. */
 export async function findAnswered(actor: Actor, roundId: string, findingId: string) {
@@ -59,9 +60,6 @@ const listCited = () =>
     .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
     .leftJoin(responses, eq(responses.citationId, citations.id))
     .$dynamic()
-
-/** Citations on one page of the list of what may be answered by itself. */
-export const citationsPerPage = 20
 
 /** One page of a finding's citations with what is made of each: those that are answered first, then by their number. */
 export async function listAnswerable(findingId: string, page: number) {

@@ -1,6 +1,9 @@
 import type { LocalisedText } from '../../platform/localised-text.ts'
 import type { Disposition } from './disposition.ts'
 
+/** Citations on one page of the list of what may be answered by itself. */
+export const citationsPerPage = 20
+
 /** Which of a response's revisions are what. */
 export type Revisions = {
   revision: number

@@ -18,8 +18,8 @@ import {
   listLaterRounds,
   listQuestionNames,
   listUnsettled,
-  unsettledPerPage,
 } from '#app/features/responses/carried.server.ts'
+import { unsettledPerPage } from '#app/features/responses/carried.ts'
 import { carryProblem } from '#app/features/responses/carried-problem.ts'
 import { carryFinding, leaveFinding } from '#app/features/responses/carried-writing.server.ts'
 import { CarryForm } from '#app/features/responses/components/carried-form.tsx'

@@ -16,13 +16,9 @@ import { ResponseRead, SavedResponse } from '#app/features/responses/components/
 import { ResponseStanding } from '#app/features/responses/components/response-standing.tsx'
 import { responseForm } from '#app/features/responses/forms.ts'
 import { mayApprove, mayRespond, responseRefusal } from '#app/features/responses/policy.ts'
+import { citationsPerPage } from '#app/features/responses/response.ts'
 import { factsOf, problemsWith } from '#app/features/responses/response-facts.server.ts'
-import {
-  citationsPerPage,
-  findAnswered,
-  findCited,
-  listAnswerable,
-} from '#app/features/responses/response-page.server.ts'
+import { findAnswered, findCited, listAnswerable } from '#app/features/responses/response-page.server.ts'
 import { withSentence } from '#app/features/responses/response-sentence.ts'
 import {
   approveResponse,
