@@ -126,12 +126,12 @@ export async function publishInput(page: Page, sender: Heard) {
 export async function approveFinding(page: Page, finding: string) {
   await page.goto(finding)
   await page.getByRole('button', { name: /^Godkjenn utgave/ }).click()
-  await expect(page.getByText(t('finding.approved'))).toBeVisible()
+  await expect(page.getByText(t('finding.approved'), { exact: true })).toBeVisible()
 }
 
 /** Publishes what is approved; answers its public address. */
 export async function publishFinding(page: Page) {
   await page.getByRole('button', { name: t('finding.publish'), exact: true }).click()
-  await expect(page.getByText(t('finding.done'))).toBeVisible()
+  await expect(page.getByText(t('finding.done'), { exact: true })).toBeVisible()
   return (await page.getByRole('link', { name: t('finding.open') }).getAttribute('href')) ?? ''
 }

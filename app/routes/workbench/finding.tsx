@@ -44,8 +44,6 @@ import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 
-export const handle = { scripted: true }
-
 const notices = ['saved', 'done', 'removed', 'approved', 'approvalWithdrawn', 'restored'] as const
 const citedNotices = ['cited', 'citedParaphrase'] as const
 

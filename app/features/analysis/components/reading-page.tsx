@@ -51,7 +51,6 @@ type ReadingPageAsked = { page: ReadingPageProps; refused: Refusal | null; look:
 /** An input as it is read and tagged. */
 export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
   const t = useTranslations('workbench.reading')
-  const quoteInFinding = useTranslations('workbench.reading')('quoteInFinding')
   const problem = useProblem()
   const { input, version, versions, answers } = page
   const base = `/workbench/inputs/${input.id}`
@@ -157,7 +156,7 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
                         {page.mayPublish && (
                           <p>
                             <a href={`/workbench/rounds/${page.round.id}/findings?passage=${selected.id}`}>
-                              {quoteInFinding}
+                              {t('quoteInFinding')}
                             </a>
                           </p>
                         )}
