@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{
       input,
-      version: { number, receiptNumber, senderName },
+      version: { id: version.id, number, receiptNumber, senderName },
       published,
       quoting,
       standing,
@@ -75,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, version, round, refusal } = await findAsked(args)
+  const { actor, versions, round, refusal } = await findAsked(args)
   if (refusal) throw denied(refusal)
   const form = await readForm(args.request, takingBackForm)
   const t = translator(actor.locale, 'workbench')
@@ -85,6 +85,9 @@ export async function action(args: ActionFunctionArgs) {
     return data({ message, reason: typeof typed === 'string' ? typed : '' }, 422)
   }
   if ('errors' in form) return refused(form.errors.reason?.[0] ?? 'try-again', form.typed.reason)
+  // The one that was seen, also when another has been registered meanwhile.
+  const version = versions.find(({ id }) => id === form.value.version)
+  if (!version) throw denied('not-found')
   const outcome = answer(await takeBack(actor, version.id, form.value))
   if ('refusal' in outcome) return refused(outcome.refusal, form.value.reason)
   return redirect(`/workbench/rounds/${round.id}/intake?back=${version.receiptNumber}`)
@@ -127,7 +130,10 @@ export default function TakingBack() {
         {open && <QuotingNotice findings={page.quoting} whole />}
         {open && !page.mayTakeBack && <p>{t('publishersOnly')}</p>}
         {open && page.mayTakeBack && (
-          <TakingBackForm {...{ published, refused, back: reading }} formKey={page.formKey} />
+          <TakingBackForm
+            {...{ version: version.id, published, refused, back: reading }}
+            formKey={page.formKey}
+          />
         )}
       </div>
     </>

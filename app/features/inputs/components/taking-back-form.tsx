@@ -4,6 +4,7 @@ import { TextArea } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 
 type TakingBackFormProps = {
+  version: string
   published: boolean
   refused: { message: string; reason: string } | undefined
   formKey: string
@@ -11,12 +12,13 @@ type TakingBackFormProps = {
 }
 
 /** Taking back what staff registered: what happens then is said first, and the reason is asked for. */
-export function TakingBackForm({ published, refused, formKey, back }: TakingBackFormProps) {
+export function TakingBackForm({ version, published, refused, formKey, back }: TakingBackFormProps) {
   const t = useTranslations('workbench.takingBack')
   return (
     <Panel id="take-back" heading={t('heading')}>
       <form method="post" className="in-form">
         <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="version" value={version} />
         <p>{t('effect')}</p>
         <TextArea
           name="reason"
