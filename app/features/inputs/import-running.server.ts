@@ -45,7 +45,10 @@ export async function keepRegisteringTables({ signal, onError }: Upkeep): Promis
 }
 
 /** Takes up every table that is asked for and not finished, the oldest first. One that fails holds back no other. */
-export async function registerWaitingTables({ signal, onError }: Upkeep): Promise<void> {
+export async function registerWaitingTables(
+  { signal, onError }: Upkeep,
+  atOnce: number = batchRows,
+): Promise<void> {
   const waiting = await database()
     .db.select()
     .from(inputImports)
@@ -54,7 +57,7 @@ export async function registerWaitingTables({ signal, onError }: Upkeep): Promis
     .limit(20)
   for (const stored of waiting) {
     if (signal.aborted) return
-    await registerTable(stored, signal).catch((error) => {
+    await registerTable(stored, signal, atOnce).catch((error) => {
       if (!(error instanceof ReadingStopped) && !(error instanceof Overtaken)) onError(error)
     })
   }
@@ -66,7 +69,7 @@ type Batch = { rows: number; good: { row: number; letter: Letter }[]; problems: 
  * Reads the table from the beginning and registers what is left of it, some rows at a time. Each time the number of rows
  * that are done moves with what was registered, in one transaction: whatever dies in between, each row is registered once.
  */
-async function registerTable(stored: StoredImport, signal: AbortSignal): Promise<void> {
+async function registerTable(stored: StoredImport, signal: AbortSignal, atOnce: number): Promise<void> {
   const by = await readingOf(stored, stored.mapping as unknown as CheckedMapping, new Date())
   if (by === null) throw new Error('The round of an import has no general question')
   const { reading, box } = by
@@ -91,7 +94,7 @@ async function registerTable(stored: StoredImport, signal: AbortSignal): Promise
           if ('problems' in read) batch.problems.push(...read.problems)
           else batch.good.push({ row: row.row, letter: read.letter })
           letters += row.cells.reduce((sum, cell) => sum + cell.length, 0)
-          if (batch.rows < batchRows && letters < batchLetters) continue
+          if (batch.rows < atOnce && letters < batchLetters) continue
           if (signal.aborted) throw new ReadingStopped()
           await take(batch, false)
           batch = { rows: 0, good: [], problems: [] }
