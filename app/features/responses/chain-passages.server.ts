@@ -14,6 +14,7 @@ import {
   passages,
   publicAnswers,
   taggings,
+  themes,
 } from '#db/schema/index.ts'
 import { versionCounts } from '#search/counting.server.ts'
 import { masksWithin, publicStretch } from '#search/public-text.ts'
@@ -85,7 +86,7 @@ type Sums = { total: string; inputs: string; withdrawn: string; withheld: string
 
 /**
  * One page of the published passages behind some findings, the cited first, in one query: those cited, those tagged with a
- * finding's theme (today's, where it became part of another), and the answers to its question. Of one input only, if told.
+ * finding's theme (today's, where it became part of another) or one that lies under it, and the answers to its question. Of one input only, if told.
  */
 export async function passagesBehind(
   findings: readonly FindingHead[],
@@ -96,7 +97,7 @@ export async function passagesBehind(
   const shown = own ? findings : open
   if (shown.length === 0) return none
   const rows = await database().db.execute<Row & Sums & { none: boolean }>(sql`
-    with ${behind(shown, inputId, own)},
+    with recursive ${behind(shown, inputId, own)},
     sums as (
       select count(*) filter (where readable) as total, count(distinct input_id) filter (where readable) as inputs,
         count(*) filter (where withdrawn and not withheld) as withdrawn,
@@ -156,17 +157,23 @@ const behind = (findings: readonly FindingHead[], inputId: string | undefined, o
     p.position, s.finding_id`
   const ids = findings.map(({ id }) => id)
   const rounds = findings.map(({ round }) => round.id)
-  const themes = findings.map(({ themeNow }) => themeNow?.id ?? null)
+  const themeIds = findings.map(({ themeNow }) => themeNow?.id ?? null)
   const questions = findings.map(({ question }) => question?.id ?? null)
   return sql`sought as (
-      select * from unnest(${uuids(ids)}, ${uuids(rounds)}, ${uuids(themes)}, ${uuids(questions)})
+      select * from unnest(${uuids(ids)}, ${uuids(rounds)}, ${uuids(themeIds)}, ${uuids(questions)})
         as s (finding_id, round_id, theme_id, question_id)
+    ),
+    reach (finding_id, round_id, theme_id, step) as (
+      select finding_id, round_id, theme_id, 0 from sought where theme_id is not null
+      union
+      select reach.finding_id, reach.round_id, h.id, reach.step + 1
+      from reach join ${themes} h on h.parent_id = reach.theme_id where reach.step < 20
     ),
     behind as materialized (
       select id, answer_id, version_id, input_id, round_id, start_cp, end_cp, lang, position,
         bool_or(cited) as cited, array_agg(distinct finding_id::text) as finding_ids
       from (
-        select ${columns}, false as cited from sought s
+        select ${columns}, false as cited from reach s
         join ${taggings} t on t.theme_id = s.theme_id and t.removed_at is null
         join ${passages} p on p.id = t.passage_id and p.round_id = s.round_id and p.superseded_at is null ${ofInput}
         union all

@@ -49,13 +49,13 @@ export async function coverageGaps(roundId: string) {
   return { themes: themesLeft, sides, unanswered }
 }
 
-// A finding's theme counts as what it became part of.
+// A finding's theme counts as what it became part of, and whatever lies under it is of it too.
 const themesOfFindings = (roundId: string) => sql`line (finding_id, id, merged_into, step) as (
     select f.id, t.id, t.merged_into, 0 from ${findings} f join ${themes} t on t.id = f.theme_id
       where f.round_id = ${roundId}
-    union all
+    union
     select line.finding_id, t.id, t.merged_into, line.step + 1
-    from line join ${themes} t on t.id = line.merged_into where line.step < 20
+    from line join ${themes} t on t.id = line.merged_into or t.parent_id = line.id where line.step < 20
   )`
 
 const standing = (roundId: string) => sql`${taggings} t

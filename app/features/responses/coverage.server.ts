@@ -39,7 +39,7 @@ const covering = (rounds: SQL, scope: CoverageScope): SQL => sql`
     select f.id, t.id, t.merged_into, 0 from counted f join ${themes} t on t.id = f.theme_id
     union all
     select line.finding_id, t.id, t.merged_into, line.step + 1
-    from line join ${themes} t on t.id = line.merged_into where line.step < 20
+    from line join ${themes} t on t.id = line.merged_into or t.parent_id = line.theme_id where line.step < 20
   ),
   themed as (
     select distinct t.passage_id, f.round_id from counted f

@@ -315,6 +315,15 @@ test('where a theme became part of another, the finding names both and rests on 
   })
 })
 
+test('what is tagged with a theme that lies under the finding’s is behind it too', async () => {
+  const chain = await aChain(t.db)
+  const under = await aTheme(t.db, chain.strategy, { parentId: chain.theme.id })
+  const other = await chain.send('Lauvnes kommune', 'Vi trenger noen å ringe.')
+  await other.publish()
+  for (const passage of other.passages) await aTagging(t.db, passage, under, chain.reader)
+  expect((await storyAt(chain, 2, 'u1.1'))?.behind).toMatchObject({ total: 2, inputs: 2 })
+})
+
 test('a finding of a question rests on what was answered to it', async () => {
   const chain = await aChain(t.db)
   const questionId = chain.sent.passages[0]?.questionId ?? null

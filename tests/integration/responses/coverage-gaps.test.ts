@@ -22,6 +22,13 @@ test('a theme in use that no finding is of is missing, and is not when it became
   expect((await coverageGaps(chain.round.id)).themes).toEqual([])
 })
 
+test('a theme under one that a finding is of is not missing', async () => {
+  const chain = await aChain(t.db)
+  const under = await aTheme(t.db, chain.strategy, { parentId: chain.theme.id })
+  for (const passage of chain.sent.passages) await aTagging(t.db, passage, under, chain.reader)
+  expect((await coverageGaps(chain.round.id)).themes).toEqual([])
+})
+
 test('a finding that cites one side where there are two is told, until both are cited', async () => {
   const chain = await aChain(t.db)
   const other = await chain.send('Lauvnes kommune', 'Vi vil ikke ha en fast kontaktperson.')

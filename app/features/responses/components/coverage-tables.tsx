@@ -63,8 +63,8 @@ export function CoverageGroups({ groups, total, by, counties = {} }: GroupsProps
   if (shown.length === 0) return null
   const steps = ['read', 'cited', 'answered'] as const
   const cells = (counts: CoverageCounts) => steps.map((step) => of(counts[step], counts.inputs))
-  // Only municipalities have a size, so there the whole is not the sum.
-  const foot = by === 'size' ? undefined : [t('all'), ...cells(total)]
+  // Not everybody has a size or a county, so there the whole is not the sum.
+  const foot = by === 'size' || by === 'county' ? undefined : [t('all'), ...cells(total)]
   return (
     <div className="in-stack in-stack--2">
       <h3 className="in-h3">{t(`by.${by}`)}</h3>
