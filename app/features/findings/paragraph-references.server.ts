@@ -1,7 +1,14 @@
 import { and, asc, eq, isNotNull, like, or, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { answers, findings, inputVersions, strategies, strategyAddresses } from '#db/schema/index.ts'
+import {
+  answers,
+  findings,
+  findingVersions,
+  inputVersions,
+  strategies,
+  strategyAddresses,
+} from '#db/schema/index.ts'
 import { referencesIn } from './paragraph-reference.ts'
 
 /** Where somebody refers to a paragraph by its address: a published finding, or an answer that was sent. */
@@ -32,14 +39,22 @@ export async function listParagraphReferences(
     listSlugs(strategyId),
     db
       .select({
-        ...{ id: findings.id, roundId: findings.roundId, title: findings.title, text: findings.text },
+        ...{ id: findings.id, roundId: findings.roundId },
+        ...{ title: findingVersions.title, text: findingVersions.text },
       })
       .from(findings)
+      .innerJoin(
+        findingVersions,
+        and(
+          eq(findingVersions.findingId, findings.id),
+          eq(findingVersions.revision, findings.publishedRevision),
+        ),
+      )
       .where(
         and(
           eq(findings.strategyId, strategyId),
           isNotNull(findings.publishedAt),
-          like(sql`${findings.text}::text`, pattern),
+          like(sql`${findingVersions.text}::text`, pattern),
         ),
       )
       .orderBy(asc(findings.position), asc(findings.id))

@@ -5,6 +5,7 @@ import { confirmAlignment } from '#app/features/documents/alignment.server.ts'
 import { addNote, fatesIn, listNotes, removeNote } from '#app/features/documents/notes.server.ts'
 import { listParagraphReferences } from '#app/features/findings/paragraph-references.server.ts'
 import { documentVersions, findings, paragraphs } from '#db/schema/index.ts'
+import { aFinding } from '#tests/factories/findings.ts'
 import { aSubmittedInput } from '#tests/factories/inputs.ts'
 import { anOrganisation } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
@@ -72,11 +73,13 @@ test('references to a paragraph are found in published findings and in answers t
   const { input } = await aSubmittedInput(t.db, round, sender, {
     [asked?.id ?? '']: `Vi støtter ${address}.`,
   })
-  const finding = (slug: string, publishedAt: Date | null) => ({
-    ...{ strategyId: strategy.id, roundId: round.id, slug, position: 1, publishedAt, publishedRevision: publishedAt && 1 },
-    ...{ title: { nb: slug }, text: { nb: `Mange nevner ${address}` } },
-  })
-  await t.db.insert(findings).values([finding('nett', new Date()), finding('uferdig', null)])
+  const words = (slug: string) => ({ slug, title: { nb: slug }, text: { nb: `Mange nevner ${address}` } })
+  await aFinding(t.db, round, { ...words('nett'), publishedAt: new Date() })
+  await aFinding(t.db, round, words('uferdig'))
+  // What is written since is not what anyone reads.
+  const other = await aFinding(t.db, round, { slug: 'skrive-om', publishedAt: new Date() })
+  const later = { text: words('skrive-om').text, revision: 2 }
+  await t.db.update(findings).set(later).where(eq(findings.id, other.id))
   const found = await listParagraphReferences(strategy.id, document.slug, 1)
   expect(found.map(({ kind, anchor, title }) => [kind, anchor, title.nb])).toEqual([
     ['finding', '1.1', 'nett'],
