@@ -6,8 +6,10 @@ import { wordCounter } from '#search/vocabulary.server.ts'
 import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { callForDigests } from './features/assignments/calling.server.ts'
 import { discoveryHandlers, keepTaggingHits } from './features/discovery/jobs.server.ts'
+import { exportHandlers, keepMakingReports } from './features/exports/jobs.server.ts'
 import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
 import { importHandlers, keepRegisteringTables } from './features/inputs/import-running.server.ts'
+import { sendWaitingFeedback } from './features/notifications/feedback-letters.server.ts'
 import { notificationHandlers } from './features/notifications/jobs.server.ts'
 import { sweepChanges } from './platform/changes/kept.server.ts'
 import { config } from './platform/config.server.ts'
@@ -37,7 +39,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   const listening = [
     listen(
       'events',
-      telling(attachmentHandlers, importHandlers, analysisHandlers, discoveryHandlers),
+      telling(attachmentHandlers, importHandlers, analysisHandlers, discoveryHandlers, exportHandlers),
       hearing,
     ),
     listen('letters', telling(notificationHandlers), hearing),
@@ -61,6 +63,10 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     signal: ending.signal,
     onError: (error) => logUnexpected(error, 'tables of inputs', 'worker'),
   })
+  const reporting = keepMakingReports({
+    signal: ending.signal,
+    onError: (error) => logUnexpected(error, 'reports', 'worker'),
+  })
   const indexing = [
     runDispatcher(db, postgresIndex(db), keepingUp('search dispatcher')),
     meilisearch && runShipping(db, meilisearch, keepingUp('search shipping')),
@@ -70,11 +76,22 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
     signal: ending.signal,
     onError: (code) => logUnexpected(new Error(code), 'letters of the day', 'worker'),
   })
+  const feeding = repeat(sendWaitingFeedback, keepingUp('feedback'))
   const sweeping = repeat(sweepChanges, keepingUp('changes'))
   return {
     async stop() {
       ending.abort()
-      await Promise.all([...listening, reading, registering, tagging, ...indexing, calling, sweeping])
+      await Promise.all([
+        ...listening,
+        reading,
+        registering,
+        tagging,
+        reporting,
+        ...indexing,
+        calling,
+        feeding,
+        sweeping,
+      ])
       await boss.stop({ graceful: false })
       await closeDatabase()
     },

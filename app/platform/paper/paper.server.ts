@@ -7,9 +7,10 @@ const face = (weight: string) => require.resolve(`@expo-google-fonts/inter/${wei
 // A4 with margins for a binder, in points.
 const margins = { top: 64, right: 64, bottom: 64, left: 72 }
 const sizes = { title: 20, heading: 13, text: 10.5, small: 9 }
-const ink = '#1e2b3c'
-const muted = '#4b5a6e'
-const rule = '#c8d0da'
+const [ink, muted, rule, linked] = ['#1e2b3c', '#4b5a6e', '#c8d0da', '#0b4f9e']
+
+/** How papers look, for those that draw more than blocks of text. */
+export const paperLook = { margins, sizes, ink, muted, rule, linked }
 
 // The library can (ISO 14289-1), its types do not know yet.
 const accessible: object = { subset: 'PDF/UA' }
@@ -21,11 +22,13 @@ export type PaperBlock =
   | { kind: 'link'; text: string; href: string }
   | { kind: 'page' }
 
-/** Draws a PDF that screen readers can read (tagged, with title and language; PDF/UA structure), with page numbers. */
-export async function drawPaper(
-  { title, lang, foot }: { title: string; lang: string; foot: (page: number, pages: number) => string },
-  blocks: readonly PaperBlock[],
-): Promise<Buffer> {
+type Foot = (page: number, pages: number) => string
+
+/**
+ * Begins a PDF that screen readers can read: tagged, with title, language and PDF/UA structure. What is drawn belongs under
+ * `whole`; `finish` ends it and puts a line at the foot of every page.
+ */
+export function startPaper({ title, lang }: { title: string; lang: string }) {
   const pdf = new PDFDocument({
     ...{ size: 'A4', margins, lang, bufferPages: true, font: face('400Regular') },
     ...{ pdfVersion: '1.7', tagged: true, displayTitle: true },
@@ -38,16 +41,28 @@ export async function drawPaper(
   const done = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject))
   const whole = pdf.struct('Document')
   pdf.addStructure(whole)
-  for (const block of blocks) draw(pdf, whole, block)
-  whole.end()
-  number(pdf, foot)
-  pdf.end()
-  await done
-  return Buffer.concat(chunks)
+  const finish = async (foot: Foot): Promise<Buffer> => {
+    whole.end()
+    number(pdf, foot)
+    pdf.end()
+    await done
+    return Buffer.concat(chunks)
+  }
+  return { pdf, whole, finish }
 }
 
-type Pdf = InstanceType<typeof PDFDocument>
-type Element = ReturnType<Pdf['struct']>
+/** Draws blocks one under another, with page numbers. */
+export async function drawPaper(
+  { foot, ...own }: { title: string; lang: string; foot: Foot },
+  blocks: readonly PaperBlock[],
+): Promise<Buffer> {
+  const { pdf, whole, finish } = startPaper(own)
+  for (const block of blocks) draw(pdf, whole, block)
+  return finish(foot)
+}
+
+export type Pdf = InstanceType<typeof PDFDocument>
+export type Element = ReturnType<Pdf['struct']>
 
 const roles = { title: 'H1', heading: 'H2', subheading: 'H3', text: 'P', small: 'P' } as const
 
@@ -65,7 +80,7 @@ function draw(pdf: Pdf, whole: Element, block: PaperBlock): void {
     whole.add(
       pdf.struct('P', {}, [
         pdf.struct('Link', { alt: block.text }, () => {
-          pdf.font('regular').fontSize(sizes.text).fillColor('#0b4f9e')
+          pdf.font('regular').fontSize(sizes.text).fillColor(linked)
           pdf.text(block.text, { link: block.href, underline: true })
         }),
       ]),
@@ -127,7 +142,7 @@ function drawFact(pdf: Pdf, whole: Element, { term, description }: { term: strin
   pdf.y = Math.max(pdf.y, top + height) + 6
 }
 
-function number(pdf: Pdf, foot: (page: number, pages: number) => string) {
+function number(pdf: Pdf, foot: Foot) {
   const { start, count } = pdf.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     pdf.switchToPage(page)

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { PublishedReports } from '#app/features/exports/components/published-reports.tsx'
+import { listPublishedReports } from '#app/features/exports/reports.server.ts'
 import { findingsPerPage } from '#app/features/findings/published.server.ts'
 import { chainOfRound } from '#app/features/responses/chain.server.ts'
 import { ChainFindings } from '#app/features/responses/components/chain-findings.tsx'
@@ -20,12 +22,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
-  const { findings, total } = await chainOfRound(round.id, new Date(), page)
+  const [{ findings, total }, reports] = await Promise.all([
+    chainOfRound(round.id, new Date(), page),
+    listPublishedReports(round.id),
+  ])
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     ...{ findings, total, page, pageCount: Math.ceil(total / findingsPerPage) },
+    reports: reports.map(({ id, format, lang, size, finishedAt }) => ({
+      id,
+      format,
+      lang,
+      size,
+      finishedAt,
+    })),
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('heard.crumb') },
@@ -40,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Findings() {
-  const { round, findings, total, page, pageCount } = useLoaderData<typeof loader>()
+  const { round, findings, reports, total, page, pageCount } = useLoaderData<typeof loader>()
   const t = useTranslations('public')
   const frame = useTranslations('frame')
   const locale = useLocale()
@@ -60,6 +72,7 @@ export default function Findings() {
           </p>
         )}
       </PageHead>
+      <PublishedReports reports={reports} />
       {findings.length > 0 ? (
         <ChainFindings findings={findings} />
       ) : (
