@@ -27,6 +27,12 @@ test('a response without a reason is neither approved nor published', () => {
   }
 })
 
+test('a usual sentence whose blanks are not filled in is not approved; what is left out of a quote is no blank', () => {
+  const reason = { nb: 'Ansvaret ligger hos …', nn: 'Ansvaret ligg hos kommunen.' }
+  expect(problems({ reason }).filter(stopsApproval)).toEqual(['unfinished-reason'])
+  expect(problems({ reason: { nb: 'De skriver «nett […] i 2029».', nn: 'Ja.' } })).toEqual([])
+})
+
 test('what is followed, wholly or partly, shows a change once the later version is public; before that it is told', () => {
   for (const disposition of ['followed', 'partly'] as const) {
     expect(problems({ disposition, changes: 0 }).filter(stopsApproval)).toEqual(['no-change'])

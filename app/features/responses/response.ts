@@ -32,6 +32,7 @@ export function revisionToPublish({ approvedRevision, publishedRevision }: Revis
 /** What stands in the way of a response, or is to be known of it. */
 export type ResponseProblem =
   | 'no-reason'
+  | 'unfinished-reason'
   | 'no-change'
   | 'no-change-yet'
   | 'reason-in-one-form'
@@ -54,7 +55,7 @@ export type JudgedResponse = {
   findingPublished: boolean
 }
 
-const approvalStops: readonly ResponseProblem[] = ['no-reason', 'no-change']
+const approvalStops: readonly ResponseProblem[] = ['no-reason', 'unfinished-reason', 'no-change']
 const publicationStops: readonly ResponseProblem[] = [...approvalStops, 'finding-not-published']
 
 /** Whether a problem keeps a response from being approved. */
@@ -62,6 +63,9 @@ export const stopsApproval = (problem: ResponseProblem) => approvalStops.include
 
 /** Whether a problem keeps a response from being published. */
 export const stopsPublication = (problem: ResponseProblem) => publicationStops.includes(problem)
+
+/** The sentences one can begin with have blanks, which somebody fills in. One left out in a quote stands in brackets. */
+const isUnfinished = (reason: string | undefined) => reason !== undefined && /(^|\s)…/.test(reason)
 
 /**
  * What is wrong with a response, the gravest first. A response that says the text is followed points to a change or to
@@ -73,6 +77,7 @@ export function responseProblems(response: JudgedResponse): ResponseProblem[] {
   const unchanged = (disposition === 'followed' || disposition === 'partly') && response.changes === 0
   const problems: (ResponseProblem | false)[] = [
     !nb && !nn && 'no-reason',
+    [nb, nn].some(isUnfinished) && 'unfinished-reason',
     unchanged && (response.laterPublished ? 'no-change' : 'no-change-yet'),
     !response.findingPublished && 'finding-not-published',
     Boolean(nb) !== Boolean(nn) && 'reason-in-one-form',

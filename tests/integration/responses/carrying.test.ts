@@ -109,6 +109,9 @@ test('a theme that was merged takes up what its successor does, and is told with
   const to = await nextRound(other)
   const foreign = carrying(other, to, { as: 'theme', theme: standing.id })
   expect(await carryFinding(other.editor, other.round.id, foreign)).toEqual({ refusal: 'theme-missing' })
+  const retired = await aTheme(t.db, other.strategy, { retiredAt: new Date() })
+  const unused = carrying(other, to, { as: 'theme', theme: retired.id })
+  expect(await carryFinding(other.editor, other.round.id, unused)).toEqual({ refusal: 'theme-missing' })
 })
 
 test('a finding goes to a later round of its own strategy, and to each once, however often the form is sent', async () => {

@@ -82,17 +82,19 @@ export function ProposedChanges(props: ProposedChangesProps) {
         <ProposalRows {...{ proposals, linking, linked }} />
       </Panel>
       <Panel id="search" heading={t('anyParagraph')}>
-        <ParagraphSearch
-          {...{ action: props.search, citation: props.citation, version: target.id, sought }}
-        />
-        {sought && (
-          <p role="status">
-            {hits.length < hitCount
-              ? t('firstHits', { shown: hits.length, count: hitCount, words: sought })
-              : t('hits', { count: hitCount, words: sought })}
-          </p>
-        )}
-        <ProposalRows {...{ proposals: hits, linking, linked }} />
+        <div className="in-stack in-stack--3">
+          <ParagraphSearch
+            {...{ action: props.search, citation: props.citation, version: target.id, sought }}
+          />
+          {sought && (
+            <p role="status">
+              {hits.length < hitCount
+                ? t('firstHits', { shown: hits.length, count: hitCount, words: sought })
+                : t('hits', { count: hitCount, words: sought })}
+            </p>
+          )}
+          <ProposalRows {...{ proposals: hits, linking, linked }} />
+        </div>
       </Panel>
       {added.length > 0 && (
         <Panel id="added">

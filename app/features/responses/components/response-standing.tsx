@@ -68,8 +68,11 @@ export function ResponseStanding({ action, keys, response, problems, ...props }:
   const held = problems.approved.some(stopsPublication)
   return (
     <>
-      <Panel id="standing" heading={t('standing')} beside={<ResponseStateTag state={state} />}>
+      <Panel id="standing" heading={t('standing')}>
         <div className="in-stack in-stack--3">
+          <p>
+            <ResponseStateTag state={state} />
+          </p>
           <p className="in-small">{t(`stateText.${state}`)}</p>
           {problems.written.length > 0 && (
             <ul className="in-stack in-stack--2">
