@@ -49,3 +49,7 @@ export const receiptPdfPath = (organisation: string, input: string, version?: nu
 
 export const withdrawalPath = (organisation: string, input: string) =>
   `${writingPath(organisation, input)}/withdrawal`
+
+/** What became of an input, for its sender. */
+export const ownOutcomePath = (organisation: string, input: string) =>
+  `${writingPath(organisation, input)}/outcome`

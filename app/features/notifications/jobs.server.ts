@@ -12,6 +12,7 @@ import {
   takedownRequested,
 } from '#app/features/inputs/events.ts'
 import { membershipAsked, membershipInvited, requestDecided } from '#app/features/organisations/events.ts'
+import { feedbackSent } from '#app/features/responses/events.ts'
 import { organisationsInvited } from '#app/features/strategies/events.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
@@ -20,6 +21,7 @@ import { workLocaleOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
 import { sendDigests } from './digest-letters.server.ts'
+import { sendFeedbackLetters } from './feedback-letters.server.ts'
 import { sendInvitations } from './invitation-letters.server.ts'
 import {
   answerMembershipRequest,
@@ -46,6 +48,7 @@ export const notificationHandlers: Record<string, (event: HeardEvent) => Promise
   [signOffSentBack.type]: tellOfSignOff,
   [takedownRequested.type]: tellOfTakedown,
   [takedownDecided.type]: answerTakedown,
+  [feedbackSent.type]: sendFeedbackLetters,
   [digestsDue.type]: (event) => sendDigests(event),
 }
 

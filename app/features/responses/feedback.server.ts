@@ -113,12 +113,11 @@ export async function findRoundToTell(roundId: string): Promise<RoundToTell | nu
 const mostRounds = 50
 
 /** The rounds whose feedback was asked for lately: what the queue gave up on is tried again for so long. */
-export async function listRoundsBeingTold(since: Date): Promise<string[]> {
-  const rows = await database()
-    .db.select({ id: roundFeedback.roundId })
+export function listRoundsBeingTold(since: Date): Promise<{ id: string; at: Date }[]> {
+  return database()
+    .db.select({ id: roundFeedback.roundId, at: roundFeedback.at })
     .from(roundFeedback)
     .where(gt(roundFeedback.at, since))
     .orderBy(desc(roundFeedback.at))
     .limit(mostRounds)
-  return rows.map(({ id }) => id)
 }
