@@ -1,7 +1,7 @@
 import { type OrganisationKind, respondentOf } from '#app/features/organisations/organisation.ts'
 import type { AskedQuestion } from '#app/features/questionnaires/queries.server.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
-import { type AnswerContent, answerToRow, parseAnswer } from './answers.ts'
+import { type AnswerContent, answerToRow, isAnswered, parseAnswer } from './answers.ts'
 import {
   type ColumnRole,
   channelOf,
@@ -159,7 +159,7 @@ function answersIn(cell: Cell, lang: 'nb' | 'nn', { mapping, questions }: RowRea
     }
     const parsed = parseAnswer(question, rawAnswer(question, cell(role)))
     if ('refusal' in parsed) wrong(role, parsed.refusal.startsWith('too-') ? 'too-long' : 'unknown-choice')
-    else if (parsed.answer)
+    else if (isAnswered(parsed.answer))
       answers.push({
         questionId: question.id,
         kind: question.kind,

@@ -10,7 +10,7 @@ import { osloDate } from '#app/platform/oslo-time.ts'
 import { isRefusal, type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { meetings, organisations, questions, rounds } from '#db/schema/index.ts'
-import { type AnswerContent, answerToRow } from './answers.ts'
+import { type AnswerContent, answerToRow, isAnswered } from './answers.ts'
 import type { SingleChannel } from './channel.ts'
 import { type ReceivedNotice, type ReceivedRefusal, receivedDay, receivedNotice } from './intake.ts'
 import { anonymousName, namingAllowed, namingsAllowed, type PersonNaming } from './naming.ts'
@@ -170,16 +170,17 @@ async function senderOf(
 
 const mayBeNameless = ({ naming }: Round) => namingsAllowed(naming).includes('anonymous')
 
-/** The answers as rows, where each question is put to this kind of sender. */
+/** The answers as rows, where each question is put to this kind of sender. A field nobody wrote in is no answer. */
 async function answersOf(
   roundId: string,
   { kind }: LetterSender,
   { answers, lang }: Arrival,
 ): Promise<LetterAnswer[] | Refused<'not-asked'>> {
-  if (answers.length === 0) return []
+  const given = answers.filter(({ answer }) => isAnswered(answer))
+  if (given.length === 0) return []
   const asked = await listQuestions(roundId, kind)
   const rows: LetterAnswer[] = []
-  for (const { questionId, answer } of answers) {
+  for (const { questionId, answer } of given) {
     const question = asked.find(({ id }) => id === questionId)
     if (!question || question.kind === 'general' || question.kind === 'file') return refuse('not-asked')
     const row = answerToRow(answer, question, lang === 'nn' ? 'nn' : 'nb')

@@ -224,3 +224,21 @@ test('nothing said, a round of others, and a withdrawn input are refused', async
   )
   expect(await t.db.$count(answers, eq(answers.versionId, silent.versionId))).toBe(0)
 })
+
+test('a field nobody wrote in is no answer, and a form of such fields says nothing', async () => {
+  const { round, questions, analyst } = await aRoom()
+  const unwritten = questions
+    .filter(({ kind }) => kind === 'rich-text')
+    .map(({ id }) => ({
+      questionId: id,
+      answer: {
+        kind: 'rich-text' as const,
+        body: { type: 'doc' as const, content: [{ type: 'paragraph' }] },
+      },
+    }))
+  const { versionId } = await registered(analyst, round.id, arrival({ answers: unwritten }), v7())
+  expect(await t.db.$count(answers, eq(answers.versionId, versionId))).toBe(1)
+  expect(await registerInput(analyst, round.id, arrival({ answers: unwritten, text: '' }), v7())).toEqual({
+    refusal: 'nothing-said',
+  })
+})
