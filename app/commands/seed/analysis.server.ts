@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { passagesOfAnswer } from '#app/features/analysis/passage.ts'
 import { themeColour } from '#app/features/analysis/theme.ts'
 import { verifyQuote } from '#app/features/findings/quote.ts'
+import { sha256 } from '#app/features/inputs/content-hash.server.ts'
 import { inReadingOrder } from '#app/features/inputs/said-to.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
@@ -116,6 +117,11 @@ async function seedFindings(
       },
       ...{ createdAt: written, createdBy: by, updatedAt: published ?? written, updatedBy: by },
       ...{ publishedAt: published, publishedBy: published && by, publishedRevision: published && 1 },
+      // What is published was approved the day before, by the one who leads the work.
+      ...(content.publishedDay !== null && {
+        approvedAt: osloTime(today, content.publishedDay - 1, '14:00'),
+        ...{ approvedBy: found(people.get('elin-strand'), 'elin-strand').id, approvedRevision: 1 },
+      }),
       lastNumber: content.citations.length,
     })
     const [finding] = await tx
@@ -138,6 +144,7 @@ async function seedFindings(
         quote,
         position: place,
         number: place + 1,
+        sourceHash: sha256(text),
         publishedAt: published,
         createdBy: by,
       }

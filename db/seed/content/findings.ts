@@ -135,10 +135,18 @@ Innspela fortel om rettleiarar som arbeider saman med kollegaer over tid, korte 
       nn: 'Éin identitet heile vegen, frå første klasse til eksamen',
     },
     text: {
-      nb: `Innspillene ønsker felles innlogging, og de som nevner fristen, vil ha den tidligere enn 2030. For de yngste handler det om at bokstaver kommer før passord. For elever i videregående handler det om at alt begynner på nytt i august.
+      nb: `Innspillene ønsker felles innlogging, og de som nevner fristen, vil ha den tidligere enn 2030. Fylkeskommunen i Fjordheim skriver: {s2}
+
+For de yngste handler det om at bokstaver kommer før passord: {s1}
+
+For elever i videregående handler det om at alt begynner på nytt i august: {s3}
 
 Arbeidsnotat: Sjekk om leverandørene er enige i at kravet også skal gjelde gratis tjenester. Det er ikke omtalt i svaret fra bransjeforeningen.`,
-      nn: `Innspela ønskjer felles innlogging, og dei som nemner fristen, vil ha han tidlegare enn 2030. For dei yngste handlar det om at bokstavar kjem før passord. For elevar i vidaregåande handlar det om at alt byrjar på nytt i august.
+      nn: `Innspela ønskjer felles innlogging, og dei som nemner fristen, vil ha han tidlegare enn 2030. Fylkeskommunen i Fjordheim skriv: {s2}
+
+For dei yngste handlar det om at bokstavar kjem før passord: {s1}
+
+For elevar i vidaregåande handlar det om at alt byrjar på nytt i august: {s3}
 
 Arbeidsnotat: Sjekk om leverandørane er samde i at kravet også skal gjelde gratis tenester. Det er ikkje omtalt i svaret frå bransjeforeininga.`,
     },
