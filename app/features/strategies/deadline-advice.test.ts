@@ -77,6 +77,11 @@ test('Easter and Christmas count with a week each, also over the turn of the yea
   expect(warningsOf('innspill', '2026-12-28', '2027-02-01')).toEqual(['over-christmas'])
 })
 
+test('a round that opens on the last day of a time off loses that day', () => {
+  expect(warningsOf('innspill', '2027-01-01', '2027-02-12')).toEqual(['over-christmas'])
+  expect(warningsOf('innspill', '2027-01-01', '2027-02-15')).toEqual([])
+})
+
 test('a deadline on a Sunday, a holiday or in July is told of', () => {
   expect(warningsOf('innspill', '2026-08-01', '2026-10-18')).toEqual(['on-day-off'])
   expect(warningsOf('innspill', '2026-01-12', '2026-05-14')).toEqual(['on-day-off'])

@@ -89,6 +89,7 @@ test('whoever publishes a hearing after the hour it was to open gives less time 
 
 test('a deadline that has passed lets nobody answer', () => {
   expect(stateOf('deadline-past', {}, at('2026-12-01', '12:01'))).toBe('hinders')
+  expect(stateOf('deadline-past', {}, at('2026-12-01', '12:00'))).toBe('hinders')
 })
 
 test('what opens now is in a phase that is open; what is only announced may wait for it', () => {
