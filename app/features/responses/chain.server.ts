@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
+import { movedSince } from '#app/features/findings/live-counts.server.ts'
 import {
   countPublishedFindings,
   type FindingCard,
@@ -65,12 +66,15 @@ export async function withChains<Head extends FindingHead>(
 export async function chainOfFinding(roundId: string, slug: string, now: Date, page = 1) {
   const card = await findPublishedCard(roundId, slug)
   if (!card) return null
-  const [[finding], behind, titles] = await Promise.all([
+  const [[finding], behind, titles, moved] = await Promise.all([
     withChains([card], now),
     passagesBehind([card], now, { page }),
     listTitles(roundId),
+    movedSince(card.id),
   ])
-  return finding ? { finding, behind, titles } : null
+  if (!finding) return null
+  const counts = finding.counts.map((count) => ({ ...count, moved: moved.get(count.number) ?? null }))
+  return { finding: { ...finding, counts }, behind, titles }
 }
 
 /** One page of what was heard in a round and what was made of it, in the secretariat's order, and of how many. */

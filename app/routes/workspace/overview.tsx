@@ -9,6 +9,7 @@ import { deadlineStanding } from '#app/features/inputs/deadline.ts'
 import { listProgress } from '#app/features/inputs/progress.server.ts'
 import { listOpenRoundsFor, listOwnInputs, ownInputsPerPage } from '#app/features/inputs/queries.server.ts'
 import { findSender } from '#app/features/organisations/sender.server.ts'
+import { listOutcomes } from '#app/features/responses/outcomes.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { translator } from '#app/messages/translator.ts'
 import { databaseTime } from '#app/platform/database.server.ts'
@@ -27,11 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
     listOpenRoundsFor(sender, now),
     listOwnInputs(sender, page),
   ])
-  const begun = await listProgress(
-    rounds.flatMap(({ inputId }) => inputId ?? []),
-    sender.kind,
-  )
+  const [begun, outcomes] = await Promise.all([
+    listProgress(
+      rounds.flatMap(({ inputId }) => inputId ?? []),
+      sender.kind,
+    ),
+    listOutcomes(inputs.map(({ id }) => id)),
+  ])
   return {
+    kind: sender.kind,
     slug: sender.slug,
     page,
     pages: Math.max(1, Math.ceil(total / ownInputsPerPage)),
@@ -44,20 +49,23 @@ export async function loader(args: LoaderFunctionArgs) {
       standing: deadlineStanding(round, now),
       progress: begun.find(({ inputId }) => inputId === round.inputId) ?? null,
     })),
-    inputs: inputs.map((input) => ({ ...input, shownPublicly: publishedInputsShown(input.round, now) })),
+    inputs: inputs.map((input) => ({
+      ...{ ...input, outcome: outcomes.has(input.id) },
+      shownPublicly: publishedInputsShown(input.round, now),
+    })),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Overview() {
-  const { slug, page, pages, title, rounds, inputs } = useLoaderData<typeof loader>()
+  const { slug, kind, page, pages, title, rounds, inputs } = useLoaderData<typeof loader>()
   const t = useTranslations('frame')
   return (
     <div className="in-narrow in-stack in-stack--5">
       <WorkHead title={title} />
       <OpenRounds organisation={slug} rounds={rounds} />
-      <OwnInputs organisation={slug} inputs={inputs} />
+      <OwnInputs organisation={slug} kind={kind} inputs={inputs} />
       {pages > 1 && (
         <Pagination
           label={t('pages')}

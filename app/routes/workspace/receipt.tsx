@@ -5,6 +5,7 @@ import { requireActor } from '#app/features/identity/access.server.ts'
 import {
   adoptionPath,
   attachmentsPath,
+  ownOutcomePath,
   receiptPath,
   receiptPdfPath,
   submissionPath,
@@ -83,6 +84,7 @@ export default function ReceiptPage() {
     open && standing.maySubmit && sender.organisationId !== null && (page.allowsCorrections || !adopted)
   const links = [
     published && { href: inputPath(round.strategySlug, round.slug, id), text: t('readPublic') },
+    !withdrawnAt && { href: ownOutcomePath(slug, id), text: t('outcome', { sender: sender.kind }) },
     mayCorrect && { href: writingPath(slug, id), text: t('write') },
     mayAdopt && { href: adoptionPath(slug, id), text: t('adopt') },
     standing.mayWithdraw &&

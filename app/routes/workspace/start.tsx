@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { data, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { requireActor } from '#app/features/identity/access.server.ts'
-import { startPath, writingPath } from '#app/features/inputs/address.ts'
+import { ownOutcomePath, startPath, writingPath } from '#app/features/inputs/address.ts'
 import { DeadlineLine } from '#app/features/inputs/components/deadline-line.tsx'
 import { NamingFields } from '#app/features/inputs/components/naming-fields.tsx'
 import { deadlineStanding } from '#app/features/inputs/deadline.ts'
@@ -13,6 +13,7 @@ import { findRoundToAnswer } from '#app/features/inputs/queries.server.ts'
 import { startInput } from '#app/features/inputs/writing.server.ts'
 import { findSender, listWriters } from '#app/features/organisations/sender.server.ts'
 import { QuestionList } from '#app/features/questionnaires/components/question-list.tsx'
+import { findEarlierOutcome } from '#app/features/responses/outcomes.server.ts'
 import { roundPath } from '#app/features/strategies/address.ts'
 import { translator } from '#app/messages/translator.ts'
 import { databaseTime } from '#app/platform/database.server.ts'
@@ -32,10 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const sender = answer(await findSender(actor, slugParam(args.params.organisation)))
   const round = answer(await findRoundToAnswer(sender, idParam(args.params.round)))
   const t = translator(actor.locale, 'workspace')
-  const members = await listWriters(sender)
+  const [members, earlier] = await Promise.all([listWriters(sender), findEarlierOutcome(sender, round)])
   const person = sender.kind === 'person'
   return {
     slug: sender.slug,
+    kind: sender.kind,
+    earlier,
     round,
     person,
     title: t('start.title', { number: round.number, title: pick(round.title, actor.locale).text }),
@@ -76,10 +79,12 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Start() {
-  const { slug, round, person, title, meta, standing, mayWrite, writers, namings, renamed } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { slug, kind, round, earlier, person, title, meta, standing, mayWrite, writers } = page
+  const { namings, renamed } = page
   const refused = useActionData<typeof action>()
   const t = useTranslations('workspace.start')
+  const became = useTranslations('workspace.outcome')
   const reasons = useTranslations('workspace.refused')
   const format = useFormatter()
   const who = format.list(writers, { type: 'disjunction' })
@@ -140,6 +145,15 @@ export default function Start() {
               )}
             </form>
           )}
+        </Panel>
+      )}
+      {earlier && (
+        <Panel id="earlier" heading={became('earlier')}>
+          <p>
+            <a href={ownOutcomePath(slug, earlier.inputId)}>
+              {became('link', { sender: kind, number: earlier.number })}
+            </a>
+          </p>
         </Panel>
       )}
       <Panel>

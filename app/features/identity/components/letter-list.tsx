@@ -15,7 +15,9 @@ export function LetterList({ letters }: { letters: readonly Letter[] }) {
           <p className="in-meta">{t('to', { to, at: moment(sentAt) })}</p>
           <div className="in-prose">
             {text.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph}>{linked(paragraph)}</p>
+              <p key={paragraph} className="in-prelines">
+                {linked(paragraph)}
+              </p>
             ))}
           </div>
         </li>

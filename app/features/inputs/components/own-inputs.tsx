@@ -6,14 +6,17 @@ import { CheckCircleIcon, ClockIcon, PencilIcon } from '#app/ui/icons.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
-import { receiptPath, writingPath } from '../address.ts'
+import { ownOutcomePath, receiptPath, writingPath } from '../address.ts'
 import type { OwnInput } from '../queries.server.ts'
 
-/** `shownPublicly` is whether the round lets published inputs be seen now. */
-type Shown = OwnInput & { shownPublicly: boolean }
+/**
+ * `shownPublicly`: the round lets published inputs be seen now. `outcome`: something published was heard in the round.
+ */
+type Shown = OwnInput & { shownPublicly: boolean; outcome: boolean }
 
 /** What an organisation has begun and sent, with how each stands. */
-export function OwnInputs({ organisation, inputs }: { organisation: string; inputs: readonly Shown[] }) {
+export function OwnInputs(props: { organisation: string; kind: string; inputs: readonly Shown[] }) {
+  const { organisation, kind, inputs } = props
   const t = useTranslations('workspace.overview')
   if (inputs.length === 0)
     return (
@@ -28,7 +31,7 @@ export function OwnInputs({ organisation, inputs }: { organisation: string; inpu
       <ul className="in-list">
         {inputs.map((input) => (
           <li key={input.id} className="in-list__row">
-            <OwnInputText {...{ organisation, input }} />
+            <OwnInputText {...{ organisation, kind, input }} />
             <span className="in-row">
               <StateTag input={input} />
               {input.lateAt && (
@@ -44,8 +47,9 @@ export function OwnInputs({ organisation, inputs }: { organisation: string; inpu
   )
 }
 
-function OwnInputText({ organisation, input }: { organisation: string; input: Shown }) {
+function OwnInputText({ organisation, kind, input }: { organisation: string; kind: string; input: Shown }) {
   const t = useTranslations('workspace.overview')
+  const became = useTranslations('workspace.outcome')
   const { moment } = useDates()
   const { round, receiptNumber, lastSubmittedAt, withdrawnAt } = input
   return (
@@ -60,6 +64,13 @@ function OwnInputText({ organisation, input }: { organisation: string; input: Sh
         {lastSubmittedAt && t('sentAt', { moment: moment(lastSubmittedAt) })}{' '}
         {withdrawnAt && t('withdrawnAt', { moment: moment(withdrawnAt) })}
       </p>
+      {input.outcome && (
+        <p className="in-small">
+          <a href={ownOutcomePath(organisation, input.id)}>
+            {became('link', { sender: kind, number: round.number })}
+          </a>
+        </p>
+      )}
       {input.publishedAt && input.shownPublicly && (
         <p className="in-small">
           <a href={inputPath(round.strategySlug, round.slug, input.id)}>{t('readPublic')}</a>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { FindingText } from '#app/features/findings/components/finding-text.tsx'
 import { PublishedQuote } from '#app/features/findings/components/published-quote.tsx'
+import { QuantityKey } from '#app/features/findings/components/quantity-key.tsx'
 import { blocksOf } from '#app/features/findings/finding-text.ts'
 import { besides, findingHref, textCounts, textQuotes } from '#app/features/findings/published-text.ts'
+import { DEFAULT_BANDS } from '#app/features/findings/quantity-words.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -73,6 +75,7 @@ function WholeText({ finding }: { finding: ChainFinding }) {
           ))}
         </section>
       )}
+      <QuantityKey bands={finding.bands ?? DEFAULT_BANDS} text={text} lang={lang === 'nn' ? 'nn' : 'nb'} />
     </>
   )
 }
