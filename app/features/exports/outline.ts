@@ -31,6 +31,8 @@ export type Outline = {
   /** What is told beside the title of a report that is not for everybody, and stands on every page of it. */
   draft: { mark: string; text: string } | null
   front: readonly Fact[]
+  /** What is told on the front page below that. */
+  below: readonly OutlineBlock[]
   contents: string
   /** At the foot of every page. */
   foot: string

@@ -53,9 +53,12 @@ export async function drawDocx(outline: Outline): Promise<Buffer> {
           children: [new TextRun({ text: `${term}: `, bold: true }), new TextRun(description)],
         }),
     ),
+    new Paragraph({ children: [] }),
+    ...outline.below.flatMap(drawBlock),
     new Paragraph({ children: [new PageBreak()] }),
     new Paragraph({ style: 'ContentsTitle', children: [new TextRun(contents)] }),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+    // Word puts the page numbers in when it opens the file, after asking.
+    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
     ...outline.blocks.flatMap(drawBlock),
   ]
   const document = new Document({
@@ -130,13 +133,13 @@ function drawBlock(block: OutlineBlock): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
     case 'text':
-      return [new Paragraph({ children: block.spans.map(runOf) })]
+      return [new Paragraph({ children: block.spans.flatMap(runsOf) })]
     case 'quiet':
-      return [new Paragraph({ style: 'Quiet', children: block.spans.map(runOf) })]
+      return [new Paragraph({ style: 'Quiet', children: block.spans.flatMap(runsOf) })]
     case 'quote':
       return [
-        new Paragraph({ style: 'Quote', keepNext: true, children: block.spans.map(runOf) }),
-        new Paragraph({ style: 'QuoteSource', children: block.by.map(runOf) }),
+        new Paragraph({ style: 'Quote', keepNext: true, children: block.spans.flatMap(runsOf) }),
+        new Paragraph({ style: 'QuoteSource', children: block.by.flatMap(runsOf) }),
       ]
     case 'list':
       return block.items.map(
@@ -156,17 +159,17 @@ function drawBlock(block: OutlineBlock): (Paragraph | Table)[] {
   }
 }
 
-function runOf({ text, look, lang, href }: Span): ParagraphChild {
+function runsOf({ text, look, lang, href }: Span): ParagraphChild[] {
   // A line of a text that was written in lines stays one.
-  const lines = text.split('\n')
-  const run = new TextRun({
-    ...(look === 'strong' && { bold: true }),
-    ...(look === 'emphasis' && { italics: true }),
-    ...(lang && { language: { value: tagOf(lang) } }),
-    ...(href && { style: 'Hyperlink' }),
-    children: lines.flatMap((line, at) => (at === 0 ? [line] : ['\n', line])).map((part) => part),
-  })
-  return href ? new ExternalHyperlink({ link: href, children: [run] }) : run
+  const runs = text.split('\n').map(
+    (words, at) =>
+      new TextRun({
+        ...{ text: words, break: at > 0 ? 1 : 0, bold: look === 'strong', italics: look === 'emphasis' },
+        ...(lang && { language: { value: tagOf(lang) } }),
+        ...(href && { style: 'Hyperlink' }),
+      }),
+  )
+  return href ? [new ExternalHyperlink({ link: href, children: runs })] : runs
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: rule }

@@ -44,7 +44,7 @@ export async function listReportFindings(roundId: string, scope: ReportScope): P
 
 /** Some findings with all that the report says of them. Gone meanwhile, they are left out. */
 export async function readFindings(ids: readonly string[], asked: Asked): Promise<FoundForReport[]> {
-  const found = await (asked.scope === 'published' ? readPublished(ids, asked) : readWritten(ids, asked))
+  const found = await (asked.scope === 'published' ? readPublished(ids, asked) : readWritten(ids))
   const said = found.flatMap(({ quotes }) => quotes.flatMap((quote) => quote.said ?? []))
   const places = await commentedPlaces(said, asked)
   return found.map(({ quotes, ...finding }) => ({
@@ -81,7 +81,7 @@ async function readPublished(ids: readonly string[], { strategy, lang, now }: As
 }
 
 /** As they are written now, whatever is approved: the words as they were cited, of all that is not taken back. */
-async function readWritten(ids: readonly string[], asked: Asked): Promise<Found[]> {
+async function readWritten(ids: readonly string[]): Promise<Found[]> {
   const { db } = database()
   const own = [...ids]
   const [rows, cited, counts, answers, carried] = await Promise.all([

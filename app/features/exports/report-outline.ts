@@ -32,7 +32,8 @@ export function outlineOf(source: ReportSource): Outline {
     contents: t('report.paper.contents'),
     foot: t('report.paper.foot', { strategy: name, number: round.number }),
     page: (page, pages) => t('report.paper.page', { page, pages }),
-    blocks: [...countedBlocks(source), ...chapters.flatMap((chapter, at) => chapter(source, at + 1))],
+    below: countedBlocks(source),
+    blocks: chapters.flatMap((chapter, at) => chapter(source, at + 1)),
   }
 }
 
@@ -64,7 +65,7 @@ const chapter = (number: number, text: string): OutlineBlock => ({
 function countedBlocks({ lang, quantity }: ReportSource): OutlineBlock[] {
   const t = translator(lang, 'workbench')
   return [
-    { kind: 'heading', level: 1, text: t('report.paper.counted') },
+    { kind: 'text', spans: [{ text: t('report.paper.counted'), look: 'strong' }] },
     textBlock(t('report.paper.countedText')),
     ...(quantity.length > 0
       ? [textBlock(t('report.paper.quantity')), { kind: 'list' as const, items: quantity }]

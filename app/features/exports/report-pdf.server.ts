@@ -18,9 +18,11 @@ export async function drawPdf(outline: Outline, { signal }: { signal?: AbortSign
   const { title, lang, draft, blocks } = outline
   const { pdf, whole, finish } = startPaper({ title, lang })
   drawFront(pdf, whole, outline)
+  const marks = new Bookmarks(pdf)
+  pdf.y += 24
+  for (const block of outline.below) drawBlock(pdf, whole, block, marks)
   const entries = contentsOf(blocks)
   const reserved = reserveContents(pdf, whole, outline.contents, entries)
-  const marks = new Bookmarks(pdf)
   for (const [at, block] of blocks.entries()) {
     if (at % blocksAtOnce === 0) {
       await turn()
@@ -103,8 +105,8 @@ const roles = { 1: 'H2', 2: 'H3', 3: 'H4', 4: 'H5' } as const
 function drawHeading(pdf: Pdf, whole: Element, { level, text }: Heading, marks: Bookmarks) {
   if (level === 1) pdf.addPage()
   else {
-    // A heading at the foot of a page heads nothing.
-    if (pdf.y + 90 > bottom(pdf)) pdf.addPage()
+    // A heading at the foot of a page heads nothing; the first of a finding has another under it.
+    if (pdf.y + (level === 2 ? 170 : 90) > bottom(pdf)) pdf.addPage()
     else if (pdf.y > margins.top) pdf.y += level === 2 ? 22 : 10
   }
   marks.here()

@@ -3,15 +3,11 @@ import { SENDER_KINDS } from '../organisations/sender-kind.ts'
 // The order of the tradition (nordic-practice.md § C3): central bodies, then counties and municipalities, then the rest.
 const order: readonly string[] = ['state-body', 'county-municipality', 'municipality']
 
+const known: readonly string[] = SENDER_KINDS
+
 const place = (kind: string) => {
   const at = order.indexOf(kind)
-  return at === -1
-    ? order.length +
-        Math.max(
-          0,
-          SENDER_KINDS.findIndex((known) => known === kind),
-        )
-    : at
+  return at === -1 ? order.length + Math.max(0, known.indexOf(kind)) : at
 }
 
 /** The kinds of sender in the order a report names them, private persons last. */

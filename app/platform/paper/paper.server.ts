@@ -12,8 +12,9 @@ const [ink, muted, rule, linked] = ['#1e2b3c', '#4b5a6e', '#c8d0da', '#0b4f9e']
 /** How papers look, for those that draw more than blocks of text. */
 export const paperLook = { margins, sizes, ink, muted, rule, linked }
 
-// The library can (ISO 14289-1), its types do not know yet.
-const accessible: object = { subset: 'PDF/UA' }
+// The library can (ISO 14289-1), its types do not know yet. Without a font of its own to begin with: the same file under
+// another name would be read anew each time it is asked for.
+const accessible: object = { subset: 'PDF/UA', font: null }
 
 /** What is drawn on a paper, from top to bottom. */
 export type PaperBlock =
@@ -30,7 +31,7 @@ type Foot = (page: number, pages: number) => string
  */
 export function startPaper({ title, lang }: { title: string; lang: string }) {
   const pdf = new PDFDocument({
-    ...{ size: 'A4', margins, lang, bufferPages: true, font: face('400Regular') },
+    ...{ size: 'A4', margins, lang, bufferPages: true },
     ...{ pdfVersion: '1.7', tagged: true, displayTitle: true },
     ...accessible,
     info: { Title: title, Producer: 'Innspill', Creator: 'Innspill' },
