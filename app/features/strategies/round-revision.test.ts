@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicChanges, type RoundRecord, roundChanges } from './round-revision.ts'
+import { publicChanges, type RoundRecord, reasonRefusal, roundChanges } from './round-revision.ts'
 
 const stood: RoundRecord = {
   ...{ title: { nb: 'Runde', nn: 'Runde' }, intro: { nb: 'Fortell.' }, purpose: 'input', phaseId: 'fase-1' },
@@ -33,4 +33,10 @@ test('everybody reads what concerns senders, and not where staff have put the ro
   })
   expect(changes.map(({ field }) => field)).toEqual(['contact', 'purpose', 'phaseId'])
   expect(publicChanges(changes).map(({ field }) => field)).toEqual(['contact'])
+})
+
+test('after the opening nothing is changed without a reason, and before it nobody is asked for one', () => {
+  expect(reasonRefusal(true, {})).toEqual({ refusal: 'why-missing' })
+  expect(reasonRefusal(true, { nn: 'Fristen var for kort.' })).toBe(null)
+  expect(reasonRefusal(false, {})).toBe(null)
 })
