@@ -1,7 +1,15 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#app/platform/database.server.ts'
-import { changes, documents, documentVersions, paragraphs, people } from '#db/schema/index.ts'
+import {
+  changes,
+  documents,
+  documentVersions,
+  findings,
+  paragraphs,
+  people,
+  responses,
+} from '#db/schema/index.ts'
 import type { Change, ChangedParagraph, ChangeKind, NamedVersion } from './change.ts'
 
 /** Most changes of one response that are read. */
@@ -73,3 +81,27 @@ const placed = (
   block: Omit<ChangedParagraph, 'version'> | null,
   version: NamedVersion | null,
 ): ChangedParagraph | null => block && version && { ...block, version }
+
+/** The paragraphs of a version that responses are linked to, in its order; those taken out of it last. */
+export function listLinkedIn(versionId: string) {
+  return database()
+    .db.selectDistinct({
+      ...{ findingId: findings.id, roundId: findings.roundId, title: findings.title },
+      ...{ citationId: responses.citationId, anchor: paragraphs.anchor, position: paragraphs.position },
+    })
+    .from(changes)
+    .innerJoin(responses, eq(responses.id, changes.responseId))
+    .innerJoin(findings, eq(findings.id, responses.findingId))
+    .leftJoin(paragraphs, eq(paragraphs.id, changes.toParagraphId))
+    .where(
+      and(
+        isNull(changes.removedAt),
+        or(eq(paragraphs.versionId, versionId), eq(changes.versionId, versionId)),
+      ),
+    )
+    .orderBy(asc(paragraphs.position), asc(findings.id))
+    .limit(mostChanges)
+}
+
+/** A paragraph of a version with the finding whose response is linked to it. */
+export type LinkedIn = Awaited<ReturnType<typeof listLinkedIn>>[number]

@@ -31,6 +31,8 @@ import type { Opened, Refused } from '#app/features/documents/work-block.ts'
 import { changeText } from '#app/features/documents/writing.server.ts'
 import { missingForms } from '#app/features/documents/writing.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { listLinkedIn } from '#app/features/responses/changes.server.ts'
+import { LinkedChanges } from '#app/features/responses/components/change-linked.tsx'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { catalogue } from '#app/messages/catalogue.ts'
 import { timeZone, translator } from '#app/messages/translator.ts'
@@ -57,7 +59,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { document, strategy, version } = answer(await findWorkVersion(actor, documentId, versionId))
   const url = new URL(args.request.url)
   const asked = (name: string) => url.searchParams.get(name) ?? ''
-  const [blocks, rounds] = await Promise.all([listBlocks(versionId), listRoundsOf(strategy.id)])
+  const [blocks, rounds, linked] = await Promise.all([
+    listBlocks(versionId),
+    listRoundsOf(strategy.id),
+    listLinkedIn(versionId),
+  ])
   const state = versionState(version)
   const mayEdit = mayWrite(actor, strategy.id) && state === 'writing'
   const lang: 'nb' | 'nn' =
@@ -72,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     document: { id: documentId, title: document.title },
     blocks: blocks.map(({ id, kind, anchor, text, revision }) => ({ id, kind, anchor, text, revision })),
-    ...{ rounds, lang, mayEdit, opened: openedBy(url, blocks), address, formKey: newKey() },
+    ...{ rounds, linked, lang, mayEdit, opened: openedBy(url, blocks), address, formKey: newKey() },
     readsOnly: state === 'writing' && !mayEdit,
     view: mayEdit || wanted === 'preview' ? wanted : ('text' as const),
     seen: { description: descriptionSeen(version), text: textSeen(blocks) },
@@ -214,6 +220,7 @@ export default function VersionPage() {
         {refused?.message && !inForm && (
           <RefusedNotice message={refused.message} typed={refused.typed} keepWords={!mayEdit} />
         )}
+        <LinkedChanges linked={page.linked} />
         {page.readsOnly && <p className="in-muted">{t('readOnly')}</p>}
         {version.publishedAt && (
           <div className="in-row">

@@ -6,7 +6,7 @@ import { discardVersion, textSeen } from '#app/features/documents/publication.se
 import { listBlocks } from '#app/features/documents/work.server.ts'
 import { changeText } from '#app/features/documents/writing.server.ts'
 import { declareNoChange, linkChange, takeBackChange } from '#app/features/responses/change-writing.server.ts'
-import { listChanges } from '#app/features/responses/changes.server.ts'
+import { listChanges, listLinkedIn } from '#app/features/responses/changes.server.ts'
 import { alignmentLinks, changes, inputMasks, inputs } from '#db/schema/index.ts'
 import { aChange } from '#tests/factories/findings.ts'
 import { align, aWrittenResponse, made, published, responseRoom } from './response-room.ts'
@@ -255,4 +255,12 @@ test('the database keeps a change from having other paragraphs than its kind spe
     { kind: 'noe', toParagraphId: idAt(draft, 1) },
   ])
     await expect(aChange(t.db, own, by, values)).rejects.toThrow()
+})
+
+test('whoever writes a draft sees which of its paragraphs responses are linked to', async () => {
+  const { room, draft, changeId } = await aLinkedDraft()
+  expect(await listLinkedIn(draft.id)).toMatchObject([{ findingId: room.finding.id, anchor: '1.1' }])
+  expect(await listLinkedIn(room.first.id)).toEqual([])
+  made(await takeBackChange(room.editor, room.answering, { key: v7(), change: changeId }))
+  expect(await listLinkedIn(draft.id)).toEqual([])
 })
