@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { INPUT_STATUSES, type InputStatus } from '#app/features/inputs/publication.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { strategiesOf, workRefusal } from '#app/features/strategies/policy.ts'
-import { countedUntilChanged, keptUntilChanged } from '#app/platform/changes/kept.server.ts'
+import { countedUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import {
@@ -39,48 +39,35 @@ const whole = (expression: SQL) => expression.mapWith(Number)
 /** What is read to say how many versions of a round count, and what has become of each. */
 const listed = [inputVersions, inputs, inputPublications, inputMasks, inputWithholdings]
 
-/** How much each round of these strategies has received, how much of it is tagged, and how many were asked. */
-function countWork(mine: string[]) {
-  const { db } = database()
-  return Promise.all([
-    db
-      .select({
-        roundId: inputVersions.roundId,
-        received: count(),
-        late: whole(sql`count(*) filter (where ${inputVersions.lateAt} is not null)`),
-        withdrawn: whole(sql`count(*) filter (where ${inputs.withdrawnAt} is not null)`),
-        published: whole(
-          sql`count(*) filter (where ${isPublic} and not ${withheld} and ${inputs.withdrawnAt} is null)`,
-        ),
-      })
-      .from(inputVersions)
-      .innerJoin(inputs, eq(inputs.id, inputVersions.inputId))
-      .where(and(inArray(inputVersions.strategyId, mine), counts))
-      .groupBy(inputVersions.roundId),
-    db
-      .select({
-        roundId: inputVersions.roundId,
-        passages: count(),
-        tagged: whole(sql`count(*) filter (where ${tagged})`),
-      })
-      .from(inputVersions)
-      .innerJoin(passages, and(eq(passages.versionId, inputVersions.id), isNull(passages.supersededAt)))
-      .where(and(inArray(inputVersions.strategyId, mine), counts))
-      .groupBy(inputVersions.roundId),
-    db
-      .select({
-        roundId: invitations.roundId,
-        invited: count(),
-        answered: whole(sql`count(*) filter (where exists (select 1 from ${inputs}
-          join ${inputVersions} on ${inputVersions.inputId} = ${inputs.id}
-          where ${inputs.roundId} = ${invitations.roundId}
-          and ${inputs.organisationId} = ${invitations.organisationId}))`),
-      })
-      .from(invitations)
-      .innerJoin(rounds, eq(rounds.id, invitations.roundId))
-      .where(and(inArray(rounds.strategyId, mine), isNotNull(invitations.invitedAt)))
-      .groupBy(invitations.roundId),
-  ])
+type RoundWork = {
+  received: { roundId: string; received: number; late: number; withdrawn: number; published: number }[]
+  read: { roundId: string; passages: number; tagged: number }[]
+  invited: { roundId: string; invited: number; answered: number }[]
+}
+
+/** How much each round of these strategies has received, how much of it is tagged, and how many were asked: one row of lists. */
+function workOf(mine: readonly string[]): SQL {
+  const ofMine = (of: SQL) => sql`${of} = any(${sql.param(`{${mine.join(',')}}`)}::uuid[])`
+  const version = sql`from ${inputVersions} join ${inputs} on ${inputs.id} = ${inputVersions.inputId}`
+  const here = sql`where ${ofMine(sql`${inputVersions.strategyId}`)} and ${counts}`
+  const list = (rows: SQL) => sql`(select coalesce(jsonb_agg(r), '[]') from (${rows}) r)`
+  const received = sql`select ${inputVersions.roundId} as "roundId", count(*) as received,
+    count(*) filter (where ${inputVersions.lateAt} is not null) as late,
+    count(*) filter (where ${inputs.withdrawnAt} is not null) as withdrawn,
+    count(*) filter (where ${isPublic} and not ${withheld} and ${inputs.withdrawnAt} is null) as published
+    ${version} ${here} group by ${inputVersions.roundId}`
+  const read = sql`select ${inputVersions.roundId} as "roundId", count(*) as passages,
+    count(*) filter (where ${tagged}) as tagged
+    from ${inputVersions} join ${passages} on ${passages.versionId} = ${inputVersions.id}
+      and ${passages.supersededAt} is null ${here} group by ${inputVersions.roundId}`
+  const invited = sql`select ${invitations.roundId} as "roundId", count(*) as invited,
+    count(*) filter (where exists (select from ${inputs}
+      join ${inputVersions} on ${inputVersions.inputId} = ${inputs.id}
+      where ${inputs.roundId} = ${invitations.roundId}
+        and ${inputs.organisationId} = ${invitations.organisationId})) as answered
+    from ${invitations} join ${rounds} on ${rounds.id} = ${invitations.roundId}
+    where ${ofMine(sql`${rounds.strategyId}`)} and ${invitations.invitedAt} is not null group by ${invitations.roundId}`
+  return sql`select ${list(received)} as received, ${list(read)} as read, ${list(invited)} as invited`
 }
 
 /** The strategies somebody works on, each with its rounds and how far the work has come, newest round first. */
@@ -89,7 +76,7 @@ export async function listWork(actor: Actor) {
   if (mine.length === 0) return []
   const { db } = database()
   const grounds = { strategyIds: mine, tables: [...listed, passages, taggings, invitations] }
-  const [list, [received, read, invited]] = await Promise.all([
+  const [list, { received, read, invited }] = await Promise.all([
     db
       .select({
         ...{ strategyId: strategies.id, strategyTitle: strategies.title },
@@ -102,7 +89,7 @@ export async function listWork(actor: Actor) {
       .where(inArray(strategies.id, mine))
       .orderBy(asc(strategies.createdAt), desc(rounds.number))
       .limit(200),
-    keptUntilChanged(`work ${[...mine].sort()}`, grounds, () => countWork(mine)),
+    countedUntilChanged<RoundWork>(`work ${[...mine].sort()}`, grounds, workOf(mine)),
   ])
   const of = <T extends { roundId: string }>(rows: T[], roundId: string) =>
     rows.find((row) => row.roundId === roundId)

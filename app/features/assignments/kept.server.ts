@@ -1,4 +1,4 @@
-import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
+import { countedUntilChanged, keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import {
   assignments,
   inputs,
@@ -17,7 +17,7 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { findProgress } from './progress.server.ts'
-import { listAssignments } from './queries.server.ts'
+import { type AssignmentPage, assignmentPage } from './queries.server.ts'
 import { findQueue, type Reader } from './queue.server.ts'
 import { listRechecks } from './rechecks.server.ts'
 
@@ -46,5 +46,6 @@ export function readProgress(round: { id: string; strategyId: string }) {
 /** One page of a round's standing assignments, as it is now; counted anew when any of it has changed. */
 export function readAssignments(round: { id: string; strategyId: string }, page: number) {
   const grounds = { strategyIds: [round.strategyId], tables: [...restOn, strategyStaff] }
-  return keptUntilChanged(`assignments ${round.id} ${page}`, grounds, () => listAssignments(round.id, page))
+  const name = `assignments ${round.id} ${page}`
+  return countedUntilChanged<AssignmentPage>(name, grounds, assignmentPage(round.id, page))
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { isId } from '#app/platform/http/answer.server.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
@@ -27,15 +27,12 @@ export type RoundAssignment = Named &
     note: string | null
   }
 
-/** One page of a round's standing assignments by who has them, how far each has come, how many there are, and whether it is divided. */
-export async function listAssignments(roundId: string, page: number) {
-  const here = sql`assignments.round_id = ${roundId}`
-  const [row] = await database().db.execute<{
-    assignments: RoundAssignment[] | null
-    total: number
-    divided: boolean
-  }>(sql`
-    ${coverage(here)},
+export type AssignmentPage = { assignments: RoundAssignment[]; total: number; divided: boolean }
+
+/** One page of a round's standing assignments by who has them, how far each has come, how many there are, and whether it is divided: one row. */
+export function assignmentPage(roundId: string, page: number): SQL {
+  return sql`
+    ${coverage(sql`assignments.round_id = ${roundId}`)},
     reckoned as (${reckoning}),
     listed as (
       select given.id, given.person_id as "personId", people.name as "person", ${naming(sql`given`)},
@@ -49,12 +46,17 @@ export async function listAssignments(roundId: string, page: number) {
       join people on people.id = given.person_id
       left join reckoned on reckoned.assignment_id = given.id
     )
-    select (select jsonb_agg(shown order by shown.place) from (
+    select (select coalesce(jsonb_agg(shown order by shown.place), '[]') from (
         select * from listed order by place limit ${assignmentsPerPage}::int
         offset ${(page - 1) * assignmentsPerPage}::int) shown) as assignments,
       (select count(*)::int from given) as total,
-      exists (select 1 from given where kind = 'share') as divided`)
-  return { assignments: row?.assignments ?? [], total: row?.total ?? 0, divided: row?.divided ?? false }
+      exists (select 1 from given where kind = 'share') as divided`
+}
+
+/** That page, counted now. */
+export async function listAssignments(roundId: string, page: number): Promise<AssignmentPage> {
+  const [row] = await database().db.execute<AssignmentPage>(assignmentPage(roundId, page))
+  return row ?? { assignments: [], total: 0, divided: false }
 }
 
 /** One assignment of a round that stands, as the form that changes it needs it; null when there is none such. */
