@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { INPUT_STATUSES, type InputStatus } from '#app/features/inputs/publication.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
