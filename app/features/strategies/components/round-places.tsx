@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalNav } from '#app/ui/local-nav.tsx'
 
-/** The pages of a round in the order of the work: made ready, received, read, summed up. */
+/** The pages of a round in the order of the work: made ready, received, read, summed up, answered for. */
 const STAGES = {
   prepare: ['settings', 'questionnaire', 'invitations', 'rules', 'extensions', 'opening'],
   receive: ['inputs', 'intake'],
   read: ['assignments', 'progress'],
-  sumUp: ['tables', 'findings'],
+  sumUp: ['tables', 'findings', 'coverage'],
+  answer: ['carried-forward', 'reports', 'feedback'],
 } as const
 
 /** The way about in one round, on every page of it. */
