@@ -1,4 +1,5 @@
 import type { OrganisationContent } from './content.ts'
+import { inhabitants } from './inhabitants.ts'
 import { municipalities } from './municipalities.ts'
 
 const bodies: OrganisationContent[] = [
@@ -128,4 +129,7 @@ const bodies: OrganisationContent[] = [
 ]
 
 /** Every organisation of the demo, all invented. */
-export const organisations: OrganisationContent[] = [...municipalities, ...bodies]
+export const organisations: OrganisationContent[] = [
+  ...municipalities.map((one) => ({ ...one, inhabitants: inhabitants[one.slug] })),
+  ...bodies,
+]
