@@ -12,6 +12,8 @@ export type Transaction = PgTransaction<
   ExtractTablesWithRelations<typeof schema>
 >
 type Connection = ReturnType<typeof connect>
+/** Where something is read: in a transaction that holds it, or for a page. */
+export type Reading = Connection['db'] | Transaction
 
 // On globalThis because the development server loads this module anew after every edit.
 const held = globalThis as { innspillDatabase?: Connection }

@@ -1,7 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { chosenCount } from '#app/features/findings/count-choice.server.ts'
+import { freezeCounts } from '#app/features/findings/frozen-counts.server.ts'
+import { storedPlace } from '#app/features/findings/live-counts.server.ts'
 import { tableAddress } from '#app/features/tables/table-key.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import * as schema from '#db/schema/index.ts'
 import { themes as themeContents } from '#db/seed/content/codebook.ts'
 import type { DocumentVersionContent } from '#db/seed/content/content.ts'
@@ -25,7 +29,10 @@ const publishedDay = -19
 /** The numbers in the findings of round 1, what is made of each, and what that changed in the second draft. */
 export async function seedResponses(tx: Transaction, seeded: Seeded, answers: SeededAnswers) {
   const rows = await tx
-    .select({ id: schema.findings.id, slug: schema.findings.slug, at: schema.findings.publishedAt })
+    .select({
+      ...{ id: schema.findings.id, slug: schema.findings.slug, text: schema.findings.text },
+      at: schema.findings.publishedAt,
+    })
     .from(schema.findings)
     .where(eq(schema.findings.strategyId, seeded.strategyId))
   const ids = new Map(
@@ -40,6 +47,7 @@ export async function seedResponses(tx: Transaction, seeded: Seeded, answers: Se
   const findingOf = (key: string) => found(ids.get(key), key)
   await seedWithdrawn(tx, seeded, answers, findingOf(withdrawnCitation.finding))
   for (const count of counts) await seedCount(tx, seeded, findingOf(count.finding), count)
+  for (const finding of new Set(counts.map(({ finding }) => finding))) await freeze(tx, findingOf(finding))
   const blocks = await blocksOf(tx, seeded)
   for (const content of responseContents) {
     const findingId = findingOf(content.finding).id
@@ -57,7 +65,7 @@ export async function seedResponses(tx: Transaction, seeded: Seeded, answers: Se
 
 const editorOf = ({ people, editor }: Seeded) => found(people.get(editor), editor).id
 
-type Finding = { id: string; at: Date | null }
+type Finding = { id: string; text: LocalisedText; at: Date | null }
 
 // The sender took the input back before the finding was published; the quote had been put in by then.
 async function seedWithdrawn(
@@ -77,13 +85,7 @@ async function seedWithdrawn(
   await tx.update(schema.findings).set({ lastNumber: number }).where(eq(schema.findings.id, findingId))
 }
 
-const rule = {
-  nb: 'Kommuner som har svart på runden. Hver kommune telles én gang; trukne innspill telles ikke. En kommune er med når noe i innspillet er merket med temaet.',
-  nn: 'Kommunar som har svara på runden. Kvar kommune blir talt éin gong; trekte innspel blir ikkje talde. Ein kommune er med når noko i innspelet er merkt med temaet.',
-}
-
-type Sender = { inputId: string; organisationId: string; name: string; tagged: boolean }
-
+// What the tables count of the demo, whatever that is: no number is written by hand.
 async function seedCount(
   tx: Transaction,
   { strategyId, today, rounds, people, editor }: Seeded,
@@ -95,37 +97,26 @@ async function seedCount(
     .select({ id: schema.themes.id })
     .from(schema.themes)
     .where(and(eq(schema.themes.strategyId, strategyId), eq(schema.themes.code, code)))
-  const themeId = found(row, theme).id
   const roundId = found(rounds.get('runde-1'), 'runde-1').id
-  // A theme that lies under another is of that one too, as in the table.
-  const senders = await tx.execute<Sender>(sql`
-    with recursive under (id) as (
-      select ${themeId}::uuid union select t.id from themes t join under on t.parent_id = under.id
-    )
-    select distinct on (o.name, i.id) i.id as "inputId", o.id as "organisationId", o.name, exists (
-      select from passages p join taggings t on t.passage_id = p.id and t.removed_at is null
-      where p.input_id = i.id and p.superseded_at is null and t.theme_id in (select id from under)
-        and p.version_id = (select w.id from input_versions w where w.input_id = i.id order by w.number desc limit 1)
-      ) as tagged
-    from inputs i join organisations o on o.id = i.organisation_id and o.kind = 'municipality'
-    join input_versions v on v.input_id = i.id
-    where i.round_id = ${roundId} and i.withdrawn_at is null order by o.name, i.id`)
-  const behind = senders.filter(({ tagged }) => tagged)
-  const when = at ?? osloTime(today, -22, '09:00')
+  const cell = { row: found(row, theme).id, column: 'municipality', over: 'base' as const }
+  const choice = { table: tableAddress({ kind: 'themes' }), ...cell }
+  const live = found((await chosenCount(tx, roundId, choice)) ?? undefined, theme)
   await tx.insert(schema.findingCounts).values({
-    ...{ strategyId, findingId, number, table: tableAddress({ kind: 'themes' }) },
-    ...{ row: themeId, column: 'municipality', ofRow: 'answered', ofColumn: 'municipality' },
-    ...{ seenCount: behind.length, seenOf: senders.length, seenAt: when },
+    ...{ strategyId, findingId, number, ...storedPlace(live) },
+    ...{ seenCount: live.count, seenOf: live.of, seenAt: at ?? osloTime(today, -22, '09:00') },
     seenBy: found(people.get(editor), editor).id,
-    ...{ frozenCount: behind.length, frozenOf: senders.length, frozenRule: rule, frozenAt: when },
-    frozenSenders: behind.map(({ inputId, organisationId, name }) => ({
-      ...{ inputId, organisationId, name, kind: 'municipality' },
-    })),
   })
   await tx
     .update(schema.findings)
     .set({ lastNumber: sql`greatest(last_number, ${number}::int)` })
     .where(eq(schema.findings.id, findingId))
+}
+
+// As at publication; a number that could not be published stops the demo.
+async function freeze(tx: Transaction, { id, text, at }: Finding) {
+  if (!at) return
+  const frozen = await freezeCounts(tx, { id, text }, at)
+  if ('refusal' in frozen) throw new Error(`The numbers of ${id} cannot be frozen`)
 }
 
 async function seedResponse(

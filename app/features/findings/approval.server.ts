@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
-import { databaseNow, tx } from '#app/platform/database.server.ts'
+import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
@@ -56,15 +56,25 @@ export function withdrawApproval(actor: Actor, findingId: string, key: string) {
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, key, 'withdraw-approval', async () => {
       if (approvedRevision === null) return { withdrawn: false }
-      await tx
-        .update(findings)
-        .set({ approvedAt: null, approvedBy: null, approvedRevision: null })
-        .where(eq(findings.id, findingId))
-      await record(tx, {
-        ...{ kind: approvalWithdrawn, actorId: actor.personId, subjectId: findingId },
-        ...{ strategyId, at: await databaseNow(tx), data: { revision: approvedRevision } },
-      })
+      await takeApprovalBack(tx, finding, actor, await databaseNow(tx))
       return { withdrawn: true }
     })
+  })
+}
+
+/** The finding, which is held, is approved no more. */
+export async function takeApprovalBack(
+  tx: Transaction,
+  { id, strategyId, approvedRevision }: typeof findings.$inferSelect,
+  actor: Actor,
+  at: Date,
+) {
+  await tx
+    .update(findings)
+    .set({ approvedAt: null, approvedBy: null, approvedRevision: null })
+    .where(eq(findings.id, id))
+  await record(tx, {
+    ...{ kind: approvalWithdrawn, actorId: actor.personId, subjectId: id },
+    ...{ strategyId, at, data: { revision: approvedRevision } },
   })
 }

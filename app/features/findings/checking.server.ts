@@ -1,15 +1,19 @@
-import { asc, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown } from '#app/features/strategies/round.ts'
+import type { Reading } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { findingCounts, rounds } from '#db/schema/index.ts'
+import { rounds } from '#db/schema/index.ts'
 import { type CheckedCount, citationProblem, type Problem, type ProblemKind, problemsOf } from './checks.ts'
-import { type CitedRow, checkedCitation, listCited, type Reading } from './cited.server.ts'
+import { type CitedRow, checkedCitation, listCited } from './cited.server.ts'
+import { standingCountsOf } from './live-counts.server.ts'
+import { bandsOf } from './quantity-bands.server.ts'
+import { DEFAULT_BANDS, quantityProblems } from './quantity-words.ts'
 
 /** A finding to be checked, with the text that is meant: what is written now, or what was approved. */
 export type Checkable = { id: string; strategyId: string; roundId: string; text: LocalisedText }
 
-/** A count with what it is of, in words. */
-export type LabelledCount = CheckedCount & { label: string }
+/** A count with what it is of, in words, and the theme it is of since its own became part of that. */
+export type LabelledCount = CheckedCount & { label: LocalisedText; merged: LocalisedText | null }
 
 /** What stands in a finding's way, and what it cites, each with what is wrong with it wherever it stands. */
 export type Checked = {
@@ -25,9 +29,10 @@ export async function checkFindings(
   now: Date,
 ): Promise<Map<string, Checked>> {
   const ids = wanted.map(({ id }) => id)
-  const [rows, counted, shown] = await Promise.all([
+  const [rows, counted, bands, shown] = await Promise.all([
     listCited(reading, ids),
-    listCounts(reading, ids),
+    standingCountsOf(reading, ids),
+    bandsOf(reading, [...new Set(wanted.map(({ strategyId }) => strategyId))]),
     roundsShown(reading, [...new Set(wanted.map(({ roundId }) => roundId))], now),
   ])
   return new Map(
@@ -36,7 +41,12 @@ export async function checkFindings(
       const own = rows.filter(({ findingId }) => findingId === finding.id)
       const citations = own.map((row) => checkedCitation(row, seen))
       const counts = counted.filter(({ findingId }) => findingId === finding.id)
-      const problems = problemsOf({ text: finding.text, citations, counts, quantity: () => [] })
+      const numbers = new Map(counts.map(({ number, live, seen: was }) => [number, live ?? was]))
+      const problems = problemsOf({
+        ...{ text: finding.text, citations, counts },
+        quantity: (parts, lang) =>
+          quantityProblems(parts, numbers, bands.get(finding.strategyId) ?? DEFAULT_BANDS, lang),
+      })
       const judged = own.map((row, at) => {
         const citation = citations[at]
         return { ...row, problem: citation ? citationProblem(citation) : null }
@@ -44,23 +54,6 @@ export async function checkFindings(
       return [finding.id, { problems, citations: judged, counts }]
     }),
   )
-}
-
-async function listCounts(reading: Reading, ids: string[]) {
-  if (ids.length === 0) return []
-  const rows = await reading
-    .select({
-      ...{ findingId: findingCounts.findingId, number: findingCounts.number },
-      ...{ count: findingCounts.seenCount, of: findingCounts.seenOf },
-    })
-    .from(findingCounts)
-    .where(inArray(findingCounts.findingId, ids))
-    .orderBy(asc(findingCounts.number))
-    .limit(3000)
-  return rows.map(({ count, of, ...row }) => {
-    const seen = { count, of }
-    return { ...row, seen, live: seen, label: '' }
-  })
 }
 
 /** The rounds that let published inputs be seen now; a quote must not be seen before its source. */

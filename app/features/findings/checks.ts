@@ -2,6 +2,7 @@ import { codePointSlice } from '#app/features/analysis/passage.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { aloneIn, type Block, blocksOf, markersIn, type Part } from './finding-text.ts'
 import { isMasked, maskedQuote, type PlacedQuote, type PublicSource } from './masked-quote.ts'
+import type { QuantityProblem } from './quantity-words.ts'
 import { isVerbatim, verifyQuote } from './quote.ts'
 
 /** Everything that can be wrong with a finding. Saving tells of it, approval and publication refuse for it. */
@@ -48,9 +49,6 @@ export type CheckedCount = {
   seen: { count: number; of: number }
   live: { count: number; of: number } | null
 }
-
-/** A word of quantity that no number stands behind, or that the number does not bear. */
-export type QuantityProblem = { kind: 'word-without-count' | 'word-off'; word: string }
 
 export type CheckedFinding = {
   text: LocalisedText

@@ -9,10 +9,10 @@ import { refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { answers, citations, findings, passages, responses } from '#db/schema/index.ts'
 import { citationRemoved, passageCited } from './events.ts'
-import { markersIn } from './finding-text.ts'
 import { findingRefusal } from './policy.ts'
 import { isVerbatim, verifyQuote } from './quote.ts'
-import { findVersion, lockFinding } from './writing.server.ts'
+import { standingProblem, standsInTexts } from './standing.server.ts'
+import { lockFinding } from './writing.server.ts'
 
 type Cited = { passage: string; mode: 'quote' | 'paraphrase'; quote: string; key: string }
 
@@ -106,7 +106,7 @@ export function removeCitation(actor: Actor, findingId: string, citationId: stri
       .from(citations)
       .where(own)
     if (!citation) return { removed: false }
-    const problem = await standsInText(tx, finding, citation.number)
+    const problem = standingProblem(await standsInTexts(tx, finding, 'citation', citation.number))
     if (problem) return refuse(problem)
     const answered = await tx.$count(responses, eq(responses.citationId, citationId))
     if (answered > 0) return refuse('answered')
@@ -118,21 +118,4 @@ export function removeCitation(actor: Actor, findingId: string, citationId: stri
     })
     return { removed: true }
   })
-}
-
-async function standsInText(
-  tx: Transaction,
-  finding: typeof findings.$inferSelect,
-  number: number,
-): Promise<'in-text' | 'in-approved-text' | 'in-published-text' | null> {
-  const stands = (text: object) => markersIn(Object.values(text).join('\n\n')).citations.includes(number)
-  if (stands(finding.text)) return 'in-text'
-  for (const [revision, reason] of [
-    [finding.publishedRevision, 'in-published-text'],
-    [finding.approvedRevision, 'in-approved-text'],
-  ] as const) {
-    const version = revision === null ? undefined : await findVersion(tx, finding.id, revision)
-    if (version && stands(version.text)) return reason
-  }
-  return null
 }

@@ -3,7 +3,7 @@ import { publicSender } from '#app/features/inputs/published.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { withdrawnAtOf } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
-import type { database, Transaction } from '#app/platform/database.server.ts'
+import type { Reading, Transaction } from '#app/platform/database.server.ts'
 import {
   answers,
   citations,
@@ -13,10 +13,6 @@ import {
   publicAnswers,
 } from '#db/schema/index.ts'
 import type { CheckedCitation } from './checks.ts'
-
-type Database = ReturnType<typeof database>['db']
-/** Where something is read: in a transaction that holds it, or for a page. */
-export type Reading = Database | Transaction
 
 const mostCitations = 3000
 

@@ -1,4 +1,6 @@
 import { codePointSlice } from '#app/features/analysis/passage.ts'
+import type { WorkLocale } from '#app/platform/locale.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import type { CheckedCount } from './checks.ts'
 import type { StandingCitation } from './components/citation-list.tsx'
 import type { FindingCount } from './components/finding-counts.tsx'
@@ -56,7 +58,10 @@ export function previewCounts(counts: readonly CheckedCount[], href: string): Re
 }
 
 /** The counts of a finding with what they are of, and whether the text has them. */
-export function standingCounts({ finding, counts }: FoundFinding): FindingCount[] {
+export function standingCounts({ finding, counts }: FoundFinding, locale: WorkLocale): FindingCount[] {
   const standing = new Set(markersIn(Object.values(finding.text).join('\n\n')).counts)
-  return counts.map((one) => ({ ...one, inText: standing.has(one.number) }))
+  return counts.map(({ number, seen, live, label, merged }) => ({
+    ...{ number, seen, live, inText: standing.has(number), label: pick(label, locale).text },
+    merged: merged && pick(merged, locale).text,
+  }))
 }

@@ -11,7 +11,10 @@ import { holdCited } from './cited.server.ts'
 import { findingPublished } from './events.ts'
 import { awaitsPublication } from './finding.ts'
 import { markersIn } from './finding-text.ts'
+import { freezeCounts } from './frozen-counts.server.ts'
 import { findingRefusal } from './policy.ts'
+import { bandsOf } from './quantity-bands.server.ts'
+import { DEFAULT_BANDS } from './quantity-words.ts'
 import { findVersion, lockFinding } from './writing.server.ts'
 
 /**
@@ -36,9 +39,13 @@ export function publishFinding(actor: Actor, findingId: string, key: string) {
       const asked = { id: findingId, strategyId, roundId, text: version.text }
       const checked = await checkFindings(tx, [asked], at)
       if (checked.get(findingId)?.problems.length !== 0) return refuse('problems')
+      const frozen = await freezeCounts(tx, asked, at)
+      if ('refusal' in frozen) return frozen
+      const publishedBands = [...((await bandsOf(tx, [strategyId])).get(strategyId) ?? DEFAULT_BANDS)]
+      const by = { publishedBy: actor.personId, publishedRevision: approvedRevision }
       await tx
         .update(findings)
-        .set({ publishedAt: at, publishedBy: actor.personId, publishedRevision: approvedRevision })
+        .set({ publishedAt: at, ...by, publishedBands })
         .where(eq(findings.id, findingId))
       await publishCitations(tx, findingId, version.text, at)
       await record(tx, {

@@ -15,6 +15,7 @@ import {
   strategies,
   themes,
 } from '#db/schema/index.ts'
+import type { Ratio } from './count.ts'
 import { quotesOf } from './published-quotes.server.ts'
 
 export type { ShownQuote } from './published-quotes.server.ts'
@@ -44,6 +45,8 @@ const themeNow = sql<NamedTheme | null>`(with recursive line (id, code, colour, 
     from line order by step desc limit 1)`
 
 const findingHead = {
+  /** What "many" meant when it was published; null is what everybody means. */
+  bands: findings.publishedBands,
   ...{ id: findings.id, slug: findings.slug },
   ...{ title: findingVersions.title, text: findingVersions.text, writtenAt: findingVersions.at },
   publishedAt: sql<Date>`${findings.publishedAt}`.mapWith(findings.publishedAt),
@@ -173,8 +176,8 @@ export function listTitles(roundId: string) {
     .limit(mostNamed)
 }
 
-/** A number as it was published, by what {t4} in the text calls it. */
-export type FrozenCount = { number: number; count: number; of: number }
+/** A number as it was published, by what {t4} in the text calls it; with what it has become since, where that is asked. */
+export type FrozenCount = { number: number; count: number; of: number; moved?: Ratio | null }
 
 /** The numbers under the published texts of some findings, by finding; one query for all. */
 export async function frozenCountsOf(findingIds: readonly string[]): Promise<Map<string, FrozenCount[]>> {

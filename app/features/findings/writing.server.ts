@@ -122,6 +122,27 @@ export async function saveWords(
   return revision
 }
 
+/** Keeps the words as a revision of its own, where what they say is another though they are the same. */
+export async function saveAnew(
+  tx: Transaction,
+  { id, strategyId, revision: last, title, text }: Finding,
+  actor: Actor,
+  at: Date,
+  data: { count: number },
+): Promise<number> {
+  const revision = last + 1
+  await tx
+    .update(findings)
+    .set({ revision, updatedAt: at, updatedBy: actor.personId })
+    .where(eq(findings.id, id))
+  await keepVersion(tx, { id, strategyId, revision, title, text }, actor, at)
+  await record(tx, {
+    ...{ kind: findingWritten, actorId: actor.personId, subjectId: id },
+    ...{ strategyId, at, data: { revision, ...data } },
+  })
+  return revision
+}
+
 const sameSubject = (one: Subject, other: Subject) =>
   one.themeId === other.themeId && one.questionId === other.questionId
 

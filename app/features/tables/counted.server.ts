@@ -1,5 +1,6 @@
 import type { Actor } from '#app/features/identity/actor.ts'
 import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
+import { database, type Reading } from '#app/platform/database.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { isRefusal, type Refused, refuse } from '#app/platform/refusal.ts'
 import {
@@ -14,8 +15,9 @@ import {
   themes,
 } from '#db/schema/index.ts'
 import { countTable, listSenders } from './counting.server.ts'
+import type { Facts } from './note.ts'
 import { layoutOf, type Subject } from './subject.ts'
-import { hasCell, tableOf } from './table.ts'
+import { hasCell, type Table, tableOf } from './table.ts'
 import { type TableKey, tableAddress, tableKey } from './table-key.ts'
 import { findSubject, findTableRound, type TableRound } from './tables.server.ts'
 import { headingWords, tableTitle, writtenTable } from './wording.ts'
@@ -26,7 +28,10 @@ const restOn = [
   ...[invitations, organisations, counties],
 ]
 
-type Asked = { round: TableRound; key: TableKey }
+/** What of a round decides its tables. */
+export type CountedRound = Pick<TableRound, 'id' | 'strategyId' | 'opensAt'>
+
+type Asked<Round extends CountedRound = TableRound> = { round: Round; key: TableKey }
 
 async function findRound(
   actor: Actor,
@@ -42,21 +47,60 @@ async function findRound(
 type CountedOf<T> = Refused<'not-found'> | { movedTo: string } | { subject: Subject; found: T }
 
 /** What a table is of, and what `count` finds of it; kept for as long as nothing it rests on has changed. */
-function counted<T>({ round, key }: Asked, part: string, count: (subject: Subject) => Promise<T>) {
+function counted<T>(asked: Asked<CountedRound>, part: string, count: (subject: Subject) => Promise<T>) {
+  const { round, key } = asked
   const grounds = { strategyIds: [round.strategyId], tables: restOn }
   // The day belongs to the name: the round was looked up before.
   const name = `${part} ${round.id} ${tableAddress(key)} ${osloDate(round.opensAt)}`
-  return keptUntilChanged(name, grounds, async (): Promise<CountedOf<T>> => {
-    const subject = await findSubject(round, key)
-    if ('refusal' in subject) return subject
-    // A theme that has become part of another.
-    if ('mergedInto' in subject)
-      return { movedTo: tableAddress({ kind: 'theme-positions', themeId: subject.mergedInto }) }
-    return { subject, found: await count(subject) }
-  })
+  return keptUntilChanged(name, grounds, () => countedNow(asked, count, database().db))
 }
 
-const placeOf = ({ round }: Asked) => ({ roundId: round.id, strategyId: round.strategyId })
+async function countedNow<T>(
+  { round, key }: Asked<CountedRound>,
+  count: (subject: Subject) => Promise<T>,
+  reading: Reading,
+): Promise<CountedOf<T>> {
+  const subject = await findSubject(round, key, reading)
+  if ('refusal' in subject) return subject
+  // A theme that has become part of another.
+  if ('mergedInto' in subject)
+    return { movedTo: tableAddress({ kind: 'theme-positions', themeId: subject.mergedInto }) }
+  return { subject, found: await count(subject) }
+}
+
+/** A table to read numbers of; `moved` where its theme has become part of another, which it then is of. */
+export type CurrentTable = { key: TableKey; subject: Subject; table: Table; facts: Facts; moved: boolean }
+
+/**
+ * A table of a round as it is counted now; null where there is none. Asks no policy: the caller has. Outside a transaction
+ * it is kept like the page's own.
+ */
+export async function currentTable(
+  round: CountedRound,
+  address: string,
+  reading: Reading,
+  moved = false,
+): Promise<CurrentTable | null> {
+  const key = tableKey(address)
+  if (!key) return null
+  const asked = { round, key }
+  const count = (subject: Subject) => countTable(subject, placeOf(asked), reading)
+  const found = await (reading === database().db
+    ? counted(asked, 'table', count)
+    : countedNow(asked, count, reading))
+  if ('refusal' in found) return null
+  if ('movedTo' in found) return moved ? null : currentTable(round, found.movedTo, reading, true)
+  const { subject } = found
+  return {
+    key,
+    subject,
+    table: tableOf(layoutOf(subject), found.found.counts),
+    facts: found.found.facts,
+    moved,
+  }
+}
+
+const placeOf = ({ round }: Asked<CountedRound>) => ({ roundId: round.id, strategyId: round.strategyId })
 
 /** A table as it is now, in the reader's words; `movedTo` where its theme has become part of another. */
 export async function readTable(actor: Actor, roundId: string, address: string, now: Date) {

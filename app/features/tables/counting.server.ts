@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Reading } from '#app/platform/database.server.ts'
 import { counties, inputs, inputVersions, organisations, passages, taggings } from '#db/schema/index.ts'
 import type { Facts } from './note.ts'
 import { type Counted, placements, tallies } from './placements.server.ts'
@@ -22,14 +22,14 @@ function narrowed(subject: Subject, row: string): Subject {
 const ofThemes = new Set<Subject['kind']>(['themes', 'positions', 'theme-positions', 'question-positions'])
 
 /** The numbers of a table and what they rest on, in one statement, so that they are of one moment. */
-export async function countTable(subject: Subject, round: Counted) {
+export async function countTable(subject: Subject, round: Counted, reading: Reading = database().db) {
   const tagged = ofThemes.has(subject.kind)
     ? sql`(select count(distinct c.input_id) from counting c where exists (select from ${passages} p
         join ${taggings} t on t.passage_id = p.id and t.removed_at is null
         where p.version_id = c.id and p.superseded_at is null))`
     : sql`0`
   type Row = { row: string | null; col: string; n: string }
-  const found = await database().db.execute<Row>(sql`${after(round, tallies(subject, round))}
+  const found = await reading.execute<Row>(sql`${after(round, tallies(subject, round))}
     select row, col, n from tally where n > 0
     union all select null, fact, n from (
       select count(*) as senders, count(*) filter (where late) as late,
@@ -57,6 +57,7 @@ export type ListedSender = {
   kind: string
   county: string | null
   inputId: string | null
+  organisationId: string | null
   sentAt: Date | null
   late: boolean
   adopted: boolean
@@ -67,6 +68,7 @@ export async function listSenders(
   subject: Subject,
   round: Counted,
   { row, column, page, size }: { row: string; column: string; page: number; size: number },
+  reading: Reading = database().db,
 ): Promise<{ total: number; senders: ListedSender[] }> {
   const inCell = sql.join(
     [
@@ -77,12 +79,11 @@ export async function listSenders(
     sql` and `,
   )
   type Row = Omit<ListedSender, 'sentAt'> & { sentAt: string | null; total: string }
-  const found =
-    await database().db.execute<Row>(sql`${after(round, placements(narrowed(subject, row), round))},
+  const found = await reading.execute<Row>(sql`${after(round, placements(narrowed(subject, row), round))},
     here as (select distinct organisation_id, input_id from placed where ${inCell})
     select coalesce(h.input_id, h.organisation_id) as key, coalesce(l.sender_name, o.name) as name,
       coalesce(v.kind, o.kind) as kind, coalesce(c.name, l.sender_county) as county, h.input_id as "inputId",
-      l.submitted_at as "sentAt", coalesce(v.late, false) as late, coalesce(v.adopted, false) as adopted,
+      h.organisation_id as "organisationId", l.submitted_at as "sentAt", coalesce(v.late, false) as late, coalesce(v.adopted, false) as adopted,
       count(*) over () as total
     from here h left join voices v on v.input_id = h.input_id
     left join ${inputVersions} l on l.id = v.latest

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { colourOf, inTreeOrder, successorOf } from '#app/features/analysis/codebook.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { isQuestionKind } from '#app/features/questionnaires/question.ts'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Reading } from '#app/platform/database.server.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { counties, questions, rounds, strategies, taggings, themes } from '#db/schema/index.ts'
@@ -29,9 +29,12 @@ export async function findTableRound(actor: Actor, roundId: string) {
 }
 
 /** The questions of a round in their order, numbered as they are shown. */
-export async function listAskedQuestions(roundId: string): Promise<AskedQuestion[]> {
-  const rows = await database()
-    .db.select({
+export async function listAskedQuestions(
+  roundId: string,
+  reading: Reading = database().db,
+): Promise<AskedQuestion[]> {
+  const rows = await reading
+    .select({
       ...{ id: questions.id, kind: questions.kind, title: questions.title },
       ...{ options: questions.options, askedOf: questions.askedOf },
     })
@@ -51,9 +54,12 @@ const used = sql<boolean>`exists (select from ${taggings}
   where ${taggings.themeId} = ${themes.id} and ${taggings.removedAt} is null)`
 
 /** The themes of a strategy as a tree: those in use by the codebook, and retired ones that still stand on passages. */
-export async function listThemes(strategyId: string): Promise<(ListedTheme & Standing)[]> {
-  const rows = await database()
-    .db.select({
+export async function listThemes(
+  strategyId: string,
+  reading: Reading = database().db,
+): Promise<(ListedTheme & Standing)[]> {
+  const rows = await reading
+    .select({
       ...{ id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
       ...{ parentId: themes.parentId, position: themes.position, mergedInto: themes.mergedInto },
       ...{ retiredAt: themes.retiredAt, used },
@@ -66,21 +72,22 @@ export async function listThemes(strategyId: string): Promise<(ListedTheme & Sta
 
 /** What a table is of, or that there is no such table; a merged theme leads to what it became part of. */
 export async function findSubject(
-  round: TableRound,
+  round: Pick<TableRound, 'id' | 'strategyId' | 'opensAt'>,
   key: TableKey,
+  reading: Reading = database().db,
 ): Promise<Subject | Refused<'not-found'> | { mergedInto: string }> {
   const { kind } = key
   if (kind === 'received') return { kind }
   if (kind === 'counties') {
-    const found = await database().db.select().from(counties).orderBy(asc(counties.number)).limit(100)
+    const found = await reading.select().from(counties).orderBy(asc(counties.number)).limit(100)
     return { kind, counties: found, day: osloDate(round.opensAt) }
   }
-  if (kind === 'questions') return { kind, questions: await listAskedQuestions(round.id) }
+  if (kind === 'questions') return { kind, questions: await listAskedQuestions(round.id, reading) }
   if (kind === 'question' || kind === 'question-positions') {
-    const question = (await listAskedQuestions(round.id)).find(({ id }) => id === key.questionId)
+    const question = (await listAskedQuestions(round.id, reading)).find(({ id }) => id === key.questionId)
     return question ? { kind, question } : refuse('not-found')
   }
-  const listed = await listThemes(round.strategyId)
+  const listed = await listThemes(round.strategyId, reading)
   if (kind !== 'theme-positions')
     return { kind, themes: listed.filter((theme) => !theme.retiredAt || theme.used) }
   const theme = listed.find(({ id }) => id === key.themeId)

@@ -51,10 +51,8 @@ export function writtenTable(
     cells: columns.map((column) => cellOf(row.key, column.key)),
   }))
   const bases = rows.flatMap(({ cells }) => cells.flatMap(({ of }) => (of === null ? [] : of)))
-  const asked = 'question' in subject ? subject.question.kind : null
   const notes = notesOf(key, facts, {
-    severalChoices: key.kind === 'question' && asked !== null && severalChoices(asked),
-    ranking: key.kind === 'question' && asked === 'ranking',
+    ...askedFor(key, subject),
     sums: unevenSums(table).map(({ sum }) => sum),
     fewSomewhere: bases.some((of) => of > 0 && of < FEWEST_FOR_SHARES),
   })
@@ -69,6 +67,17 @@ export function writtenTable(
     ...{ base: table.base, parts: table.parts, columns, rows },
     notes: notes.map((note) => noteWords(note, locale)),
   }
+}
+
+function askedFor({ kind }: TableKey, subject: Subject) {
+  const asked = kind === 'question' && 'question' in subject ? subject.question.kind : null
+  return { severalChoices: asked !== null && severalChoices(asked), ranking: asked === 'ranking' }
+}
+
+/** The counting rule of a table in sentences, but for what is only of its shares. */
+export function countingRule(key: TableKey, subject: Subject, facts: Facts, locale: WorkLocale): string[] {
+  const told = { ...askedFor(key, subject), sums: [], fewSomewhere: false }
+  return notesOf(key, facts, told).map((note) => noteWords(note, locale))
 }
 
 /** What a table is called. */

@@ -75,7 +75,10 @@ export async function loader(args: LoaderFunctionArgs) {
     approved: finding.approvedAt && { at: finding.approvedAt, by: found.approvedBy ?? '–' },
     published: finding.publishedAt && { at: finding.publishedAt, by: found.publishedBy ?? '–' },
     ...{ problems: found.problems, citations: standingCitations(found), quotes: previewQuotes(found) },
-    ...{ counts: standingCounts(found), shownCounts: previewCounts(found.counts, `${base}/numbers`) },
+    ...{
+      counts: standingCounts(found, actor.locale),
+      shownCounts: previewCounts(found.counts, `${base}/numbers`),
+    },
     round: { id: round.id, number: round.number },
     subjects: {
       themes: choices.map(({ id, code, title }) => ({ id, code, title })),

@@ -8,7 +8,7 @@ import type { CheckedCount } from '../checks.ts'
 import { countWords, markerOf } from '../finding-text.ts'
 
 /** A count of a finding with what it is of, in words. */
-export type FindingCount = CheckedCount & { label: string; inText: boolean }
+export type FindingCount = CheckedCount & { label: string; merged: string | null; inText: boolean }
 
 type FindingCountsProps = {
   counts: readonly FindingCount[]
@@ -37,11 +37,12 @@ export function FindingCounts({ counts, addAt, insert }: FindingCountsProps) {
         </Empty>
       )}
       <ul className="in-list">
-        {counts.map(({ number, seen, live, label, inText }) => (
+        {counts.map(({ number, seen, live, label, merged, inText }) => (
           <li key={number} className="in-stack in-stack--2">
             <p>
               <code>{markerOf('count', number)}</code> <strong>{countWords(live ?? seen)}</strong> {label}
             </p>
+            {merged && <p className="in-small in-muted">{t('countMerged', { theme: merged })}</p>}
             <div className="in-row">
               {!live && (
                 <StatusTag tone="warning" icon={WarningIcon}>
