@@ -50,7 +50,7 @@ export function TableMapping(props: TableMappingProps) {
           <p>{t('doubled', { heading, places: at.map(columnLetters).join(', '), count: at.length })}</p>
         </Alert>
       ))}
-      <Table caption={t('mapping')} captionHidden>
+      <Table caption={t('mappingTable')} captionHidden>
         <thead>
           <tr>
             <th scope="col">{t('column')}</th>
