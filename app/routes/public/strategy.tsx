@@ -15,7 +15,7 @@ import { listLedgers } from '#app/features/inputs/ledger.server.ts'
 import { MeetingNews } from '#app/features/meetings/components/meeting-news.tsx'
 import { listMeetingNews } from '#app/features/meetings/published.server.ts'
 import {
-  findingsPath,
+  heardPath,
   inputsPath,
   invitedPath,
   roundPath,
@@ -149,8 +149,8 @@ export default function StrategyPage() {
               id="funn"
               heading={t('heard', { number: heardIn.number })}
               link={{
-                href: to(findingsPath(strategy.slug, heardIn.slug)),
-                label: t('allFindings', { number: heardIn.number }),
+                href: to(heardPath(strategy.slug)),
+                label: t('allHeard'),
               }}
             >
               <PublishedFindings findings={heard} />
