@@ -38,5 +38,6 @@ export const personalRows: Record<string, Row> = {
   'routes/workspace/adoption': { ...ofPerson('/adoption'), read: [], write: [] },
   'routes/workspace/submission': ofPerson('/submission'),
   'routes/workspace/receipt': { ...ofPerson('/receipt'), write: undefined },
+  'routes/workspace/outcome': { ...ofPerson('/outcome'), write: undefined },
   'routes/workspace/withdrawal': ofPerson('/withdrawal'),
 }
