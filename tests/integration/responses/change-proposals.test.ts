@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { findProposals } from '#app/features/responses/change-page.server.ts'
+import { listChanges } from '#app/features/responses/changes.server.ts'
 import { taggings } from '#db/schema/index.ts'
+import { aChange } from '#tests/factories/findings.ts'
+import { statementsOf } from '#tests/setup/statements.ts'
 import { align, aWrittenResponse, type Room, responseRoom } from './response-room.ts'
 
 const { t, aRoom } = responseRoom()
@@ -87,4 +90,25 @@ test('any paragraph of a later version is found by its number or words, with wha
     'new',
     'added',
   ])
+})
+
+test('the page asks as many questions of the database about three hundred paragraphs as about three', async () => {
+  const asked = async (paragraphs: number) => {
+    const room = await aRoom()
+    const words = Array.from({ length: paragraphs }, (_, at) => `Avsnitt ${at} om nett og drift.`)
+    const draft = await room.later(words, null)
+    const { responseId } = await aWrittenResponse(room)
+    const own = { id: responseId, strategyId: room.strategy.id }
+    for (const { id } of draft.paragraphs.slice(1, paragraphs / 3))
+      await aChange(t.db, own, room.editor.personId, { kind: 'added', toParagraphId: id })
+    for (const place of [0, 1, 2]) await about(room, idAt(room.first, place))
+    return statementsOf(async () => {
+      const found = await proposalsOf(room, { sought: 'drift' })
+      expect(found.hits.length).toBeLessThanOrEqual(30)
+      await listChanges([responseId], { removed: true })
+    })
+  }
+  const [few, many] = [await asked(3), await asked(300)]
+  expect(many.length).toBe(few.length)
+  expect(many.length).toBeLessThanOrEqual(12)
 })
