@@ -35,6 +35,10 @@ test('a line names a body by name, by number or by both, and empty lines are not
     expect(pasted(line).invite.map(({ id }) => id)).toEqual(['1'])
 })
 
+test('figures within a longer number are no number of their own', () => {
+  for (const line of ['19101', '91011', '1910000001']) expect(reasons(line)).toEqual([[1, 'unknown']])
+})
+
 test('of two bodies with one name the county says which; without it both are shown and neither is invited', () => {
   expect(pasted('Fossheim (Nordland)').invite).toEqual([{ id: '2', label: 'Fossheim (Nordland)' }])
   const { invite, problems } = pasted('Fossheim')
