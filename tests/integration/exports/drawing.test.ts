@@ -1,0 +1,130 @@
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { expect, test } from 'vitest'
+import { type Outline, type OutlineBlock, wordsOf } from '#app/features/exports/outline.ts'
+import { drawDocx } from '#app/features/exports/report-docx.server.ts'
+import { outlineOf } from '#app/features/exports/report-outline.ts'
+import { drawPdf } from '#app/features/exports/report-pdf.server.ts'
+import { aReportFinding, aReportSource } from '#tests/factories/reports.ts'
+import { flat, readTagged } from './tagged.ts'
+
+/** Each paragraph of a block as it is to be read again. */
+function paragraphsOf(block: OutlineBlock): string[] {
+  if (block.kind === 'quote')
+    return [block.spans, block.by].map((spans) => flat(spans.map(({ text }) => text).join('')))
+  if (block.kind === 'list') return block.items.map(flat)
+  if (block.kind === 'table')
+    return [
+      block.caption,
+      block.corner,
+      ...block.columns,
+      ...block.rows.flatMap(({ head, cells }) => [head, ...cells]),
+    ].map(flat)
+  return [flat(wordsOf(block))]
+}
+
+const wanted = ({ below, blocks }: Outline) => [...below, ...blocks].flatMap(paragraphsOf)
+
+const outline = outlineOf(aReportSource({ findings: [aReportFinding(), aReportFinding()] }))
+const partOf = (bytes: Buffer, name: string) =>
+  strFromU8(unzipSync(new Uint8Array(bytes))[name] ?? new Uint8Array())
+
+/** A finding whose text has so many paragraphs, each with a long quote. */
+function aLongFinding(paragraphs: number) {
+  const [quote] = aReportFinding().quotes
+  if (!quote) throw new Error('no quote')
+  const words = 'Veiledningen må komme før kravene, og den må være lett å finne for små forvaltninger. '
+    .repeat(3)
+    .trim()
+  const numbers = Array.from({ length: paragraphs }, (_, at) => at + 1)
+  return aReportFinding({
+    text: { nb: numbers.map((number) => `Avsnitt ${number} sier dette: {s${number}}.`).join('\n\n') },
+    quotes: numbers.map((number) => ({ ...quote, key: `k${number}`, number, from: `i${number}`, words })),
+  })
+}
+
+test('a PDF says paragraph by paragraph what the report says, in the order it is read aloud', async () => {
+  const { elements, title, outline: bookmarks } = await readTagged(await drawPdf(outline))
+  const texts = elements.map(({ text }) => text)
+  const from = texts.indexOf(wanted(outline)[0] ?? '')
+  const contents = texts.indexOf('Innhold')
+  expect(texts.slice(from, contents).concat(texts.slice(contents + 1))).toEqual(wanted(outline))
+  expect(title).toBe('Oppsummering av runde 2')
+  expect(bookmarks?.map(({ title: chapter }) => chapter)).toEqual([
+    ...[
+      '1 Om runden',
+      '2 Funn',
+      '3 Hva som ble gjort',
+      '4 Tabeller',
+      '5 Avsendere',
+      '6 Det som ikke er besvart',
+    ],
+  ])
+  expect(bookmarks?.[1]?.items.map(({ title: part }) => part)).toHaveLength(2)
+})
+
+test('a paragraph that goes over the end of a page loses no word', async () => {
+  const long = outlineOf(aReportSource({ findings: [aLongFinding(40)] }))
+  const { elements, pages } = await readTagged(await drawPdf(long))
+  expect(pages).toBeGreaterThan(8)
+  const all = elements.map(({ text }) => text).join(' ')
+  const said = wanted(long).filter((text) => text.startsWith('Avsnitt '))
+  expect(said).toHaveLength(40)
+  expect(said.filter((text) => !all.includes(text))).toEqual([])
+})
+
+test('a table that goes on over pages has its heads again for the eye, and once for who is read to', async () => {
+  const findings = Array.from({ length: 60 }, () => aReportFinding())
+  const { elements, artifacts, pages } = await readTagged(
+    await drawPdf(outlineOf(aReportSource({ findings }))),
+  )
+  expect(elements.filter(({ role, text }) => role === 'TH' && text === 'Hvor i dokumentet')).toHaveLength(1)
+  expect(artifacts.filter(({ text }) => text.includes('Hvor i dokumentet')).length).toBeGreaterThan(1)
+  expect(elements.filter(({ role, text }) => role === 'TH' && text.startsWith('2.'))).toHaveLength(60)
+  expect(artifacts.filter(({ text, page }) => text.includes(`Side ${page} av ${pages}`))).toHaveLength(pages)
+})
+
+test('a draft says so on every page, and no other report does', async () => {
+  const draft = outlineOf(aReportSource({ scope: 'draft', findings: [aLongFinding(40)] }))
+  const { artifacts, pages } = await readTagged(await drawPdf(draft))
+  expect(artifacts.filter(({ text }) => text.includes('UTKAST'))).toHaveLength(pages)
+  expect(partOf(await drawDocx(draft), 'word/header1.xml')).toContain('UTKAST')
+  const open = unzipSync(new Uint8Array(await drawDocx(outline)))
+  expect(
+    Object.values(open)
+      .map((part) => strFromU8(part))
+      .join(''),
+  ).not.toContain('UTKAST')
+})
+
+test('a Word file says the same, read again by another program', async () => {
+  const { value } = await mammoth.extractRawText({ buffer: await drawDocx(outline) })
+  const texts = value
+    .split(/\n+/)
+    .map(flat)
+    .filter((text) => text !== '')
+  const contents = texts.indexOf('Innhold')
+  const [first = ''] = wanted(outline).slice(outline.below.flatMap(paragraphsOf).length)
+  const after = texts.lastIndexOf(first)
+  const below = outline.below.flatMap(paragraphsOf)
+  expect(texts.slice(contents - below.length, contents)).toEqual(below)
+  expect(texts.slice(after)).toEqual(wanted(outline).slice(below.length))
+})
+
+test('a Word file has real headings, a table of contents, heads that repeat, its languages and its title', async () => {
+  const bytes = await drawDocx(outlineOf(aReportSource({ lang: 'nn' })))
+  const body = partOf(bytes, 'word/document.xml')
+  expect(body).toContain('TOC \\h \\o')
+  for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Quote', 'Caption'])
+    expect(body, style).toContain(`<w:pStyle w:val="${style}"/>`)
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+  expect(partOf(bytes, 'word/styles.xml')).toContain('<w:lang w:val="nn-NO"/>')
+  expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:title>Oppsummering av runde 2</dc:title>')
+  expect(partOf(bytes, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s)
+})
+
+test('words in another language say which, in both files', async () => {
+  const quoted = outlineOf(aReportSource())
+  expect(partOf(await drawDocx(quoted), 'word/document.xml')).toContain('<w:lang w:val="nn-NO"/>')
+  expect((await drawPdf(quoted)).toString('latin1')).toMatch(/\/Lang \(nn\)/)
+})
