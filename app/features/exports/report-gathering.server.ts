@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { DEFAULT_BANDS } from '#app/features/findings/quantity-words.ts'
 import { countLedger, countPersons } from '#app/features/inputs/ledger.server.ts'
 import { ledgerMatches, ledgerTotal, ledgerTotalsBy } from '#app/features/inputs/ledger.ts'
 import { listPublishedInputs } from '#app/features/inputs/published-list.server.ts'
@@ -15,6 +16,7 @@ import type {
   ReportTable,
 } from './report.ts'
 import { type FoundForReport, listReportFindings, readFindings } from './report-findings.server.ts'
+import { quantitySentences } from './report-quantity.ts'
 import { planTables, readReportTable } from './report-tables.server.ts'
 
 /** Findings that are read in one go. */
@@ -70,8 +72,9 @@ export async function gatherReport(
   await taken()
   const { inputs, passages } = coverage
   return {
-    ...{ lang, scope, madeAt: now, round, strategy, organisers: organisedBy, quantity: [], ledger },
+    ...{ lang, scope, madeAt: now, round, strategy, organisers: organisedBy, ledger },
     ...{ findings: found, tables, senders },
+    quantity: quantitySentences(strategy.quantityBands ?? DEFAULT_BANDS, lang),
     left: {
       findings: found.flatMap(({ title, responses }) =>
         responses.some(({ citationId }) => citationId === null) ? [] : [title],
