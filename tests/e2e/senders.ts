@@ -46,7 +46,7 @@ export const solvaer: Sender = {
   theme: 'FI',
   finding: {
     title: 'Utstyret må komme dit elevene er',
-    text: 'Flere vil ha med ordninger som bringer utstyr og nett til små steder.',
+    text: 'De vil ha med ordninger som bringer utstyr og nett til små steder.',
   },
 }
 
@@ -72,7 +72,7 @@ export const fjellvik: Sender = {
   theme: 'KO',
   finding: {
     title: 'Skolene trenger rom de kan dele',
-    text: 'En kommune peker på lokaler som flere skoler kan bruke sammen.',
+    text: 'En kommune peker på lokaler som skolene kan bruke sammen.',
   },
 }
 
@@ -87,6 +87,6 @@ export const tyttebaeret: Heard = {
   theme: 'FI',
   finding: {
     title: 'Foreldre får for mange brukernavn',
-    text: 'En barnehageeier forteller om foreldre med flere brukernavn.',
+    text: 'En barnehageeier forteller om foreldre med tre brukernavn.',
   },
 }

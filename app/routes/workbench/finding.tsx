@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { listThemes } from '#app/features/analysis/reading.server.ts'
 import { approveFinding, withdrawApproval } from '#app/features/findings/approval.server.ts'
+import { WRITTEN_FORMS } from '#app/features/findings/checks.ts'
 import { removeCitation } from '#app/features/findings/citations.server.ts'
 import { FindingDesk } from '#app/features/findings/components/finding-desk.tsx'
 import { StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
@@ -16,7 +17,7 @@ import { FindingReading } from '#app/features/findings/components/finding-readin
 import { FindingStatePanel, FindingStateTags } from '#app/features/findings/components/finding-state.tsx'
 import { FindingWays } from '#app/features/findings/components/finding-ways.tsx'
 import { ProblemList } from '#app/features/findings/components/problem-list.tsx'
-import { subjectKey } from '#app/features/findings/finding.ts'
+import { findingState, subjectKey } from '#app/features/findings/finding.ts'
 import { markerOf } from '#app/features/findings/finding-text.ts'
 import {
   previewCounts,
@@ -38,7 +39,8 @@ import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -153,12 +155,23 @@ export async function action(args: ActionFunctionArgs) {
         return here(outcome.mergedSince === null ? 'saved' : `merged&since=${outcome.mergedSince}`)
       const typed: Record<string, unknown> = value
       const { finding, updatedBy } = answer(await findFindingHead(actor, roundId, findingId))
-      const { title, text, revision, updatedAt } = finding
+      const { revision, updatedAt } = finding
+      const title = otherThan({ nb: value.titleNb, nn: value.titleNn }, finding.title)
+      const text = otherThan({ nb: value.textNb, nn: value.textNn }, finding.text)
       const saved = { title, text, revision, at: updatedAt, by: updatedBy ?? '–' }
       return data({ ...none, typed, saved }, 409)
     }
   }
 }
+
+/** What of the saved words is not what was typed. */
+const otherThan = (typed: LocalisedText, saved: LocalisedText): LocalisedText =>
+  Object.fromEntries(
+    WRITTEN_FORMS.flatMap((lang) => {
+      const [mine, theirs = ''] = [cleanText(typed[lang] ?? '').trim(), saved[lang]]
+      return mine === theirs ? [] : [[lang, theirs]]
+    }),
+  )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
@@ -170,6 +183,7 @@ export default function FindingPage() {
   const { moment, clock } = useDates()
   const { base, finding, facts, round, problems, mayWrite, notice, cited, merged } = page
   const saved = refused?.saved ?? null
+  const asPublished = findingState(facts).state === 'published'
   const above = <FindingStatePanel {...page} problems={problems.length} mayPublish={mayWrite} />
   const below = <FindingWays base={base} />
   const citations = { citations: page.citations, addAt: mayWrite ? `${base}/citations` : null }
@@ -208,9 +222,12 @@ export default function FindingPage() {
           </TakesFocus>
         )}
         {problems.length > 0 && (
-          <Alert tone="warning" heading={t('blocked', { count: problems.length })}>
+          <Alert
+            tone="warning"
+            heading={asPublished ? t('publishedBlocked') : t('blocked', { count: problems.length })}
+          >
             <ProblemList problems={problems} />
-            <p>{t('blockedText')}</p>
+            <p>{t(asPublished ? 'publishedBlockedText' : 'blockedText')}</p>
           </Alert>
         )}
         {saved && <StaleNotice {...saved} />}

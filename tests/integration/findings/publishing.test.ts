@@ -51,7 +51,7 @@ test('approval refuses what the page lists: no text, a claim without source, a m
 
 test('a lead approves what was read, and not what somebody wrote meanwhile', async () => {
   const all = await aCitingFinding(t)
-  made(await writeFinding(all.editor, all.findingId, writing(2, 'Flere og flere: {s1}')))
+  made(await writeFinding(all.editor, all.findingId, writing(2, 'De sier det slik: {s1}')))
   expect(await approve(all, 2)).toEqual({ refusal: 'stale' })
   made(await approve(all, 3))
 })

@@ -53,7 +53,7 @@ export const cite = (
 ) => citePassage(actor, findingId, { passage, quote, mode, key: v7() })
 
 /** A finding whose one paragraph cites the input, which is published; saved once after it was begun. */
-export async function aCitingFinding(t: TestDatabase, textNb = 'Flere ber om mer tid: {s1}') {
+export async function aCitingFinding(t: TestDatabase, textNb = 'De ber om mer tid: {s1}') {
   const begun = await aBegunFinding(t)
   const { editor, findingId, passage, sent } = begun
   made(await publishVersion(editor, sent.version.id, v7()))

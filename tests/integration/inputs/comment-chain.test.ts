@@ -173,7 +173,7 @@ test('from a comment to a public quote: tagged, found, cited, published, and the
 
   made(await publishVersion(editor, versionId, v7()))
   const { finding } = made(await findFinding(editor, round.id, findingId, new Date()))
-  const words = { titleNb: 'Nett hjemme', titleNn: '', textNb: 'Flere ber om nett: {s1}', textNn: '' }
+  const words = { titleNb: 'Nett hjemme', titleNn: '', textNb: 'De ber om nett: {s1}', textNn: '' }
   const { revision } = made(
     await writeFinding(editor, findingId, {
       ...{ key: v7(), revision: finding.revision, subject: '', was: '', ...words },

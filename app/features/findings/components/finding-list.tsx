@@ -83,7 +83,9 @@ export function FindingList({ base, findings, order, passage }: FindingListProps
             )}
             {finding.problems.length > 0 && (
               <details>
-                <summary>{t('obstacles', { count: finding.problems.length })}</summary>
+                <summary>
+                  {t(state === 'published' ? 'noLonger' : 'obstacles', { count: finding.problems.length })}
+                </summary>
                 <ProblemList problems={finding.problems} at={`${base}/${finding.id}`} />
               </details>
             )}

@@ -37,7 +37,7 @@ export function StaleNotice({ title, text, by, at }: SavedMeanwhile) {
       <Alert tone="warning" heading={t('stale')}>
         <p>{t('staleText', { name: by, at: moment(at) })}</p>
         {saved.map(({ label, lang, words }) => (
-          <div key={`${label} ${lang}`}>
+          <div key={`${label} ${lang}`} className="in-stack in-stack--2">
             <h3 className="in-h3">{label}</h3>
             {paragraphsOf(words ?? '').map((paragraph) => (
               <p key={paragraph} lang={lang}>
