@@ -86,6 +86,7 @@ test('everybody can write and send for a municipality', async ({ page }) => {
   const draft = await openInput(page, 'fjellvik')
   const receipt = await linkOn(page, home, /\/receipt$/)
   const withdrawal = await linkOn(page, receipt, /\/withdrawal$/)
+  const outcome = await linkOn(page, home, /\/outcome$/)
   await examination.open('/workspace')
   await examination.open(home)
   await page.goto(draft)
@@ -94,6 +95,7 @@ test('everybody can write and send for a municipality', async ({ page }) => {
   await examination.look('writing, with the editor', { dark: true })
   await examination.open(`${draft}/submission`)
   await examination.open(receipt, { dark: true })
+  await examination.open(outcome, { dark: true })
   await examination.open(withdrawal)
   await page.getByRole('button', { name: t('withdrawal.submit') }).click()
   await expect(page.locator('.ds-error-summary')).toBeFocused()
@@ -168,6 +170,11 @@ test('everybody can work for the secretariat', async ({ page }) => {
   await examination.open(findings)
   await examination.open(finding, { dark: true })
   await examination.open(`${firstRound}/coverage`, { dark: true })
+  await examination.open(
+    `${firstRound}/feedback?sender=${await firstSender(page, `${firstRound}/feedback`)}`,
+    { dark: true },
+  )
+  await examination.open(`${round}/feedback`)
   await examination.open(`${finding}/citations`)
   await examination.open(await linkOn(page, `${finding}/citations?q=kurs`, /passage=/))
   await examination.open('/workbench/search')
@@ -176,6 +183,11 @@ test('everybody can work for the secretariat', async ({ page }) => {
   await examination.open('/workbench/search?q=%22uferdig')
   expect(examination.failures, examination.report).toEqual([])
 })
+
+async function firstSender(page: Page, feedback: string) {
+  await page.goto(feedback)
+  return page.locator('select[name=sender]').inputValue()
+}
 
 test('everybody can look after what the public reads', async ({ page }) => {
   const examination = new Examination(page)
