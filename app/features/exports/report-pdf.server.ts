@@ -156,6 +156,11 @@ function drawQuote(pdf: Pdf, whole: Element, { spans, by }: Extract<OutlineBlock
   const quote = pdf.struct('BlockQuote')
   whole.add(quote)
   const inset = { left: 18, right: 18 }
+  const words = [...spans, { text: '\n' }, ...by].map(({ text }) => text).join('')
+  pdf.font('regular').fontSize(size.text)
+  const height = pdf.heightOfString(words, { width: textWidth(pdf) - 36, lineGap })
+  // Whose words they are stands with them, where that can be.
+  if (pdf.y + height > bottom(pdf) && height < bottom(pdf) / 2) pdf.addPage()
   const [page, top] = [pdf.page, pdf.y]
   paragraph(pdf, quote, 'P', spans, { ...inset, after: 1 })
   paragraph(pdf, quote, 'P', by, { ...inset, size: size.small, colour: muted, after: 9 })
