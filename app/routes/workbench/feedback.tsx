@@ -157,7 +157,6 @@ export default function Feedback() {
           </>
         )}
         <FeedbackPreview base={base} senders={page.senders} preview={page.preview} />
-        <Unreachable names={page.unreachable} total={sums.nobody} />
         {!feedback && !refusal && page.mayWrite && (
           <FeedbackForm
             {...{ base, sums, formKey: page.formKey }}
@@ -165,6 +164,7 @@ export default function Feedback() {
             errors={refused?.errors ?? []}
           />
         )}
+        <Unreachable names={page.unreachable} total={sums.nobody} />
       </div>
     </>
   )

@@ -95,13 +95,16 @@ export function Unreachable({ names, total }: { names: readonly Named[]; total: 
     <Panel id="nobody" heading={t('nobodyHeading')}>
       <div className="in-stack in-stack--3">
         <p className="in-measure">{t('nobodyText')}</p>
-        <ul className="in-links">
-          {names.map(({ inputId, name }) => (
-            <li key={inputId}>
-              <a href={`/workbench/inputs/${inputId}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <details className="in-fold">
+          <summary>{t('nobodyShow', { count: names.length })}</summary>
+          <ul className="in-links">
+            {names.map(({ inputId, name }) => (
+              <li key={inputId}>
+                <a href={`/workbench/inputs/${inputId}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
         {total > names.length && (
           <p className="in-muted">{t('nobodyMore', { count: total - names.length })}</p>
         )}
