@@ -182,9 +182,6 @@ export async function chainOfParagraph(paragraph: ChainParagraph, now: Date, pag
   return { led, became, behind }
 }
 
-/** Why a paragraph reads as it does, as `chainOfParagraph` tells it. */
-export type ParagraphChain = Awaited<ReturnType<typeof chainOfParagraph>>
-
 type Change = ChainResponse['changes'][number]
 
 // The findings whose responses did this, with those responses and changes only.
