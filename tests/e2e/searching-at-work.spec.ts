@@ -11,6 +11,7 @@ for (const scripted of [true, false])
   test(`a search is built, saved, shared and found again, and all its hits are tagged and untagged, ${scripted ? 'with' : 'without'} script`, async ({
     browser,
   }) => {
+    test.setTimeout(120_000)
     // A word of its own, so that the demo has nothing to say of it.
     const word = scripted ? 'kvernstein' : 'vasshjul'
     const answering = await aMunicipalityAnswering(scripted ? 'Kvernes kommune' : 'Hjulstad kommune')
