@@ -44,6 +44,12 @@ const themeNow = sql<NamedTheme | null>`(with recursive line (id, code, colour, 
   ) select jsonb_build_object('id', id, 'code', code, 'colour', colour, 'title', title)
     from line order by step desc limit 1)`
 
+/** What readers call a question: how many are asked up to it. The rows are questions. */
+export const questionNumber = sql<number>`(select count(*) from ${questions} asked
+  where asked.questionnaire_id = questions.questionnaire_id and asked.position <= questions.position)`.mapWith(
+  Number,
+)
+
 const findingHead = {
   /** What "many" meant when it was published; null is what everybody means. */
   bands: findings.publishedBands,
@@ -52,7 +58,7 @@ const findingHead = {
   publishedAt: sql<Date>`${findings.publishedAt}`.mapWith(findings.publishedAt),
   theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
   themeNow,
-  question: { id: questions.id, position: questions.position, title: questions.title },
+  question: { id: questions.id, position: questionNumber, title: questions.title },
   round: {
     ...{ id: rounds.id, slug: rounds.slug, number: rounds.number },
     ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, closedAt: rounds.closedAt },

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { questionNumber } from '#app/features/findings/published.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { carriedForward, questions, rounds, themes } from '#db/schema/index.ts'
@@ -57,7 +58,7 @@ export async function carriedFrom(findingIds: readonly string[]): Promise<Map<st
     .db.select({
       findingId: carriedForward.findingId,
       round: { slug: rounds.slug, number: rounds.number },
-      ...{ theme: themes.title, question: questions.title, position: questions.position },
+      ...{ theme: themes.title, question: questions.title, position: questionNumber },
     })
     .from(carriedForward)
     .innerJoin(rounds, and(eq(rounds.id, carriedForward.roundId), isNotNull(rounds.publishedAt)))

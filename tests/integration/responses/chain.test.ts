@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { chainOfInput, chainOfRound, findChainParagraph } from '#app/features/responses/chain.server.ts'
 import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
-import { findings } from '#db/schema/index.ts'
+import { carriedForward, findings, rounds } from '#db/schema/index.ts'
 import { aTagging, aTheme } from '#tests/factories/analysis.ts'
 import { aChain, align, quote } from '#tests/factories/chains.ts'
 import { aDocumentVersion } from '#tests/factories/documents.ts'
 import { aChange, aCitation, aFinding, aResponse } from '#tests/factories/findings.ts'
 import { only } from '#tests/factories/people.ts'
-import { aRound } from '#tests/factories/strategies.ts'
+import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
 import { appDatabase } from '../inputs/room.ts'
 import { outcomeOf, storyAt } from './walking.ts'
@@ -130,7 +130,24 @@ test('a finding of a question rests on what was answered to it', async () => {
   const chain = await aChain(t.db)
   const questionId = chain.sent.passages[0]?.questionId ?? null
   await t.db.update(findings).set({ themeId: null, questionId }).where(eq(findings.id, chain.finding.id))
-  expect((await storyAt(chain, 2, 'u1.1'))?.behind).toMatchObject({ total: 2 })
+  const story = await storyAt(chain, 2, 'u1.1')
+  expect(story?.behind).toMatchObject({ total: 2 })
+  expect(story?.led[0]?.question).toMatchObject({ position: 1 })
+})
+
+test('what is carried forward leads to the later round, by the number readers know its question by', async () => {
+  const chain = await aChain(t.db)
+  const later = await aRound(t.db, { strategy: chain.strategy, number: 2 })
+  const asked = await aQuestionnaire(t.db, later)
+  const { strategyId, id: findingId } = chain.finding
+  const [, second] = asked
+  await t.db.insert(carriedForward).values({
+    ...{ strategyId, findingId, roundId: later.id, questionId: second?.id, at: new Date(), by: chain.reader },
+  })
+  const carried = async () => (await outcomeOf(chain)).findings[0]?.carried
+  expect(await carried()).toMatchObject([{ as: 'question', position: 2, round: { slug: later.slug } }])
+  await t.db.update(rounds).set({ publishedAt: null }).where(eq(rounds.id, later.id))
+  expect(await carried()).toEqual([])
 })
 
 test('a response to one cited passage is told beside the finding’s own', async () => {

@@ -52,7 +52,7 @@ Vi vil òg åtvare mot å gjere dokumentasjon til hovudbruken av det digitale i 
     publication: 'withdrawn',
     publishedDay: -69,
     withdrawal: {
-      day: -67,
+      day: -15,
       reason: {
         nb: 'Kommunen ba om at innspillet ble trukket. Det var en arbeidsutgave som ikke var behandlet i formannskapet.',
         nn: 'Kommunen bad om at innspelet blei trekt. Det var ei arbeidsutgåve som ikkje var handsama i formannskapet.',
