@@ -1,32 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { feedbackLetter } from '#app/features/notifications/feedback-letter.server.ts'
-import { sendFeedbackOf, sendWaitingFeedback } from '#app/features/notifications/feedback-letters.server.ts'
-import { findFeedback, findRoundToTell, sendFeedback } from '#app/features/responses/feedback.server.ts'
 import { feedbackSums } from '#app/features/responses/feedback.ts'
-import {
-  findFeedbackSender,
-  groupFeedbackSenders,
-  listUnreachable,
-} from '#app/features/responses/feedback-senders.server.ts'
-import type { Letter } from '#app/platform/mail/mailer.server.ts'
-import {
-  auditEvents,
-  eventOutbox,
-  feedbackLetters,
-  findings,
-  inputs,
-  organisations,
-  publicAnswers,
-  responses,
-  roundFeedback,
-  rounds,
-} from '#db/schema/index.ts'
-import { aChain, quote } from '#tests/factories/chains.ts'
+import { groupFeedbackSenders, listUnreachable } from '#app/features/responses/feedback-senders.server.ts'
+import { inputs, publicAnswers, responses } from '#db/schema/index.ts'
+import { quote } from '#tests/factories/chains.ts'
 import { aDraft, aVersion } from '#tests/factories/inputs.ts'
-import { aMember, anOrganisation, aPerson, aStaffMember, only } from '#tests/factories/people.ts'
+import { aMember, anOrganisation, aPerson, only } from '#tests/factories/people.ts'
 import { appDatabase } from '../inputs/room.ts'
+import { anAnsweredRound, another, ask, lettersOf, letterTo } from './feedback-room.ts'
 
 const t = appDatabase()
 const { DEMO } = process.env
@@ -38,52 +19,8 @@ afterAll(() => {
   else process.env.DEMO = DEMO
 })
 
-/** A round that is over, with a chain in it, a lead, and a member of the municipality that was cited. */
-async function anAnsweredRound() {
-  const chain = await aChain(t.db)
-  await t.db.update(rounds).set({ closedAt: new Date() }).where(eq(rounds.id, chain.round.id))
-  const lead = await aStaffMember(t.db, chain.strategy, 'lead')
-  const organisationId = chain.sent.input.organisationId ?? ''
-  await aMember(t.db, { id: organisationId }, 'submitter', 'approver')
-  return { ...chain, lead, organisationId }
-}
-type Round = Awaited<ReturnType<typeof anAnsweredRound>>
-
-const form = (own: object = {}) => ({
-  ...{
-    key: v7(),
-    wordsNb: 'Takk for gode svar.',
-    wordsNn: 'Takk for gode svar, alle.',
-    confirmed: 'yes' as const,
-  },
-  ...own,
-})
-const ask = (here: Round, own: object = {}) => sendFeedback(here.lead, here.round.id, form(own))
-
-/** What leaves when the worker has told everybody it can. */
-async function lettersOf(here: Round, send = sendFeedbackOf) {
-  const left: Letter[] = []
-  await send(here.round.id, async (letter) => void left.push(letter))
-  return left
-}
-
-/** One more municipality with somebody to write to. */
-async function another(here: Round, own: Partial<typeof organisations.$inferInsert> = {}, text?: string) {
-  const sent = await here.send('Nabo kommune', text)
-  const id = sent.input.organisationId ?? ''
-  if (Object.keys(own).length > 0) await t.db.update(organisations).set(own).where(eq(organisations.id, id))
-  return { ...sent, member: await aMember(t.db, { id }, 'contributor') }
-}
-
-const letterTo = async (here: Round, inputId: string) => {
-  const round = await findRoundToTell(here.round.id)
-  const sender = await findFeedbackSender(here.round.id, inputId)
-  if (!round || !sender) throw new Error('Nobody to write to')
-  return feedbackLetter(round, sender, round.words ?? {}, new Date())
-}
-
 test('an organisation gets one letter with its own words, the finding, what is made of it, the paragraph and the ways there', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   await aMember(t.db, { id: here.organisationId }, 'contributor')
   await ask(here)
   const [letter, ...more] = await lettersOf(here)
@@ -104,25 +41,8 @@ test('an organisation gets one letter with its own words, the finding, what is m
     expect(letter?.text).toContain(words)
 })
 
-test('nobody is written to twice, however often the worker is told and however many workers there are', async () => {
-  const here = await anAnsweredRound()
-  for (let n = 0; n < 4; n++) await another(here)
-  await ask(here)
-  const left: string[] = []
-  const slowly = async ({ key = '' }: Letter) => {
-    await new Promise((resolve) => setTimeout(resolve, 15))
-    left.push(key)
-  }
-  const run = () => sendFeedbackOf(here.round.id, slowly)
-  await Promise.all([run(), run(), run()])
-  await run()
-  await sendWaitingFeedback()
-  expect(left).toHaveLength(5)
-  expect(new Set(left).size).toBe(5)
-})
-
 test('nynorsk goes to nynorsk, English to who wrote in English, with the words of one’s own in that form', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   const other = await another(here, { writtenForm: 'nn' })
   await other.publish()
   await ask(here)
@@ -139,7 +59,7 @@ test('nynorsk goes to nynorsk, English to who wrote in English, with the words o
 })
 
 test('what is masked is not in the letter, and that it stands on the sender’s own page is', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   const mask = { startCp: 0, endCp: 43, publicStartCp: 0, publicEndCp: 10, legalBasis: 'other' }
   await t.db
     .update(publicAnswers)
@@ -152,7 +72,7 @@ test('what is masked is not in the letter, and that it stands on the sender’s 
 })
 
 test('an input that was never published is told what became of it without its words', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   const other = await another(here, {}, 'Hemmelige ord om hjelp.')
   await here.tag(only(other.passages))
   const { text } = await letterTo(here, other.input.id)
@@ -162,7 +82,7 @@ test('an input that was never published is told what became of it without its wo
 })
 
 test('who is in no finding is told so, and nothing of what others said', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   const other = await another(here, {}, 'Noe helt annet.')
   await other.publish()
   const { text } = await letterTo(here, other.input.id)
@@ -171,7 +91,7 @@ test('who is in no finding is told so, and nothing of what others said', async (
 })
 
 test('a finding without a response, and text that is promised and not shown yet, are said to be so', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   await t.db
     .update(responses)
     .set({ publishedAt: null, publishedRevision: null })
@@ -181,24 +101,8 @@ test('a finding without a response, and text that is promised and not shown yet,
   expect(text).not.toContain('Vi er enige')
 })
 
-test('a withdrawn input gets no letter, also when it is withdrawn while the letters are sent', async () => {
-  const here = await anAnsweredRound()
-  const withdraw = (id: string) =>
-    t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, id))
-  await withdraw((await another(here)).input.id)
-  const regretting = await another(here)
-  await ask(here)
-  const left: Letter[] = []
-  await sendFeedbackOf(here.round.id, async (letter) => {
-    left.push(letter)
-    await withdraw(regretting.input.id)
-  })
-  expect(left).toHaveLength(1)
-  expect(await t.db.$count(feedbackLetters, eq(feedbackLetters.roundId, here.round.id))).toBe(1)
-})
-
 test('a private person is written to where there is an address; who has none is listed by name', async () => {
-  const here = await anAnsweredRound()
+  const here = await anAnsweredRound(t.db)
   const send = async (email: string | null, name: string) => {
     const person = await aPerson(t.db, { email, name, locale: 'nn' })
     const sender = { id: person.id, name, kind: 'person' }
@@ -235,90 +139,4 @@ test('a private person is written to where there is an address; who has none is 
   expect(feedbackSums(await groupFeedbackSenders(here.round.id), true)).toMatchObject({
     ...{ organisations: 2, people: 2, nobody: 2, sent: 2, waiting: 0 },
   })
-})
-
-test('a letter the mail server does not take waits, holds up no other, and is tried again', async () => {
-  const here = await anAnsweredRound()
-  await another(here)
-  await ask(here)
-  const left: string[] = []
-  const picky = async ({ to }: Letter) => {
-    if (left.length === 0 && to) {
-      left.push('refused')
-      throw new Error('421 try later')
-    }
-    left.push(to)
-  }
-  await expect(sendFeedbackOf(here.round.id, picky)).rejects.toThrow('421')
-  expect(left).toHaveLength(2)
-  expect(feedbackSums(await groupFeedbackSenders(here.round.id), true)).toMatchObject({ sent: 1, waiting: 1 })
-  expect(await lettersOf(here)).toHaveLength(1)
-  expect(await lettersOf(here)).toEqual([])
-})
-
-test('when the mail server is away, it is not asked again for each sender of a large round', async () => {
-  const here = await anAnsweredRound()
-  for (let n = 0; n < 5; n++) await another(here)
-  await ask(here)
-  let asked = 0
-  const away = async () => {
-    asked += 1
-    throw new Error('ECONNREFUSED')
-  }
-  await expect(sendFeedbackOf(here.round.id, away)).rejects.toThrow('ECONNREFUSED')
-  expect(asked).toBe(3)
-  expect(await lettersOf(here)).toHaveLength(6)
-})
-
-test('what the queue gave up on is tried every minute for an hour, then every hour, then no more', async () => {
-  const here = await anAnsweredRound()
-  await ask(here)
-  const [row] = await t.db.select().from(roundFeedback).where(eq(roundFeedback.roundId, here.round.id))
-  const at = new Date(Math.ceil((row?.at ?? new Date()).getTime() / 3_600_000) * 3_600_000)
-  const waiting = async () => feedbackSums(await groupFeedbackSenders(here.round.id), true).waiting
-  await sendWaitingFeedback(new Date(at.getTime() + 15 * 86_400_000))
-  await sendWaitingFeedback(new Date(at.getTime() + 90 * 60_000))
-  expect(await waiting()).toBe(1)
-  await sendWaitingFeedback(new Date(at.getTime() + 2 * 3_600_000))
-  expect(await waiting()).toBe(0)
-})
-
-test('a letter registered after the feedback was sent is not answered by itself', async () => {
-  const here = await anAnsweredRound()
-  await ask(here)
-  await another(here)
-  expect(await lettersOf(here)).toHaveLength(1)
-})
-
-test('it is sent once by whoever comes first, also by two at the same moment; who comes later is refused', async () => {
-  const here = await anAnsweredRound()
-  const other = await aStaffMember(t.db, here.strategy, 'editor')
-  const key = v7()
-  const both = await Promise.all([ask(here, { key }), ask(here, { key })])
-  expect(both).toEqual([{ sent: true }, { sent: true }])
-  expect(await sendFeedback(other, here.round.id, form())).toEqual({ refusal: 'already-sent' })
-  expect(await findFeedback(here.round.id)).toMatchObject({ by: here.lead.name })
-  const heard = await t.db.select().from(auditEvents).where(eq(auditEvents.subjectId, here.round.id))
-  const own = heard.filter(({ type }) => type === 'feedback.sent')
-  expect(own).toMatchObject([{ data: { published: 1, unpublished: 0, unanswered: 0 } }])
-  expect(await t.db.$count(eventOutbox, eq(eventOutbox.eventId, only(own).id))).toBe(1)
-})
-
-test('it is refused while somebody may answer, before anything is published, and unconfirmed; analysts may not', async () => {
-  const here = await anAnsweredRound()
-  const analyst = await aStaffMember(t.db, here.strategy, 'analyst')
-  const stranger = await aStaffMember(t.db, (await aChain(t.db)).strategy, 'lead')
-  expect(await sendFeedback(analyst, here.round.id, form())).toEqual({ refusal: 'forbidden' })
-  expect(await sendFeedback(stranger, here.round.id, form())).toEqual({ refusal: 'not-found' })
-  expect(await ask(here, { confirmed: undefined })).toEqual({ refusal: 'not-confirmed' })
-  await t.db.update(rounds).set({ closedAt: null }).where(eq(rounds.id, here.round.id))
-  expect(await ask(here)).toEqual({ refusal: 'round-open' })
-  await t.db.update(rounds).set({ closedAt: new Date() }).where(eq(rounds.id, here.round.id))
-  await t.db
-    .update(findings)
-    .set({ publishedAt: null, publishedRevision: null })
-    .where(eq(findings.roundId, here.round.id))
-  expect(await ask(here)).toEqual({ refusal: 'no-findings' })
-  expect(await t.db.$count(roundFeedback, eq(roundFeedback.roundId, here.round.id))).toBe(0)
-  expect(await lettersOf(here)).toEqual([])
 })
