@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '#app/platform/database.server.ts'
 import * as schema from '#db/schema/index.ts'
-import { marks, positions } from '#db/seed/content/positions.ts'
+import { marks, paragraphPositions, positions } from '#db/seed/content/positions.ts'
 import { found, type Seeded } from './frame.server.ts'
 import type { SeededAnswers } from './inputs.server.ts'
 import { osloTime } from './oslo-time.ts'
@@ -16,7 +16,7 @@ export async function seedPositions(
     input,
     question,
     snippet,
-  }: (typeof positions)[number] | (typeof marks)[number]) => {
+  }: Pick<(typeof positions)[number], 'input' | 'question' | 'snippet'>) => {
     const { answerId } = found(answers.get(`${input}/${question}`), `${input}/${question}`)
     const [passage] = await tx
       .select({ id: schema.passages.id })
@@ -44,4 +44,29 @@ export async function seedPositions(
       ...{ strategyId, passageId: await passageOf(content), kind: content.kind, text: content.text ?? null },
       ...{ at: osloTime(today, content.day, '14:10'), by: found(people.get(content.by), content.by).id },
     })
+  const placed = await paragraphsOfFirstDraft(tx, strategyId)
+  for (const content of paragraphPositions)
+    await tx.insert(schema.taggings).values({
+      ...{ strategyId, passageId: await passageOf(content), position: content.position },
+      paragraphId: found(placed.get(content.anchor), content.anchor),
+      taggedAt: osloTime(today, content.day, '14:20'),
+      taggedBy: found(people.get(content.by), content.by).id,
+    })
+}
+
+/** The paragraphs of the draft that the first round consulted on, by their address. */
+async function paragraphsOfFirstDraft(tx: Transaction, strategyId: string) {
+  const { documents, documentVersions, paragraphs } = schema
+  const rows = await tx
+    .select({ id: paragraphs.id, anchor: paragraphs.anchor })
+    .from(paragraphs)
+    .innerJoin(documentVersions, eq(documentVersions.id, paragraphs.versionId))
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .where(
+      and(
+        ...[eq(documents.strategyId, strategyId), eq(documents.slug, 'utkast')],
+        eq(documentVersions.number, 1),
+      ),
+    )
+  return new Map(rows.map(({ id, anchor }) => [anchor, id]))
 }

@@ -3,6 +3,12 @@ import type { Disposition } from './disposition.ts'
 /** Findings on one page of what is not settled. */
 export const unsettledPerPage = 30
 
+/** What a finding can be taken into a later round as: something that stands there, or something new. */
+export const CARRIED_AS = ['theme', 'new-theme', 'question', 'new-question'] as const
+
+/** One of the ways above. */
+export type CarriedAs = (typeof CARRIED_AS)[number]
+
 /** Why a finding is not taken into another round. */
 export type CarryRefusal = 'not-later' | 'settled' | 'already-carried'
 

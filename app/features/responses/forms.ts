@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CARRIED_AS } from './carried.ts'
 import { CHANGE_KINDS } from './change.ts'
 import { DISPOSITIONS } from './disposition.ts'
 
@@ -54,7 +55,7 @@ const line = (most: number, message: string) => z.string().max(most, message).de
 
 const carrying = z.object({
   ...{ act: z.literal('carry'), key, finding: z.uuid('findingMissing'), round: z.uuid('roundMissing') },
-  as: z.enum(['theme', 'new-theme', 'question', 'new-question'], { error: 'asMissing' }),
+  as: z.enum(CARRIED_AS, { error: 'asMissing' }),
   ...{ theme: z.uuid().optional(), question: z.uuid().optional() },
   ...{ titleNb: line(1_000, 'titleTooLong'), titleNn: line(1_000, 'titleTooLong') },
   ...{ code: line(20, 'codeTooLong') },

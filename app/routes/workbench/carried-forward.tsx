@@ -19,7 +19,7 @@ import {
   listQuestionNames,
   listUnsettled,
 } from '#app/features/responses/carried.server.ts'
-import { unsettledPerPage } from '#app/features/responses/carried.ts'
+import { CARRIED_AS, unsettledPerPage } from '#app/features/responses/carried.ts'
 import { carryProblem } from '#app/features/responses/carried-problem.ts'
 import { carryFinding, leaveFinding } from '#app/features/responses/carried-writing.server.ts'
 import { CarryForm } from '#app/features/responses/components/carried-form.tsx'
@@ -58,11 +58,12 @@ export async function loader(args: LoaderFunctionArgs) {
   }))
   const to = rounds.find(({ id }) => id === asked('to')) ?? rounds[0] ?? null
   const choosing = finding && to ? await choicesFor(strategy.id, to.id) : null
+  const as = CARRIED_AS.find((way) => way === asked('as')) ?? (finding?.themeId ? 'theme' : 'new-theme')
   const t = translator(actor.locale, 'workbench')
   return {
     ...{ round, strategyId: strategy.id, unsettled, carried, rounds, to, mayWrite, page },
     pageCount: Math.ceil(unsettled.total / unsettledPerPage),
-    choosing: finding && choosing ? { finding, ...choosing } : null,
+    choosing: finding && choosing ? { finding, ...choosing, as } : null,
     keys: { carry: newKey(), leave: newKey() },
     notice: notices.find((one) => one === asked('notice')) ?? null,
     place: { strategyId: strategy.id, roundId: round.id },
@@ -141,7 +142,7 @@ export default function CarriedForward() {
         {!mayWrite && <p className="in-muted">{t('readOnly')}</p>}
         {choosing && to && (
           <CarryForm
-            key={`${choosing.finding.id} ${to.id}`}
+            key={`${choosing.finding.id} ${to.id} ${choosing.as}`}
             {...{ ...choosing, base, rounds, round: to, formKey: page.keys.carry }}
             typed={refused?.typed ?? null}
             errors={refused?.errors ?? []}

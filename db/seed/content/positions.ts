@@ -91,3 +91,16 @@ export const marks: (Place & { kind: MarkKind; text?: string; by: string; day: n
     ...{ kind: 'evidence', by: 'hakon-rud', day: -45 },
   },
 ]
+
+/** What passages of the demo think of paragraphs of the first draft, by their address. */
+export const paragraphPositions: (Place & { anchor: string; position: Position; by: string; day: number })[] =
+  [
+    {
+      ...{ input: 'r1-solvaer', question: 'hva-ma-til', snippet: 'Vi støtter katalogen, men fristen' },
+      ...{ anchor: '4.2', position: 'supports-with-remarks', by: 'ingrid-dahl', day: -47 },
+    },
+    {
+      ...{ input: 'r1-straumsund', question: 'viktigst', snippet: 'Men hjelp til dei som ikkje har' },
+      ...{ anchor: '6.4', position: 'against', by: 'ingrid-dahl', day: -47 },
+    },
+  ]
