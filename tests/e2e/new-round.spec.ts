@@ -40,6 +40,7 @@ test('a hearing on short notice is made, opened with its invitations, changed, e
     await page.locator('[name="deadlineDay"]').fill(day(25))
     await pressing(page, t('newRound.create'))
     await expect(refusal(page)).toContainText(t('roundErrors.reason-missing'))
+    await expect(page.getByText(t('roundRules.short'))).toBeVisible()
     await expect(page.locator('[name="titleNn"]')).toHaveValue('Rask høyring om skulevegen')
     await looked('a new round that needs a reason')
     await page.getByLabel(t('roundRules.reason'), { exact: true }).fill(why)

@@ -177,6 +177,7 @@ export default function InputImportPreview() {
               formKey={page.keys.map}
               {...{ columns: page.columns, sample: page.sample, questions: page.questions, errorOf }}
               mapping={refused?.mapping ?? page.mapping}
+              checked={page.checked !== null}
             />
           </Panel>
         )}

@@ -24,11 +24,13 @@ type TableMappingProps = {
   questions: readonly AskedQuestion[]
   mapping: Mapping
   errorOf: (field: string) => string | undefined
+  /** Whether it has been looked over: then registering is what comes next. */
+  checked: boolean
 }
 
 /** Says what each column is, beside the first rows as they stand. */
 export function TableMapping(props: TableMappingProps) {
-  const { action, formKey, columns, sample, questions, mapping, errorOf } = props
+  const { action, formKey, columns, sample, questions, mapping, errorOf, checked } = props
   const t = useTranslations('workbench.tableImport')
   const kinds = useTranslations('public.kind')
   const intake = useTranslations('workbench.intake')
@@ -121,7 +123,7 @@ export function TableMapping(props: TableMappingProps) {
           defaultValue={mapping.lang}
         />
         <div className="in-row">
-          <Button>{t('check')}</Button>
+          <Button variant={checked ? 'secondary' : 'primary'}>{t('check')}</Button>
         </div>
       </div>
     </form>

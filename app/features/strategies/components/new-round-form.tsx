@@ -53,7 +53,10 @@ export function NewRoundForm({ action, phases, suggested, formKey, filled }: New
           {moment('opens')}
           {moment('deadline')}
           {(error('reason') || value('reason', '') || value('reasonNn', '')) && (
-            <ShortNoticeFields {...{ filled }} stored={null} />
+            <>
+              <p className="in-warned">{rules('short')}</p>
+              <ShortNoticeFields {...{ filled }} stored={null} />
+            </>
           )}
         </div>
       </Panel>
