@@ -83,7 +83,7 @@ export default function NumberBehind() {
         <NumberSince since={since} merged={merged} />
         <NumberRule rule={rule} />
       </div>
-      <Section id="avsendere" heading={t('who')}>
+      <Section id="avsendere" heading={t('who')} className="in-behind">
         {frozen.count === 0 ? (
           <Empty heading={t('nobody')}>{t('nobodyText')}</Empty>
         ) : (

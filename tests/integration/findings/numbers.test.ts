@@ -218,11 +218,14 @@ test('the list behind a published number names those whose input is public, and 
   const [finding] = await t.db.select().from(findings).where(eq(findings.id, all.findingId))
   const published = await findPublishedNumber(all.round.id, finding?.slug ?? '', number)
   if (!published) throw new Error('The number is not published')
-  const list = () => countSenders(published, { page: 1, size: 2, now: new Date() })
+  const list = (size = 10) => countSenders(published, { page: 1, size, now: new Date() })
   expect(await list()).toMatchObject({
     ...{ totalNamed: 3, withdrawn: 0, unnamed: [{ kind: 'municipality', number: 1 }] },
   })
-  expect((await list()).named).toHaveLength(2)
+  expect((await list(2)).named).toHaveLength(2)
+  const unpublished = all.sent[3]?.input.id
+  expect((await list()).named.map(({ inputId }) => inputId)).not.toContain(unpublished)
+  expect((await list()).named.every(({ name }) => name)).toBe(true)
   const first = all.sent[0]?.input.id ?? ''
   await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, first))
   const after = await list()
