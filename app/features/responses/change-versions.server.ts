@@ -25,6 +25,3 @@ export async function listLaterVersions(
     .limit(mostVersions)
   return laterVersions(versions, round)
 }
-
-/** A version that comes after a round, with its document. */
-export type NamedLaterVersion = Awaited<ReturnType<typeof listLaterVersions>>[number]
