@@ -11,6 +11,7 @@ const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCas
 /** How a browser is told to save a file under a name with any letters, and those that know only plain ones. */
 export function savedAs(name: string): string {
   const plain = name
+    .replace(/[–—]/g, '-')
     .normalize('NFD')
     .replace(/[^\x20-\x7e]|["\\%]/g, '')
     .replace(/ {2,}/g, ' ')

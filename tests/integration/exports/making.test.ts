@@ -215,7 +215,7 @@ test('a download that was broken off goes on where it was, and begins anew when 
   expect(whole?.headers.get('Accept-Ranges')).toBe('bytes')
   expect(whole?.headers.get('Content-Type')).toContain('wordprocessingml')
   expect(decodeURIComponent(whole?.headers.get('Content-Disposition') ?? '')).toMatch(
-    /^attachment; filename="Oppsummering av runde 1 .*\.docx"; filename\*=UTF-8''Oppsummering av runde 1 – .* \(nynorsk\)\.docx$/,
+    /^attachment; filename="Oppsummering av runde 1 - .*\.docx"; filename\*=UTF-8''Oppsummering av runde 1 – .* \(nynorsk\)\.docx$/,
   )
   const half = Math.floor(bytes.length / 2)
   const rest = await fetched(reportId, { Range: `bytes=${half}-`, 'If-Range': tag })
