@@ -62,6 +62,7 @@ type BandListProps = {
 export function BandList({ bands, langs, meaning }: BandListProps) {
   return (
     <DefinitionList
+      wide
       items={bands.map((band) => ({
         term: [...new Set(langs.flatMap((lang) => band[lang]))].map((word) => `«${word}»`).join(', '),
         description: meaning(band),
