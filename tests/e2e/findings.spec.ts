@@ -41,7 +41,9 @@ test('two write in one finding, one of them without script; it is approved, take
   await test.step('what is typed is seen as it will read, and is said not to be saved', async () => {
     await text(editor.page).fill(before.replace(note, `${note} {s3}`))
     await expect(editor.page.getByText(t('finding.unsaved'))).toBeVisible()
-    await expect(editor.page.locator('#preview .in-finding[lang="nb"]')).toContainText(/bransjeforeningen\. «En elev/)
+    await expect(editor.page.locator('#preview .in-finding[lang="nb"]')).toContainText(
+      /bransjeforeningen\. «En elev/,
+    )
     const norsk = editor.page.getByLabel(t('finding.textNn'))
     await norsk.fill(`${await norsk.inputValue()} {s3}`)
     await save(editor.page)
