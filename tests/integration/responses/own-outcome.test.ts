@@ -109,7 +109,7 @@ test('the next round leads back to what the sender said in the one before, not t
     findEarlierOutcome(who, { strategySlug: chain.strategy.slug, number })
   expect(await asked(2)).toEqual({ inputId: chain.sent.input.id, number: 1 })
   expect(await asked(1)).toBeNull()
-  expect(await asked(2, { ...sender, organisationId: chain.reader })).toBeNull()
+  expect(await asked(2, senderOf({ ...organisation, id: chain.reader }))).toBeNull()
   const next = await aRound(t.db, { strategy: chain.strategy, number: 2 })
   await aSubmittedInput(t.db, next, { ...organisation, kind: 'municipality' }, {})
   expect(await asked(3)).toEqual({ inputId: chain.sent.input.id, number: 1 })
