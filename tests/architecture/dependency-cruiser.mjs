@@ -80,7 +80,7 @@ export default {
       { path: '^app/(features|platform)/.*\\.ts$', pathNot: `(${server}|${test}|\\.d\\.ts$)` },
       {
         dependencyTypes: ['core', 'npm'],
-        pathNot: 'node_modules/(zod|@tiptap|prosemirror-[a-z]+|diff|libphonenumber-js)/',
+        pathNot: 'node_modules/(zod|@tiptap|prosemirror-[a-z]+|diff|node-diff3|libphonenumber-js)/',
       },
     ),
     rule(

@@ -10,7 +10,13 @@ const place = (anchor: string, text: string, number = 1) => ({
 
 /** A finding with everything a finding can have. */
 export function aReportFinding(own: Partial<ReportFinding> = {}): ReportFinding {
-  const quote = { mode: 'quote', state: 'shown', bases: [], lang: 'nb', href: null } as const
+  const quote = {
+    mode: 'quote' as const,
+    state: 'shown' as const,
+    bases: [] as string[],
+    lang: 'nb',
+    href: null,
+  }
   return {
     title: { nb: 'Kommunene vil ha noen å ringe', nn: 'Kommunane vil ha nokon å ringje' },
     text: {

@@ -15,7 +15,15 @@ const allWords = (own: Source = {}) => {
 const headings = (blocks: readonly OutlineBlock[], level: number) =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []))
 const heard = (own: Parameters<typeof aReportFinding>[0]) => allWords({ findings: [aReportFinding(own)] })
-const quote = { mode: 'quote', bases: [], lang: 'nb', href: null, key: 'q', number: 1, from: 'i' } as const
+const quote = {
+  mode: 'quote' as const,
+  bases: [] as string[],
+  lang: 'nb',
+  href: null,
+  key: 'q',
+  number: 1,
+  from: 'i',
+}
 
 test('a report has the chapters of the tradition in their order, in both written forms', () => {
   expect(headings(blocksOf(), 1)).toEqual([

@@ -21,6 +21,7 @@ export function StrategyLinks({ strategyId, name, standing, mayDecide }: Strateg
     { href: `${base}/documents`, label: t('documents') },
     { href: `${base}/meetings`, label: t('meetings') },
     { href: `${base}/codebook`, label: t('codebook') },
+    { href: `${base}/quantity-words`, label: t('quantityWords') },
     ...(mayDecide
       ? [
           { href: `${base}/takedowns`, label: t('takedowns') },
