@@ -67,7 +67,7 @@ const editorOf = ({ people, editor }: Seeded) => found(people.get(editor), edito
 
 type Finding = { id: string; text: LocalisedText; at: Date | null }
 
-// The sender took the input back before the finding was published; the quote had been put in by then.
+// It was cited and published; the sender took the input back afterwards.
 async function seedWithdrawn(
   tx: Transaction,
   seeded: Seeded,
