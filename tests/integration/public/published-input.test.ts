@@ -91,7 +91,7 @@ test('a withdrawn input keeps its address, its date and its reason, and loses it
     .where(eq(inputs.id, sent.input.id))
   const { status, input, ...rest } = await page({ ...params, input: sent.input.id })
   expect(status).toBe(410)
-  expect(input.withdrawn).toEqual({ at: withdrawnAt, reason: 'Sendt til feil runde.' })
+  expect(input.withdrawn).toEqual({ at: withdrawnAt, reason: 'Sendt til feil runde.', byStaff: false })
   expect(JSON.stringify({ input, rest })).not.toContain('kontaktperson')
   const listed = await listLoader({ request: new Request('http://x/'), params, context: {} as never })
   expect(listed.inputs).toMatchObject([{ id: sent.input.id, withdrawnAt }])
