@@ -42,7 +42,11 @@ for (const scripted of [true, false])
       await pressing(page, t('intake.register'))
       await expect(page.getByRole('status')).toContainText(answering.organisation.name)
       await page.getByRole('link', { name: t('intake.readIt') }).click()
-      await expect(page.getByText('gang- og sykkelvei langs elva')).toBeVisible()
+      // The worker makes the passages a moment after the input was registered.
+      await expect(async () => {
+        await page.reload()
+        await expect(page.getByText('gang- og sykkelvei langs elva')).toBeVisible({ timeout: 1_000 })
+      }).toPass()
       await expect(page.getByText('kart.png').first()).toBeAttached()
     })
 

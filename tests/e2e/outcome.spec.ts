@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
+import { searchPublic } from './reader.ts'
 import { approveFinding, publishFinding, saveText } from './secretariat.ts'
 import { signInAs, somebody } from './signing-in.ts'
 
@@ -8,7 +9,6 @@ const read = translator('nb', 'public')
 const heading = 'Én identitet hele veien, fra første klasse til eksamen'
 const sender = 'Havneset kommune'
 const quoted = 'elleve minutter'
-const strategy = '/strategies/digital-kompetanse-2027-2032'
 
 test('from a sentence of a municipality to the changed paragraph, and back', async ({ browser }) => {
   test.setTimeout(120_000)
@@ -94,11 +94,8 @@ async function link(page: Page, finding: string): Promise<string> {
 }
 
 async function walkForward(page: Page, anchor: string) {
-  await page.goto(`${strategy}/rounds/runde-1/inputs?q=Havneset`)
-  await page
-    .getByRole('link', { name: new RegExp(sender) })
-    .first()
-    .click()
+  await searchPublic(page, 'nb', quoted)
+  await page.getByRole('link', { name: sender }).first().click()
   await expect(page.getByText(quoted).first()).toBeVisible()
   await page.getByRole('link', { name: read('outcome.link') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(read('outcome.title', { name: sender }))

@@ -9,7 +9,11 @@ export async function readStrategyAndDraft(page: Page, locale: Locale) {
   await page.goto(pathIn(locale, '/'))
   await expect(page.locator('html')).toHaveAttribute('lang', locale)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('home.title'))
-  await page.locator('#strategier').getByRole('link').first().click()
+  await page
+    .locator('#strategier')
+    .getByRole('link', { name: /Digital kompetanse/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Digital kompetanse')
   await page.locator('#dokumenter').getByRole('link').first().click()
   await page.getByRole('link', { name: t('document.linkTo', { number: '4.5' }) }).click()

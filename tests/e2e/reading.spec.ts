@@ -87,9 +87,14 @@ test('words marked with the mouse are a passage, also over others; a paragraph o
   })
   await test.step('a position to a paragraph of the draft, without the hand leaving the keys', async () => {
     await one.locator('.in-anchor').click()
-    await page.keyboard.press('a')
+    // The page may still be taking in what was undone, and then hears no key.
+    await expect(async () => {
+      await page.keyboard.press('a')
+      await expect(page.locator('select:focus')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Tab')
+    await expect(page.locator('input[type=radio]:focus')).toBeVisible()
     await page.keyboard.press('Space')
     await page.keyboard.press('Control+Enter')
     await expect(told(page, t('reading.done.stanced'))).toBeVisible()
