@@ -8,11 +8,19 @@ const words = ({ locale }: Sender) => translator(locale, 'workspace')
 export async function openDraft(page: Page, sender: Sender) {
   const t = words(sender)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(sender.organisation)
+  const open = page.getByRole('listitem').filter({ hasText: /Digital kompetanse/ })
   if (!sender.begun) {
-    await page.getByRole('link', { name: t('overview.start') }).click()
+    await open
+      .getByRole('link', { name: t('overview.start') })
+      .first()
+      .click()
     await expect(page.getByRole('heading', { name: t('start.questions') })).toBeVisible()
     await page.getByRole('button', { name: t('start.begin') }).click()
-  } else await page.getByRole('link', { name: t('overview.write') }).click()
+  } else
+    await open
+      .getByRole('link', { name: t('overview.write') })
+      .first()
+      .click()
   await expect(page.getByRole('button', { name: t('writing.continue') })).toBeVisible()
 }
 
