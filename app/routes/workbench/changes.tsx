@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
-import { requireStaff } from '#app/features/identity/access.server.ts'
+import { answeredAtDesk, answeredToWrite } from '#app/features/responses/answered-desk.server.ts'
 import { findProposals } from '#app/features/responses/change-page.server.ts'
 import { declareNoChange, linkChange, takeBackChange } from '#app/features/responses/change-writing.server.ts'
 import { listChanges } from '#app/features/responses/changes.server.ts'
@@ -18,14 +18,11 @@ import { ChangeList } from '#app/features/responses/components/change-rows.tsx'
 import { AnsweredPassage } from '#app/features/responses/components/response-passage.tsx'
 import { ResponseRead } from '#app/features/responses/components/response-saved.tsx'
 import { changeForm } from '#app/features/responses/forms.ts'
-import { mayRespond, responseRefusal } from '#app/features/responses/policy.ts'
-import { findAnswered, findCited } from '#app/features/responses/response-page.server.ts'
+import { mayRespond } from '#app/features/responses/policy.ts'
 import { findResponse } from '#app/features/responses/responses.server.ts'
-import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -37,28 +34,22 @@ import { Columns } from '#app/ui/panes.tsx'
 const notices = ['linked', 'none', 'taken-back'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { finding, round, strategy, theme } = answer(await findAnswered(actor, roundId, findingId))
-  const url = new URL(args.request.url)
-  const asked = (name: string) => url.searchParams.get(name) ?? ''
-  const { citation } = answer(await findCited(findingId, asked('citation') || null))
+  const desk = await answeredAtDesk(args)
+  const { actor, t, finding, round, strategy, theme, citation, base, own, title, place, crumbs } = desk
+  const asked = (name: string) => desk.searchParams.get(name) ?? ''
   const citationId = citation?.id ?? null
   const [response, proposed] = await Promise.all([
-    findResponse(findingId, citationId),
+    findResponse(finding.id, citationId),
     findProposals({ ...finding, themeId: theme?.id ?? null }, round, {
       ...{ version: asked('version') || null, citationId, locale: actor.locale },
       sought: cleanLine(asked('q')).slice(0, 200),
     }),
   ])
   const changes = response ? await listChanges([response.id], { removed: true }) : []
-  const t = translator(actor.locale, 'workbench')
-  const base = `/workbench/rounds/${roundId}/findings/${findingId}`
-  const own = citation ? `?citation=${citation.id}` : ''
   const { later, target, unconfirmed, ...shown } = proposed
   return {
-    finding: { id: findingId, title: finding.title },
-    ...{ citation, response, shown, own, base },
+    finding: { id: finding.id, title: finding.title },
+    ...{ citation, response, shown, own, base, place },
     standing: changes.filter(({ removed }) => !removed),
     takenBack: changes.filter(({ removed }) => removed),
     later: later.map(({ version }) => ({
@@ -73,33 +64,22 @@ export async function loader(args: LoaderFunctionArgs) {
     keys: { link: newKey(), none: newKey(), takeBack: newKey() },
     mayWrite: mayRespond(actor, strategy.id),
     notice: notices.find((one) => one === asked('notice')) ?? null,
-    place: { strategyId: strategy.id, roundId },
     crumbs: [
-      { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${roundId}` },
-      { label: t('findings.list'), href: `/workbench/rounds/${roundId}/findings` },
-      { label: pick(finding.title, actor.locale).text, href: base },
+      ...crumbs,
       { label: t('response.title'), href: `${base}/response${own}` },
       { label: t('response.changes.title') },
     ],
-    pageTitle: `${t('response.changes.title')}: ${pick(finding.title, actor.locale).text}`,
+    pageTitle: `${t('response.changes.title')}: ${title}`,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy } = answer(await findAnswered(actor, roundId, findingId))
-  const refusal = responseRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
-  const { searchParams } = new URL(args.request.url)
-  const { citation } = answer(await findCited(findingId, searchParams.get('citation') || null))
-  const answering = { findingId, citationId: citation?.id ?? null }
-  const t = translator(actor.locale, 'workbench')
+  const { actor, t, searchParams, citation, answering, base } = await answeredToWrite(args)
   const here = (notice: (typeof notices)[number]) => {
     const [version, sought] = [searchParams.get('version'), searchParams.get('q')]
     const kept = { ...(citation && { citation: citation.id }), ...(version && { version }) }
     const query = new URLSearchParams({ ...kept, ...(sought && { q: sought }), notice })
-    return redirect(`/workbench/rounds/${roundId}/findings/${findingId}/changes?${query}`)
+    return redirect(`${base}/changes?${query}`)
   }
   const form = await readForm(args.request, changeForm)
   if ('errors' in form) {

@@ -12,14 +12,10 @@ import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { citePassage } from '#app/features/findings/citations.server.ts'
 import { QuoteForm } from '#app/features/findings/components/quote-form.tsx'
 import { type Source, SourceList } from '#app/features/findings/components/source-list.tsx'
+import { findingToWrite } from '#app/features/findings/finding-desk.server.ts'
 import { citationForm } from '#app/features/findings/forms.ts'
-import { findingRefusal } from '#app/features/findings/policy.ts'
-import { type FindingHead, findFindingHead } from '#app/features/findings/queries.server.ts'
 import { findSource, listAbout } from '#app/features/findings/sources.server.ts'
-import { requireStaff } from '#app/features/identity/access.server.ts'
-import type { Actor } from '#app/features/identity/actor.ts'
-import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pick } from '#app/platform/localised-text.ts'
@@ -33,18 +29,9 @@ import { SearchForm } from '#app/ui/search-form.tsx'
 const pageSize = 20
 const chosenPassage = citationForm.shape.passage
 
-/** The finding, for those who may write it: others are told before anything is listed. */
-async function requireFinding(args: LoaderFunctionArgs): Promise<[Actor, FindingHead]> {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const found = answer(await findFindingHead(actor, roundId, findingId))
-  const refusal = findingRefusal(actor, found.strategy.id)
-  if (refusal) throw denied(refusal)
-  return [actor, found]
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const [actor, { finding, round, strategy, theme, question }] = await requireFinding(args)
+  // Those who do not write it are told before anything is listed.
+  const { actor, t, finding, round, theme, question, base, title, place, crumbs } = await findingToWrite(args)
   const { searchParams } = new URL(args.request.url)
   const filters = filtersOf(searchParams)
   const passageId = chosenPassage.safeParse(searchParams.get('passage')).data
@@ -55,11 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
       : null,
     passageId ? findSource(round.id, passageId) : null,
   ])
-  const t = translator(actor.locale, 'workbench')
-  const base = `/workbench/rounds/${round.id}`
-  const title = pick(finding.title, actor.locale).text
   return {
-    ...{ base: `${base}/findings/${finding.id}`, title, formKey: newKey() },
+    ...{ base, title, place, formKey: newKey() },
     subject: theme?.title ?? question?.title ?? null,
     ...{ text: filters.text, page: filters.page, chosen, about },
     refusal: found && 'refusal' in found ? found.refusal : null,
@@ -76,13 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
             ),
           }
         : null,
-    place: { strategyId: strategy.id, roundId: round.id },
-    crumbs: [
-      { label: t('overview.round', { number: round.number }), href: base },
-      { label: t('findings.list'), href: `${base}/findings` },
-      { label: title, href: `${base}/findings/${finding.id}` },
-      { label: t('citing.title') },
-    ],
+    crumbs: [...crumbs, { label: t('citing.title') }],
     pageTitle: t('citing.title'),
   }
 }
@@ -90,8 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const reasons = ['passageMissing', 'quoteTooLong'] as const
 
 export async function action(args: ActionFunctionArgs) {
-  const [actor, { finding, round }] = await requireFinding(args)
-  const t = translator(actor.locale, 'workbench')
+  const { actor, t, base, findingId } = await findingToWrite(args)
   const form = await readForm(args.request, citationForm)
   if ('errors' in form) {
     const errors = Object.entries(form.errors).map(([field, [reason]]) => {
@@ -101,15 +78,14 @@ export async function action(args: ActionFunctionArgs) {
     const { quote = '', mode = '' } = form.typed
     return data({ errors, typed: { quote: String(quote), mode: String(mode) } }, 422)
   }
-  const outcome = answer(await citePassage(actor, finding.id, form.value))
+  const outcome = answer(await citePassage(actor, findingId, form.value))
   if ('refusal' in outcome) {
     const error = { field: 'quote', message: t(`errors.${outcome.refusal}`) }
     const { quote, mode } = form.value
     return data({ errors: [error], typed: { quote, mode } }, 422)
   }
   const notice = form.value.mode === 'quote' ? 'cited' : 'citedParaphrase'
-  const page = `/workbench/rounds/${round.id}/findings/${finding.id}`
-  return redirect(`${page}?notice=${notice}&number=${outcome.number}`)
+  return redirect(`${base}?notice=${notice}&number=${outcome.number}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

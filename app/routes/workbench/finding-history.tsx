@@ -9,16 +9,13 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { useTranslations } from 'use-intl/react'
 import { VersionChanges } from '#app/features/findings/components/version-changes.tsx'
 import { VersionList } from '#app/features/findings/components/version-list.tsx'
+import { findingAtDesk, findingToWrite } from '#app/features/findings/finding-desk.server.ts'
 import { restoringForm } from '#app/features/findings/forms.ts'
 import { findSave, listVersions, restoreVersion } from '#app/features/findings/history.server.ts'
-import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
-import { findFindingHead } from '#app/features/findings/queries.server.ts'
-import { requireStaff } from '#app/features/identity/access.server.ts'
-import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { mayWriteFindings } from '#app/features/findings/policy.ts'
+import { answer, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -30,35 +27,24 @@ const pageSize = 30
 const mostChoices = 200
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { finding, round, strategy } = answer(await findFindingHead(actor, roundId, findingId))
+  const { actor, t, finding, strategy, base, title, place, crumbs } = await findingAtDesk(args)
   const url = new URL(args.request.url)
   const page = pageParam(url)
   const [from, to] = ['from', 'to'].map((name) => numberIn(url.searchParams.get(name)))
   const [versions, before, after] = await Promise.all([
-    listVersions(findingId, { page, size: pageSize }),
-    from ? findSave(findingId, from) : null,
-    to ? findSave(findingId, to) : null,
+    listVersions(finding.id, { page, size: pageSize }),
+    from ? findSave(finding.id, from) : null,
+    to ? findSave(finding.id, to) : null,
   ])
-  const t = translator(actor.locale, 'workbench')
-  const base = `/workbench/rounds/${round.id}`
-  const title = pick(finding.title, actor.locale).text
   return {
-    ...{ title, page, versions, formKey: newKey(), base: `${base}/findings/${finding.id}` },
+    ...{ title, page, versions, formKey: newKey(), base, place },
     compared: before && after ? { before, after } : null,
     facts: {
       ...{ revision: finding.revision, approvedRevision: finding.approvedRevision },
       publishedRevision: finding.publishedRevision,
     },
     mayWrite: mayWriteFindings(actor, strategy.id),
-    place: { strategyId: strategy.id, roundId: round.id },
-    crumbs: [
-      { label: t('overview.round', { number: round.number }), href: base },
-      { label: t('findings.list'), href: `${base}/findings` },
-      { label: title, href: `${base}/findings/${finding.id}` },
-      { label: t('findingHistory.title') },
-    ],
+    crumbs: [...crumbs, { label: t('findingHistory.title') }],
     pageTitle: t('findingHistory.title'),
   }
 }
@@ -66,16 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
 const numberIn = (asked: string | null) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : null)
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy } = answer(await findFindingHead(actor, roundId, findingId))
-  const refusal = findingRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, base, findingId } = await findingToWrite(args)
   const form = await readForm(args.request, restoringForm)
   if ('errors' in form) return data({ problem: 'missing' as const }, 422)
   const outcome = answer(await restoreVersion(actor, findingId, form.value))
-  if (!('refusal' in outcome))
-    return redirect(`/workbench/rounds/${roundId}/findings/${findingId}?notice=restored`)
+  if (!('refusal' in outcome)) return redirect(`${base}?notice=restored`)
   return outcome.refusal === 'stale'
     ? data({ problem: 'stale' as const }, 409)
     : data({ problem: 'missing' as const }, 422)

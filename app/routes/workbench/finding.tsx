@@ -18,6 +18,11 @@ import { FindingStatePanel, FindingStateTags } from '#app/features/findings/comp
 import { FindingWays } from '#app/features/findings/components/finding-ways.tsx'
 import { ProblemList } from '#app/features/findings/components/problem-list.tsx'
 import { findingState, subjectKey } from '#app/features/findings/finding.ts'
+import {
+  checkedFindingAtDesk,
+  findingAtDesk,
+  findingToWrite,
+} from '#app/features/findings/finding-desk.server.ts'
 import { markerOf } from '#app/features/findings/finding-text.ts'
 import {
   previewCounts,
@@ -27,19 +32,16 @@ import {
 } from '#app/features/findings/finding-view.ts'
 import { findingForm } from '#app/features/findings/forms.ts'
 import { savedSince } from '#app/features/findings/history.server.ts'
-import { findingRefusal, mayApproveFindings, mayWriteFindings } from '#app/features/findings/policy.ts'
+import { mayApproveFindings, mayWriteFindings } from '#app/features/findings/policy.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
-import { findFinding, findFindingHead } from '#app/features/findings/queries.server.ts'
 import { writeFinding } from '#app/features/findings/writing.server.ts'
-import { requireStaff } from '#app/features/identity/access.server.ts'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { findingPath } from '#app/features/strategies/address.ts'
-import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { pathIn } from '#app/platform/locale.ts'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -50,22 +52,18 @@ const notices = ['saved', 'done', 'removed', 'approved', 'approvalWithdrawn', 'r
 const citedNotices = ['cited', 'citedParaphrase'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const found = answer(await findFinding(actor, roundId, findingId, new Date()))
-  const { finding, round, strategy, theme } = found
+  const found = await checkedFindingAtDesk(args, new Date())
+  const { actor, finding, round, strategy, theme, base, title, place, crumbs } = found
   const { searchParams } = new URL(args.request.url)
   const [asked, number, since] = ['notice', 'number', 'since'].map((name) => searchParams.get(name))
   const [themes, questions, merged] = await Promise.all([
     listThemes(strategy.id),
     listQuestions(round.id),
-    isRevision(since) ? savedSince(findingId, Number(since), actor.personId) : [],
+    isRevision(since) ? savedSince(finding.id, Number(since), actor.personId) : [],
   ])
   const choices = theme && !themes.some(({ id }) => id === theme.id) ? [...themes, theme] : themes
-  const base = `/workbench/rounds/${round.id}/findings/${finding.id}`
-  const t = translator(actor.locale, 'workbench')
   return {
-    base,
+    ...{ base, place, pageTitle: title },
     finding: {
       ...{ title: finding.title, text: finding.text, subject: subjectKey(finding) },
       ...{ updatedAt: finding.updatedAt, updatedBy: found.updatedBy ?? '–' },
@@ -95,13 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cited: isRevision(number) ? (citedNotices.find((one) => one === asked) ?? null) : null,
     marker: isRevision(number) ? markerOf('citation', Number(number)) : '',
     merged: merged.length > 0 ? { names: merged.join(', '), since: Number(since) } : null,
-    place: { strategyId: strategy.id, roundId: round.id },
-    crumbs: [
-      { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${round.id}` },
-      { label: t('findings.list'), href: `/workbench/rounds/${round.id}/findings` },
-      { label: pick(finding.title, actor.locale).text },
-    ],
-    pageTitle: pick(finding.title, actor.locale).text,
+    crumbs: [...crumbs.slice(0, -1), { label: title }],
   }
 }
 
@@ -110,14 +102,8 @@ const isRevision = (asked: string | null | undefined) => /^[1-9]\d{0,5}$/.test(a
 const tooLong = ['titleMissing', 'titleTooLong', 'textTooLong'] as const
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy } = answer(await findFindingHead(actor, roundId, findingId))
-  const refusal = findingRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
-  const t = translator(actor.locale, 'workbench')
-  const here = (query: string) =>
-    redirect(`/workbench/rounds/${roundId}/findings/${findingId}?notice=${query}`)
+  const { actor, t, base, findingId } = await findingToWrite(args)
+  const here = (query: string) => redirect(`${base}?notice=${query}`)
   const form = await readForm(args.request, findingForm)
   const none = { errors: [], typed: null, saved: null, problem: null }
   if ('errors' in form) {
@@ -154,7 +140,7 @@ export async function action(args: ActionFunctionArgs) {
       if (!('refusal' in outcome))
         return here(outcome.mergedSince === null ? 'saved' : `merged&since=${outcome.mergedSince}`)
       const typed: Record<string, unknown> = value
-      const { finding, updatedBy } = answer(await findFindingHead(actor, roundId, findingId))
+      const { finding, updatedBy } = await findingAtDesk(args)
       const { revision, updatedAt } = finding
       const title = otherThan({ nb: value.titleNb, nn: value.titleNn }, finding.title)
       const text = otherThan({ nb: value.textNb, nn: value.textNn }, finding.text)

@@ -12,16 +12,13 @@ import { NumberList } from '#app/features/findings/components/number-list.tsx'
 import { choosingCount, tableChoices } from '#app/features/findings/count-choice.server.ts'
 import { standingNumbers } from '#app/features/findings/count-list.server.ts'
 import { addCount, removeCount, seeCount } from '#app/features/findings/counts.server.ts'
+import { findingAtDesk, findingToWrite } from '#app/features/findings/finding-desk.server.ts'
 import { markerOf } from '#app/features/findings/finding-text.ts'
 import { numbersForm } from '#app/features/findings/forms.ts'
-import { findingRefusal, mayWriteFindings } from '#app/features/findings/policy.ts'
-import { findFindingHead } from '#app/features/findings/queries.server.ts'
-import { requireStaff } from '#app/features/identity/access.server.ts'
-import { translator } from '#app/messages/translator.ts'
-import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
+import { mayWriteFindings } from '#app/features/findings/policy.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Columns } from '#app/ui/panes.tsx'
@@ -29,17 +26,15 @@ import { Columns } from '#app/ui/panes.tsx'
 const notices = ['added', 'seen', 'removed'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const found = answer(await findFindingHead(actor, roundId, findingId))
-  const { finding, round, strategy } = found
+  const { actor, t, finding, round, strategy, base, roundAt, title, place, crumbs } =
+    await findingAtDesk(args)
   const { searchParams } = new URL(args.request.url)
   const asked = (name: string) => searchParams.get(name) ?? ''
   const table = asked('table')
   const mayWrite = mayWriteFindings(actor, strategy.id)
-  const base = `/workbench/rounds/${round.id}`
+  const tablesAt = `${roundAt}/tables`
   const [numbers, groups, choosing] = await Promise.all([
-    standingNumbers(finding, `${base}/tables`),
+    standingNumbers(finding, tablesAt),
     mayWrite ? tableChoices({ round, about: finding }, actor.locale) : [],
     mayWrite && table
       ? choosingCount(
@@ -49,36 +44,24 @@ export async function loader(args: LoaderFunctionArgs) {
         )
       : null,
   ])
-  const t = translator(actor.locale, 'workbench')
-  const title = pick(finding.title, actor.locale).text
   const notice = notices.find((one) => one === asked('notice')) ?? null
   const number = /^[1-9]\d{0,5}$/.test(asked('number')) ? Number(asked('number')) : null
   return {
     ...{ title, numbers, groups, choosing, mayWrite, formKey: newKey() },
     missing: mayWrite && table !== '' && !choosing,
-    ...{ base: `${base}/findings/${finding.id}`, tablesAt: `${base}/tables` },
+    ...{ base, tablesAt, place },
     notice: notice && t(`numbers.done.${notice}`, { marker: number ? markerOf('count', number) : '' }),
-    place: { strategyId: strategy.id, roundId: round.id },
-    crumbs: [
-      { label: t('overview.round', { number: round.number }), href: base },
-      { label: t('findings.list'), href: `${base}/findings` },
-      { label: title, href: `${base}/findings/${finding.id}` },
-      { label: t('numbers.crumb') },
-    ],
+    crumbs: [...crumbs, { label: t('numbers.crumb') }],
     pageTitle: t('numbers.title'),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy } = answer(await findFindingHead(actor, roundId, findingId))
-  const refusal = findingRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
+  const { actor, base, findingId } = await findingToWrite(args)
   const form = await readForm(args.request, numbersForm)
   if ('errors' in form) return data({ refusal: 'unclear' as const }, 422)
   const { value } = form
-  const here = `/workbench/rounds/${roundId}/findings/${findingId}/numbers`
+  const here = `${base}/numbers`
   switch (value.act) {
     case 'add': {
       const outcome = answer(await addCount(actor, findingId, value))

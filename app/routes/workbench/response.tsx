@@ -8,17 +8,17 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
-import { requireStaff } from '#app/features/identity/access.server.ts'
+import { answeredAtDesk, answeredToWrite } from '#app/features/responses/answered-desk.server.ts'
 import { ResponseForm } from '#app/features/responses/components/response-form.tsx'
 import { ResponseList } from '#app/features/responses/components/response-list.tsx'
 import { AnsweredPassage } from '#app/features/responses/components/response-passage.tsx'
 import { ResponseRead, SavedResponse } from '#app/features/responses/components/response-saved.tsx'
 import { ResponseStanding } from '#app/features/responses/components/response-standing.tsx'
 import { responseForm } from '#app/features/responses/forms.ts'
-import { mayApprove, mayRespond, responseRefusal } from '#app/features/responses/policy.ts'
+import { mayApprove, mayRespond } from '#app/features/responses/policy.ts'
 import { citationsPerPage } from '#app/features/responses/response.ts'
 import { factsOf, problemsWith } from '#app/features/responses/response-facts.server.ts'
-import { findAnswered, findCited, listAnswerable } from '#app/features/responses/response-page.server.ts'
+import { listAnswerable } from '#app/features/responses/response-page.server.ts'
 import { withSentence } from '#app/features/responses/response-sentence.ts'
 import {
   approveResponse,
@@ -28,10 +28,9 @@ import {
 import { findApprovedVersions, findResponse } from '#app/features/responses/responses.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
-import { answer, denied, idParam, pageParam } from '#app/platform/http/answer.server.ts'
+import { answer, pageParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -41,17 +40,14 @@ import { Columns } from '#app/ui/panes.tsx'
 const notices = ['saved', 'approved', 'published'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { finding, round, strategy, theme } = answer(await findAnswered(actor, roundId, findingId))
-  const url = new URL(args.request.url)
-  const { citation } = answer(await findCited(findingId, url.searchParams.get('citation') || null))
-  const page = pageParam(url)
+  const found = await answeredAtDesk(args)
+  const { actor, t, finding, strategy, theme, citation, base, title, place, crumbs } = found
+  const page = pageParam(new URL(args.request.url))
   const { db } = database()
   const [whole, own, citations, facts] = await Promise.all([
-    findResponse(findingId, null),
-    citation ? findResponse(findingId, citation.id) : null,
-    listAnswerable(findingId, page),
+    findResponse(finding.id, null),
+    citation ? findResponse(finding.id, citation.id) : null,
+    listAnswerable(finding.id, page),
     factsOf(db, finding),
   ])
   const response = citation ? own : whole
@@ -60,43 +56,26 @@ export async function loader(args: LoaderFunctionArgs) {
     written: response ? problemsWith(response, facts) : [],
     approved: response && versions.approved ? problemsWith({ ...response, ...versions.approved }, facts) : [],
   }
-  const asked = url.searchParams.get('notice')
-  const t = translator(actor.locale, 'workbench')
-  const base = `/workbench/rounds/${roundId}/findings/${findingId}`
+  const asked = found.searchParams.get('notice')
   return {
-    finding: { id: findingId, title: finding.title },
+    ...{ finding: { id: finding.id, title: finding.title }, base, own: found.own, place },
     ...{ citation, response, problems, whole, citations, page },
     pageCount: Math.ceil(citations.total / citationsPerPage),
     published: response && response.publishedRevision !== response.revision ? versions.published : null,
-    round: { id: round.id, number: round.number },
     hasStandardAnswer: Boolean(theme?.standardAnswer?.nb || theme?.standardAnswer?.nn),
     keys: { write: newKey(), approve: newKey(), publish: newKey() },
     may: { write: mayRespond(actor, strategy.id), approve: mayApprove(actor, strategy.id) },
     notice: notices.find((one) => one === asked) ?? null,
-    place: { strategyId: strategy.id, roundId },
-    crumbs: [
-      { label: t('overview.round', { number: round.number }), href: `/workbench/rounds/${roundId}` },
-      { label: t('findings.list'), href: `/workbench/rounds/${roundId}/findings` },
-      { label: pick(finding.title, actor.locale).text, href: base },
-      { label: t('response.title') },
-    ],
-    pageTitle: `${t('response.title')}: ${pick(finding.title, actor.locale).text}`,
+    crumbs: [...crumbs, { label: t('response.title') }],
+    pageTitle: `${t('response.title')}: ${title}`,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireStaff(args)
-  const [roundId, findingId] = [idParam(args.params.round), idParam(args.params.finding)]
-  const { strategy, theme } = answer(await findAnswered(actor, roundId, findingId))
-  const refusal = responseRefusal(actor, strategy.id)
-  if (refusal) throw denied(refusal)
-  const url = new URL(args.request.url)
-  const { citation } = answer(await findCited(findingId, url.searchParams.get('citation') || null))
-  const answering = { findingId, citationId: citation?.id ?? null }
-  const t = translator(actor.locale, 'workbench')
+  const { actor, t, theme, citation, answering, base } = await answeredToWrite(args)
   const here = (notice: (typeof notices)[number]) => {
     const query = new URLSearchParams({ ...(citation && { citation: citation.id }), notice })
-    return redirect(`/workbench/rounds/${roundId}/findings/${findingId}/response?${query}`)
+    return redirect(`${base}/response?${query}`)
   }
   // What is typed stands in the form again, which is then drawn anew.
   const none = { errors: [], typed: null, saved: null, problem: null, again: newKey() }
@@ -128,7 +107,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'write': {
       const outcome = answer(await writeResponse(actor, answering, value))
       if (!('refusal' in outcome)) return here('saved')
-      const saved = await findResponse(findingId, answering.citationId)
+      const saved = await findResponse(answering.findingId, answering.citationId)
       return data({ ...none, typed: { ...value }, saved }, 409)
     }
     case 'approve': {
@@ -152,9 +131,7 @@ export default function ResponsePage() {
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench.response')
   const { clock } = useDates()
-  const { finding, round, citation, response, may, notice } = page
-  const base = `/workbench/rounds/${round.id}/findings/${finding.id}`
-  const own = citation ? `?citation=${citation.id}` : ''
+  const { base, own, finding, citation, response, may, notice } = page
   const here = `${base}/response${own}`
   const saved = refused?.saved ?? null
   return (
