@@ -27,7 +27,7 @@ export const links: LinksFunction = () => [
 /** A route whose handle says `scripted` gets the browser's scripts; public routes never do. */
 export type PageHandle = { scripted?: boolean }
 
-const signedIn = /^\/(workspace|workbench|admin|join)(\/|\.|$)/
+const signedIn = /^\/(workspace|workbench|admin|join|profile)(\/|\.|$)/
 
 // Whoever follows an invitation need not be known here, and the letter's address is one for all languages.
 const invited = /^\/join\/(?!new$)[^/]+$/

@@ -2,13 +2,13 @@
  * The public text of an answer is its canonical text with a sign in place of each masked stretch. A sign is a word in
  * brackets for those who read; for those who search it is no word, and nothing stands side by side across it.
  */
-const signs = { nn: '[skjerma]', en: '[redacted]', other: '[skjermet]' } as const
+const signs = { nn: '[skjerma]', en: '[redacted]', sv: '[maskerat]', other: '[skjermet]' } as const
 
 const asWords: ReadonlySet<string> = new Set(Object.values(signs))
 
 /** What stands in a text of this language in place of what is masked; as long for a letter as for a page. */
 export function signIn(lang: string): string {
-  return lang === 'nn' || lang === 'en' ? signs[lang] : signs.other
+  return lang === 'nn' || lang === 'en' || lang === 'sv' ? signs[lang] : signs.other
 }
 
 /** Whether a word of a text is such a sign. */

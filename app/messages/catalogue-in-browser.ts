@@ -1,4 +1,4 @@
-import type { Locale } from '../platform/locale.ts'
+import { type Locale, localeOf } from '../platform/locale.ts'
 import type { Messages } from './catalogue.ts'
 import { isReadingPage } from './reading-words.ts'
 
@@ -10,20 +10,20 @@ export const catalogue: Record<Locale, Messages> = {
   nb: {} as Messages,
   nn: {} as Messages,
   en: {} as Messages,
+  sv: {} as Messages,
 }
 
 type Part = keyof Messages
 type Words = Record<Part, () => Promise<{ default: unknown }>>
 
-const bokmal: Words = {
-  frame: () => import('./nb/frame.json'),
-  public: () => import('./nb/public.json'),
-  auth: () => import('./nb/auth.json'),
-  workspace: () => import('./nb/workspace.json'),
-  workbench: () => import('./nb/workbench.json'),
-}
 const words: Record<Locale, Words> = {
-  nb: bokmal,
+  nb: {
+    frame: () => import('./nb/frame.json'),
+    public: () => import('./nb/public.json'),
+    auth: () => import('./nb/auth.json'),
+    workspace: () => import('./nb/workspace.json'),
+    workbench: () => import('./nb/workbench.json'),
+  },
   nn: {
     frame: () => import('./nn/frame.json'),
     public: () => import('./nn/public.json'),
@@ -32,31 +32,40 @@ const words: Record<Locale, Words> = {
     workbench: () => import('./nn/workbench.json'),
   },
   en: {
-    ...bokmal,
     frame: () => import('./en/frame.json'),
     public: () => import('./en/public.json'),
     auth: () => import('./en/auth.json'),
+    workspace: () => import('./en/workspace.json'),
+    workbench: () => import('./en/workbench.json'),
+  },
+  sv: {
+    frame: () => import('./sv/frame.json'),
+    public: () => import('./sv/public.json'),
+    auth: () => import('./sv/auth.json'),
+    workspace: () => import('./sv/workspace.json'),
+    workbench: () => import('./sv/workbench.json'),
   },
 }
 
-const readingIn = {
+const readingIn: Record<Locale, () => Promise<{ default: unknown }>> = {
   nb: () => import('virtual:words-of-reading/nb'),
   nn: () => import('virtual:words-of-reading/nn'),
+  en: () => import('virtual:words-of-reading/en'),
+  sv: () => import('virtual:words-of-reading/sv'),
 }
 
 /** Fetches the words of the pages under an address: a sender's pages need none of the secretariat's. */
 export async function fetchWords(language: string, path: string): Promise<void> {
-  const locale: Locale = language === 'nn' || language === 'en' ? language : 'nb'
+  const locale = localeOf(language)
   if (isReadingPage(path)) {
-    const read = language === 'nn' ? readingIn.nn() : readingIn.nb()
-    Object.assign(catalogue[locale], (await read).default)
+    Object.assign(catalogue[locale], (await readingIn[locale]()).default)
     return
   }
   const parts: Part[] = /^\/workspace\//.test(path)
     ? ['frame', 'public', 'workspace']
     : ['frame', 'public', 'auth', 'workspace', 'workbench']
   // The secretariat looks at texts as readers of the other written form see them.
-  const languages: Locale[] = /^\/workbench\//.test(path) ? ['nb', 'nn'] : [locale]
+  const languages = new Set<Locale>(/^\/workbench\//.test(path) ? [locale, 'nb', 'nn'] : [locale])
   for (const one of languages) {
     const read = await Promise.all(
       parts.map(async (part) => [part, (await words[one][part]()).default] as const),

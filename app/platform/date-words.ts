@@ -16,7 +16,10 @@ export function formatDate(locale: Locale, at: Date, options: Intl.DateTimeForma
   return format.format(at)
 }
 
-/** Dates in words: `day` «15. september 2026», `clock` «kl. 12.00», `moment` both, `second` both to the second. */
+/**
+ * Dates in words: `day` «15. september 2026», `clock` «kl. 12.00», `moment` both, `second` both to the second. In Swedish
+ * «15 september 2026 kl. 12.00», in English “15 September 2026, 12:00”.
+ */
 export function dateWords(locale: Locale) {
   const inEnglish = locale === 'en'
   const day = (at: Date) => formatDate(locale, at, days)

@@ -1,18 +1,22 @@
 /** The languages public pages exist in. Bokmål stands at the root, the others under their own first segment. */
-export const locales = ['nb', 'nn', 'en'] as const
+export const locales = ['nb', 'nn', 'en', 'sv'] as const
 export type Locale = (typeof locales)[number]
 
 /** What each language calls itself. */
-export const languageNames: Record<Locale, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' }
+export const languageNames: Record<Locale, string> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  sv: 'Svenska',
+}
 
-/** The written forms that the pages one signs in to exist in. */
-export type WorkLocale = 'nb' | 'nn'
+/** The language stored for somebody, or for an organisation's letters: bokmål where it is none of ours. */
+export const localeOf = (value: string): Locale => locales.find((locale) => locale === value) ?? 'nb'
 
-/** The written form somebody works in. */
-export const workLocaleOf = (value: string): WorkLocale => (value === 'nn' ? 'nn' : 'nb')
+const formatTags: Record<Locale, string> = { nb: 'nb', nn: 'nn', en: 'en-GB', sv: 'sv-FI' }
 
-/** The tag that dates and numbers are written by: English as in Britain, not as in America. */
-export const formatTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+/** The tag dates and numbers are written by: English as in Britain, Swedish as Finnish registers write it (13.10.2021). */
+export const formatTag = (locale: Locale): string => formatTags[locale]
 
 /** The language a public address is in. */
 export function localeOfPath(path: string): Locale {

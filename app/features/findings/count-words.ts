@@ -3,7 +3,7 @@ import { layoutOf, type Subject } from '#app/features/tables/subject.ts'
 import type { TableKey } from '#app/features/tables/table-key.ts'
 import { countingRule, headingWords, tableTitle } from '#app/features/tables/wording.ts'
 import { translator } from '#app/messages/translator.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import type { Cell } from './count.ts'
 
@@ -14,7 +14,7 @@ export type CountPlace = { cell: Cell; whole: Cell }
 export type CountTable = { key: TableKey; subject: Subject; facts: Facts }
 
 /** What a row and a column of a table are called. */
-export function cellWords(subject: Subject, locale: WorkLocale) {
+export function cellWords(subject: Subject, locale: Locale) {
   const words = headingWords(subject, locale)
   const { rows, columns } = layoutOf(subject)
   const named = (list: typeof rows, key: string) =>
@@ -23,7 +23,7 @@ export function cellWords(subject: Subject, locale: WorkLocale) {
 }
 
 /** What a number is of, in short: its row and column, and of which. */
-function labelWords(subject: Subject, { cell, whole }: CountPlace, locale: WorkLocale): string {
+function labelWords(subject: Subject, { cell, whole }: CountPlace, locale: Locale): string {
   const t = translator(locale, 'workbench')
   const { row, column } = cellWords(subject, locale)
   const over = [
@@ -33,7 +33,7 @@ function labelWords(subject: Subject, { cell, whole }: CountPlace, locale: WorkL
   return t('numbers.label', { row: row(cell.row), column: column(cell.column), whole: over.join(', ') })
 }
 
-const inBoth = (write: (locale: WorkLocale) => string): LocalisedText => ({
+const inBoth = (write: (locale: Locale) => string): LocalisedText => ({
   nb: write('nb'),
   nn: write('nn'),
 })

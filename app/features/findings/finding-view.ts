@@ -1,5 +1,5 @@
 import { codePointSlice } from '#app/features/analysis/passage.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import type { CheckedCount } from './checks.ts'
 import type { StandingCitation } from './components/citation-list.tsx'
@@ -20,7 +20,7 @@ export function standingCitations({ finding, citations }: FoundFinding): Standin
     const { id, number, mode, quote, lang, senderName, said, canonical, startCp, endCp } = cited
     const source = codePointSlice(canonical, startCp, endCp)
     const check = mode === 'quote' ? verifyQuote(quote, source) : null
-    const turned = check && (check.kind === 'elided' || check.kind === 'edited') ? check : null
+    const turned = check && 'jumpsOverNegation' in check ? check : null
     return {
       ...{ id, number, mode, quote, lang, senderName, said, href: readAt(cited) },
       problem:
@@ -58,7 +58,7 @@ export function previewCounts(counts: readonly CheckedCount[], href: string): Re
 }
 
 /** The counts of a finding with what they are of, and whether the text has them. */
-export function standingCounts({ finding, counts }: FoundFinding, locale: WorkLocale): FindingCount[] {
+export function standingCounts({ finding, counts }: FoundFinding, locale: Locale): FindingCount[] {
   const standing = new Set(markersIn(Object.values(finding.text).join('\n\n')).counts)
   return counts.map(({ number, seen, live, label, merged }) => ({
     ...{ number, seen, live, inText: standing.has(number), label: pick(label, locale).text },

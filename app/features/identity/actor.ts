@@ -1,4 +1,4 @@
-import type { WorkLocale } from '../../platform/locale.ts'
+import type { Locale } from '../../platform/locale.ts'
 
 export type OrganisationRole = 'contributor' | 'approver' | 'submitter'
 export type StaffRole = 'analyst' | 'editor' | 'lead'
@@ -7,7 +7,7 @@ export type StaffRole = 'analyst' | 'editor' | 'lead'
 export type Actor = {
   personId: string
   name: string
-  locale: WorkLocale
+  locale: Locale
   administrator: boolean
   memberships: { organisationId: string; role: OrganisationRole }[]
   staff: { strategyId: string; organiserId: string; role: StaffRole }[]

@@ -7,5 +7,6 @@ export const newcomerLinkRequested = {
   type: 'sign-in-link.newcomer-requested',
   heard: true,
 } as const satisfies EventKind
+export const languageChosen = { type: 'person.language-chosen', heard: false } as const satisfies EventKind
 export const personCame = { type: 'person.came', heard: false } as const satisfies EventKind
 export const auditExported = { type: 'audit.exported', heard: false } as const satisfies EventKind

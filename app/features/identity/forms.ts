@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '../../platform/locale.ts'
 import { cleanLine } from '../../platform/rich-text/clean-text.ts'
 
 const address = z.string({ error: 'email-missing' }).trim().min(1, 'email-missing').max(254, 'email-unusable')
@@ -24,3 +25,6 @@ export const newcomerForm = z.object({
 
 /** Trying the demo as one of its invented people. */
 export const demoPersonForm = z.object({ person: z.uuid() })
+
+/** The language one's own screens and letters are to be in. */
+export const languageForm = z.object({ key: z.uuid(), language: z.enum(locales) })

@@ -5,7 +5,7 @@ import { Lucia, TimeSpan } from 'lucia'
 import { config } from '#app/platform/config.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { memberships, people, sessions, strategyStaff } from '#db/schema/index.ts'
-import { workLocaleOf } from '../../platform/locale.ts'
+import { localeOf } from '../../platform/locale.ts'
 import type { Actor, OrganisationRole, StaffRole } from './actor.ts'
 
 export const hashed = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -85,7 +85,7 @@ export async function findActor(request: Request): Promise<Actor | null> {
   return {
     personId: user.id,
     name: user.name,
-    locale: workLocaleOf(user.locale),
+    locale: localeOf(user.locale),
     administrator: user.administratorSince !== null,
     memberships: belongs.map((m) => ({ ...m, role: m.role as OrganisationRole })),
     staff: works.map((s) => ({ ...s, role: s.role as StaffRole })),

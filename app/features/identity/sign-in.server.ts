@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { memberships, people, signInLinks, strategyStaff } from '#db/schema/index.ts'
-import { type Locale, workLocaleOf } from '../../platform/locale.ts'
+import { type Locale, localeOf } from '../../platform/locale.ts'
 import { linkRequested, signedIn } from './events.ts'
 import { findOrMakePerson } from './person.server.ts'
 import { hashed, newToken, openSession } from './session.server.ts'
@@ -85,7 +85,7 @@ export async function useLink(
       .where(usable(token))
       .returning({ personId: signInLinks.personId, email: signInLinks.email, name: signInLinks.name })
     if (!link) return null
-    const newcomer = { email: link.email ?? '', name: link.name ?? '', locale: workLocaleOf(locale) }
+    const newcomer = { email: link.email ?? '', name: link.name ?? '', locale: localeOf(locale) }
     const personId = link.personId ?? (await findOrMakePerson(tx, newcomer))?.personId
     if (personId) await record(tx, { kind: signedIn, actorId: personId, subjectId: personId, at: now })
     return personId

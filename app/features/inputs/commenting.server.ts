@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { translator } from '#app/messages/translator.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { keyWith, once } from '#app/platform/http/idempotency.server.ts'
-import { type WorkLocale, workLocaleOf } from '#app/platform/locale.ts'
+import { type Locale, localeOf } from '#app/platform/locale.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
@@ -198,17 +198,17 @@ async function findParagraph(tx: Transaction, inputId: string, versionId: string
 }
 
 /** The written form the sender's own headings stand in: the organisation's, else that of whoever writes. */
-async function writtenFormOf(tx: Transaction, actor: Actor, inputId: string): Promise<WorkLocale> {
+async function writtenFormOf(tx: Transaction, actor: Actor, inputId: string): Promise<Locale> {
   const [sender] = await tx
     .select({ form: organisations.writtenForm })
     .from(inputs)
     .innerJoin(organisations, eq(organisations.id, inputs.organisationId))
     .where(eq(inputs.id, inputId))
-  return !sender || sender.form === 'neutral' ? actor.locale : workLocaleOf(sender.form)
+  return !sender || sender.form === 'neutral' ? actor.locale : localeOf(sender.form)
 }
 
 /** What freezing a comment gives; the digest is that of the answer it becomes. */
-function sealed(paragraphId: string, anchor: Anchor | null, words: CommentWords, lang: WorkLocale) {
+function sealed(paragraphId: string, anchor: Anchor | null, words: CommentWords, lang: Locale) {
   const t = translator(lang, 'public')
   const { stance: choice, ...data } = words
   const body = commentBody(data, {

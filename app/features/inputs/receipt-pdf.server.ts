@@ -1,6 +1,6 @@
 import { translator } from '#app/messages/translator.ts'
 import { dateWords } from '#app/platform/date-words.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { drawPaper } from '#app/platform/paper/paper.server.ts'
 import { isAnswered } from './answers.ts'
@@ -9,7 +9,7 @@ import { checkPath } from './receipt-check.ts'
 import type { Receipt } from './receipts.server.ts'
 
 /** The receipt as a PDF of one sheet: what was received from whom, when, the sum that proves it and where it is checked. */
-export function drawReceipt(receipt: Receipt, locale: WorkLocale, origin: string): Promise<Buffer> {
+export function drawReceipt(receipt: Receipt, locale: Locale, origin: string): Promise<Buffer> {
   const t = translator(locale, 'workspace')
   const dates = dateWords(locale)
   const { version, round, questions, withdrawnAt } = receipt

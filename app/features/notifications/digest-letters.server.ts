@@ -12,7 +12,7 @@ import { countRechecks } from '#app/features/assignments/rechecks.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { dateWords } from '#app/platform/date-words.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { type WorkLocale, workLocaleOf } from '#app/platform/locale.ts'
+import { type Locale, localeOf } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { type Letter, sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
@@ -56,7 +56,7 @@ export async function digestLetter(reader: DigestReader, day: string) {
   ])
   const waiting = assignments.filter(({ answers, read }) => read < answers)
   if (waiting.length === 0 && rechecks === 0) return null
-  const locale = workLocaleOf(reader.locale)
+  const locale = localeOf(reader.locale)
   const t = translator(locale, 'workbench')
   const overdue = waiting.some((one) => standingOf(one, day) === 'overdue')
   const lines = waiting.slice(0, mostLines).map((one) => lineOf(one, day, locale))
@@ -74,7 +74,7 @@ export async function digestLetter(reader: DigestReader, day: string) {
   }
 }
 
-function lineOf(one: OwnAssignment, day: string, locale: WorkLocale): string {
+function lineOf(one: OwnAssignment, day: string, locale: Locale): string {
   const t = translator(locale, 'workbench')
   const inLocale = (text: LocalisedText) => pick(text, locale).text
   const { key, values } = nameWords(one, inLocale)

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { startPath } from '#app/features/inputs/address.ts'
 import { roundPath } from '#app/features/strategies/address.ts'
-import { letterLocale } from '#app/features/strategies/invitation.ts'
 import { mailboxOf } from '#app/features/strategies/round-revision.ts'
 import { ordinaryDeadline, type StandingRules } from '#app/features/strategies/round-rules.ts'
 import { rulesOf } from '#app/features/strategies/standing-rules.server.ts'
@@ -9,7 +8,7 @@ import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { pathIn } from '#app/platform/locale.ts'
+import { localeOf, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { invitations, memberships, organisations, people, rounds, strategies } from '#db/schema/index.ts'
@@ -79,7 +78,7 @@ async function tellOne(round: Round, body: Awaited<ReturnType<typeof listUntold>
     .from(people)
     .where(and(inArray(people.id, members), isNotNull(people.email)))
     .limit(100)
-  const locale = letterLocale(body.writtenForm)
+  const locale = localeOf(body.writtenForm)
   const t = translator(locale, 'auth')
   const dates = dateWords(locale)
   for (const { id, name, email } of readers)

@@ -17,7 +17,7 @@ import { organisationsInvited } from '#app/features/strategies/events.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { workLocaleOf } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { people } from '#db/schema/index.ts'
 import { sendDigests } from './digest-letters.server.ts'
@@ -60,7 +60,7 @@ async function sendSignInLink({ subjectId, data }: HeardEvent) {
     .where(eq(people.id, subjectId))
   if (!person?.email) return
   const token = await tx((tx) => createLink(tx, subjectId))
-  const locale = workLocaleOf(person.locale)
+  const locale = localeOf(person.locale)
   const to = typeof data.to === 'string' ? data.to : null
   const t = translator(locale, 'auth')
   await sendLetter({

@@ -5,7 +5,7 @@ import { invitationLetter } from '#app/features/organisations/invitations.server
 import { requestLetter } from '#app/features/organisations/requests.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { localeOfPath, workLocaleOf } from '#app/platform/locale.ts'
+import { localeOf, localeOfPath } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { siteOrigin } from './site-origin.server.ts'
 
@@ -29,7 +29,7 @@ export async function sendMembershipInvitation({ subjectId }: HeardEvent) {
   const letter = await invitationLetter(subjectId)
   if (!letter) return
   const { organisation, by, token, roles } = letter
-  const t = translator(workLocaleOf(letter.writtenForm), 'auth')
+  const t = translator(localeOf(letter.writtenForm), 'auth')
   await sendLetter({
     to: letter.email,
     subject: t('membershipLetter.invitedSubject', { organisation }),
@@ -47,7 +47,7 @@ export async function tellOfMembershipRequest({ subjectId }: HeardEvent) {
   const { organisation, name, slug } = letter
   for (const { email, locale } of letter.approvers) {
     if (!email) continue
-    const t = translator(workLocaleOf(locale), 'auth')
+    const t = translator(localeOf(locale), 'auth')
     await sendLetter({
       to: email,
       subject: t('membershipLetter.askedSubject', { organisation }),
@@ -63,7 +63,7 @@ export async function answerMembershipRequest({ subjectId }: HeardEvent) {
   const letter = await requestLetter(subjectId)
   if (!letter?.email || !letter.decidedAt) return
   const { organisation, roles, slug } = letter
-  const t = translator(workLocaleOf(letter.locale), 'auth')
+  const t = translator(localeOf(letter.locale), 'auth')
   const consented = roles.length > 0
   await sendLetter({
     to: letter.email,

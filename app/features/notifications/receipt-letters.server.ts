@@ -8,7 +8,7 @@ import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { workLocaleOf } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import {
@@ -32,7 +32,7 @@ export async function sendReceipts({ id, subjectId }: HeardEvent): Promise<void>
   for (const recipient of await listRecipients(sent)) {
     const { email, name } = recipient
     if (!email) continue
-    const locale = workLocaleOf(recipient.locale)
+    const locale = localeOf(recipient.locale)
     const t = translator(locale, 'auth')
     const dates = dateWords(locale)
     const { receiptNumber: number, number: version } = sent

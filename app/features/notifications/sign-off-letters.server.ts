@@ -4,7 +4,7 @@ import { signOffApproved, signOffAsked, signOffSentBack } from '#app/features/in
 import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { workLocaleOf } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { inputs, memberships, organisations, people, rounds, signOffs, strategies } from '#db/schema/index.ts'
@@ -66,7 +66,7 @@ export async function tellOfSignOff({ id, type, subjectId }: HeardEvent): Promis
     .limit(50)
   // Nobody is written to about what they did themselves.
   for (const reader of readers.filter((one) => one.id !== step.by)) {
-    const locale = workLocaleOf(reader.locale)
+    const locale = localeOf(reader.locale)
     const t = translator(locale, 'auth')
     const strategy = pick(draft.strategyTitle, locale).text
     await sendLetter({

@@ -6,7 +6,7 @@ import { database, databaseNow, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { membershipInvitations, memberships, organisations, people } from '#db/schema/index.ts'
-import type { WorkLocale } from '../../platform/locale.ts'
+import type { Locale } from '../../platform/locale.ts'
 import { invitationAccepted } from './events.ts'
 import { giveRoles, holdOrganisation } from './held.server.ts'
 import { invitationState, rolesOf } from './membership.ts'
@@ -34,7 +34,7 @@ export async function findInvitation(token: string, now: Date) {
   return { state, organisation, byName, known, email, roles: rolesOf(roles), expiresAt, acceptedBy }
 }
 
-type Accepting = { name: string; locale: WorkLocale }
+type Accepting = { name: string; locale: Locale }
 
 /**
  * Accepts an invitation once, for whoever is signed in, else for the person of the address it was sent to, who is put

@@ -1,5 +1,5 @@
 import { translator } from '../../messages/translator.ts'
-import type { WorkLocale } from '../../platform/locale.ts'
+import type { Locale } from '../../platform/locale.ts'
 
 /** A sentence about a field, as the summary on top and the field itself say it. */
 export type Problem = { field: string; message: string }
@@ -21,7 +21,7 @@ const fieldOf: Record<string, string> = {
 }
 
 /** Why something was refused, in words, at the field it is about. */
-export function problemOf(locale: WorkLocale, reason: string, field = fieldOf[reason] ?? 'form'): Problem {
+export function problemOf(locale: Locale, reason: string, field = fieldOf[reason] ?? 'form'): Problem {
   const t = translator(locale, 'workspace')
   // Reasons come from rules and forms of the whole room; one without words is a form that came broken.
   const key = `organisationErrors.${reason}` as 'organisationErrors.try-again'
@@ -29,7 +29,7 @@ export function problemOf(locale: WorkLocale, reason: string, field = fieldOf[re
 }
 
 /** The first reason of each field that a form could not be read for. */
-export function problemsOf(locale: WorkLocale, errors: Record<string, string[]>): Problem[] {
+export function problemsOf(locale: Locale, errors: Record<string, string[]>): Problem[] {
   return Object.entries(errors).map(([field, [reason = '']]) => problemOf(locale, reason, field || 'form'))
 }
 

@@ -1,4 +1,4 @@
-import type { WorkLocale } from '../../platform/locale.ts'
+import type { Locale } from '../../platform/locale.ts'
 import type { Refusal } from './members-refusal.ts'
 import { rolesOf } from './membership.ts'
 import { problemOf, problemsOf } from './problems.ts'
@@ -7,13 +7,13 @@ type Sent = Record<string, unknown>
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** What a form about members asked for, and why a rule said no. */
-export function refusalOf(locale: WorkLocale, reason: string, sent: Sent): Refusal {
+export function refusalOf(locale: Locale, reason: string, sent: Sent): Refusal {
   return { ...told(sent), reason, problems: [problemOf(locale, reason)] }
 }
 
 /** The same for a form that could not be read. */
 export function typedRefusal(
-  locale: WorkLocale,
+  locale: Locale,
   { errors, typed }: { errors: Record<string, string[]>; typed: Sent },
 ): Refusal {
   return { ...told(typed), reason: 'unreadable', problems: problemsOf(locale, errors) }

@@ -1,5 +1,4 @@
-import type { Locale } from '../../platform/locale.ts'
-import { letterLocale } from '../strategies/invitation.ts'
+import { type Locale, localeOf } from '../../platform/locale.ts'
 import { type RoundWindow, roundState } from '../strategies/round.ts'
 import type { ChainResponse } from './chain.ts'
 
@@ -32,12 +31,12 @@ export function feedbackRefusal(
 export type Writing = { person: boolean; writtenForm: string | null; locale: string | null; lang: string }
 
 /**
- * The language of a sender's letter: English for what was sent in English; else an organisation's own written form, and the
+ * The language of a sender's letter: English or Swedish for what was sent in it; else an organisation's own written form, and the
  * one a person works in.
  */
 export function feedbackLocale({ person, writtenForm, locale, lang }: Writing): Locale {
-  if (lang === 'en') return 'en'
-  return letterLocale((person ? locale : writtenForm) ?? 'nb')
+  if (lang === 'en' || lang === 'sv') return lang
+  return localeOf((person ? locale : writtenForm) ?? 'nb')
 }
 
 /** How many senders are alike in all that matters for sending. */
@@ -66,7 +65,7 @@ export function feedbackSums(groups: readonly SenderGroup[], begun: boolean): Fe
   return {
     organisations: sum(({ person }) => !person),
     people: sum(({ person }) => person),
-    locales: { nb: told('nb'), nn: told('nn'), en: told('en') },
+    locales: { nb: told('nb'), nn: told('nn'), en: told('en'), sv: told('sv') },
     nobody: sum(nobody),
     ...{ sent: sum(({ state }) => state === 'sent'), waiting: sum(({ state }) => state === 'waiting') },
   }

@@ -41,6 +41,3 @@ export const invitationsForm = z.discriminatedUnion(
   ],
   'try-again',
 )
-
-/** The written form an organisation is written to in: its own where it has one, else bokmål (målbrukslova § 6 first para.). */
-export const letterLocale = (writtenForm: string) => (writtenForm === 'nn' ? 'nn' : 'nb')

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { translator } from '#app/messages/translator.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { TableFigure } from './components/table-figure.tsx'
 import { FIGURE_WIDTH, figureOf } from './figure.ts'
 import type { WrittenTable } from './wording.ts'
@@ -9,7 +9,7 @@ import type { WrittenTable } from './wording.ts'
 /** The figure of a table as SVG, so wide; null where there is nothing to draw. */
 export function drawFigure(
   table: WrittenTable,
-  locale: WorkLocale,
+  locale: Locale,
   width: number = FIGURE_WIDTH,
 ): string | null {
   const figure = figureOf(table, width)

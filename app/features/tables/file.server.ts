@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import { translator } from '#app/messages/translator.ts'
 import { type Cell, CSV_START, csvLine } from '#app/platform/files/csv.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import type { WrittenTable } from './wording.ts'
 
 /** The formats a table can be taken out in, and what they are to a browser. */
@@ -43,7 +43,7 @@ function sheetOf(
 }
 
 /** The numbers, the shares and the counting rule, a sheet each. */
-function xlsxOf(table: WrittenTable, locale: WorkLocale): Promise<Buffer> {
+function xlsxOf(table: WrittenTable, locale: Locale): Promise<Buffer> {
   const t = translator(locale, 'workbench')
   const columns = [{ width: 36 }, ...table.columns.map(() => ({ width: 14 }))]
   const shares = table.rows.some(({ cells }) => cells.some(({ share }) => share !== null))
@@ -78,7 +78,7 @@ function xlsxOf(table: WrittenTable, locale: WorkLocale): Promise<Buffer> {
 export async function tableFile(
   table: WrittenTable,
   format: TableFormat,
-  locale: WorkLocale,
+  locale: Locale,
 ): Promise<Buffer> {
   return format === 'csv' ? Buffer.from(csvOf(table), 'utf8') : xlsxOf(table, locale)
 }

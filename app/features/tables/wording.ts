@@ -1,6 +1,6 @@
 import { translator } from '#app/messages/translator.ts'
 import { dateWords } from '#app/platform/date-words.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { severalChoices } from './layout.ts'
 import { type Facts, type Note, notesOf } from './note.ts'
@@ -36,7 +36,7 @@ export type WrittenTable = {
 export function writtenTable(
   { key, subject, table, facts }: { key: TableKey; subject: Subject; table: Table; facts: Facts },
   round: { number: number; strategyTitle: LocalisedText },
-  locale: WorkLocale,
+  locale: Locale,
   at: Date,
 ): WrittenTable {
   const t = translator(locale, 'workbench')
@@ -75,13 +75,13 @@ function askedFor({ kind }: TableKey, subject: Subject) {
 }
 
 /** The counting rule of a table in sentences, but for what is only of its shares. */
-export function countingRule(key: TableKey, subject: Subject, facts: Facts, locale: WorkLocale): string[] {
+export function countingRule(key: TableKey, subject: Subject, facts: Facts, locale: Locale): string[] {
   const told = { ...askedFor(key, subject), sums: [], fewSomewhere: false }
   return notesOf(key, facts, told).map((note) => noteWords(note, locale))
 }
 
 /** What a table is called. */
-export function tableTitle(subject: Subject, locale: WorkLocale): string {
+export function tableTitle(subject: Subject, locale: Locale): string {
   const t = translator(locale, 'workbench')
   if ('question' in subject) {
     const { position, title } = subject.question
@@ -101,7 +101,7 @@ function cornerOf({ kind }: Subject): 'kind' | 'county' | 'question' | 'theme' {
 type Key = 'municipality'
 
 /** What a row or column of a table is called. */
-export function headingWords(subject: Subject, locale: WorkLocale) {
+export function headingWords(subject: Subject, locale: Locale) {
   const t = translator(locale, 'workbench')
   return ({ key, words, theme }: Heading): WrittenHeading => {
     if (words) {
@@ -118,7 +118,7 @@ export function headingWords(subject: Subject, locale: WorkLocale) {
 // Options have words of their own but for the answer offered beside every scale.
 const headingKey = (key: string) => (key === 'o-no-opinion' ? 'no-opinion' : key)
 
-function noteWords(note: Note, locale: WorkLocale): string {
+function noteWords(note: Note, locale: Locale): string {
   const t = translator(locale, 'workbench')
   const { note: name, ...values } = note
   const sums = note.note === 'rounding' ? [...new Set([note.least, note.most])].join('–') : ''

@@ -127,26 +127,31 @@ const sentences = {
     nb: 'Skjemaet ble ikke sendt fra Innspill. Gå tilbake, last siden på nytt og send igjen.',
     nn: 'Skjemaet blei ikkje sendt frå Innspill. Gå tilbake, last sida på nytt og send igjen.',
     en: 'The form was not sent from Innspill. Go back, reload the page and send it again.',
+    sv: 'Formuläret skickades inte från Innspill. Gå tillbaka, ladda om sidan och skicka igen.',
   },
   unknownLength: {
     nb: 'Nettleseren sa ikke hvor mye den ville sende.',
     nn: 'Nettlesaren sa ikkje kor mykje han ville sende.',
     en: 'The browser did not say how much it would send.',
+    sv: 'Webbläsaren sade inte hur mycket den skulle skicka.',
   },
   wordFile: {
     nb: 'Filen er for stor. Den kan være på høyst 10 MB. Ingenting er hentet inn. Gå tilbake og velg en mindre fil, gjerne uten bilder.',
     nn: 'Fila er for stor. Ho kan vere på høgst 10 MB. Ingenting er henta inn. Gå tilbake og vel ei mindre fil, gjerne utan bilete.',
     en: 'The file is too large. It can be at most 10 MB. Nothing was read. Go back and choose a smaller file, without pictures if you can.',
+    sv: 'Filen är för stor. Den får vara högst 10 MB. Ingenting har lästs in. Gå tillbaka och välj en mindre fil, gärna utan bilder.',
   },
   file: (most: number) => ({
     nb: `Filen er for stor. Den kan være på høyst ${most} MB. Ingenting er lagt til. Gå tilbake og velg en mindre fil.`,
     nn: `Fila er for stor. Ho kan vere på høgst ${most} MB. Ingenting er lagt til. Gå tilbake og vel ei mindre fil.`,
     en: `The file is too large. It can be at most ${most} MB. Nothing was added. Go back and choose a smaller file.`,
+    sv: `Filen är för stor. Den får vara högst ${most} MB. Ingenting har lagts till. Gå tillbaka och välj en mindre fil.`,
   }),
   text: {
     nb: 'Teksten er for lang til å sendes på én gang. Den kan være på høyst 4 MB.',
     nn: 'Teksten er for lang til å sendast på éin gong. Han kan vere på høgst 4 MB.',
     en: 'The text is too long to be sent at once. It can be at most 4 MB.',
+    sv: 'Texten är för lång för att skickas på en gång. Den får vara högst 4 MB.',
   },
 }
 
@@ -158,7 +163,7 @@ function refuse(
   status: number,
   sentence: Sentence,
 ) {
-  const lang = locales.find((locale) => locale === request.acceptsLanguages('nb', 'nn', 'en')) ?? 'nb'
+  const lang = locales.find((locale) => locale === request.acceptsLanguages([...locales])) ?? 'nb'
   response
     .status(status)
     .set('Connection', 'close')

@@ -19,7 +19,7 @@ import { joinPath } from '#app/features/organisations/address.ts'
 import { acceptForm } from '#app/features/organisations/forms.ts'
 import { translator } from '#app/messages/translator.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
-import { type Locale, localeChosen, workLocaleOf } from '#app/platform/locale.ts'
+import { type Locale, localeChosen, localeOf } from '#app/platform/locale.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const { name } = form.value
   const outcome = await acceptInvitation(actor, token, {
     name,
-    locale: workLocaleOf(localeChosen(args.request, actor?.locale)),
+    locale: localeOf(localeChosen(args.request, actor?.locale)),
   })
   if (!('refusal' in outcome)) {
     const home = workspacePath(outcome.slug)

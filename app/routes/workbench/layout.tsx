@@ -92,7 +92,7 @@ function WorkbenchFrame({ children, about }: Frame) {
         navLabel: frame('mainMenu'),
         menuLabel: frame('menu'),
         links,
-        end: name ? [{ href: '/workbench', label: name, icon: PersonIcon }] : [],
+        end: name ? [{ href: '/profile', label: name, icon: PersonIcon }] : [],
         account: (
           <form method="post" action="/sign-out">
             <button type="submit">{frame('signOut')}</button>

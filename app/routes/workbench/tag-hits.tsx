@@ -24,6 +24,7 @@ import { translator } from '#app/messages/translator.ts'
 import { answer, isId } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -101,7 +102,7 @@ const ownRefusals = [
 
 type Refusal = Extract<Awaited<ReturnType<typeof askTagging>>, { refusal: string }>['refusal']
 
-function sentenceFor(locale: 'nb' | 'nn', refusal: Exclude<Refusal, 'not-found'>): string {
+function sentenceFor(locale: Locale, refusal: Exclude<Refusal, 'not-found'>): string {
   const own = ownRefusals.find((one) => one === refusal)
   if (own) return translator(locale, 'workbench')(`tagHits.refusal.${own}`, { most: mostTagged })
   type Typed = Exclude<typeof refusal, (typeof ownRefusals)[number]>

@@ -83,6 +83,9 @@ export default function ChooseOrganisation() {
             <li>
               <a href={newOrganisationPath(round ?? undefined)}>{t('new')}</a>
             </li>
+            <li>
+              <a href="/profile">{t('language')}</a>
+            </li>
           </ul>
         </Panel>
         {staff && (

@@ -53,6 +53,7 @@ export const matrix: Record<string, Row> = {
   ...readableRows,
   'routes/auth/sign-out': { at: () => '/sign-out', read: 'everyone', write: 'everyone' },
   'routes/auth/mailbox': everyone(() => '/mailbox'),
+  'routes/auth/profile': { at: () => '/profile', read: signedIn, write: signedIn },
   'routes/public/health': everyone(() => '/health'),
 
   'routes/public/file': everyone(() => '/files/finst-ikkje'),

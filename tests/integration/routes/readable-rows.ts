@@ -50,4 +50,5 @@ export const readableRows: Record<string, Row> = {
   ...Object.fromEntries(entries.map(([id, row]) => [`nb/${id}`, row])),
   ...Object.fromEntries(entries.map(([id, row]) => [`nn/${id}`, inLanguage('/nn', row)])),
   ...Object.fromEntries(entries.map(([id, row]) => [`en/${id}`, inLanguage('/en', row)])),
+  ...Object.fromEntries(entries.map(([id, row]) => [`sv/${id}`, inLanguage('/sv', row)])),
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
+import { PersonIcon } from '#app/ui/icons.tsx'
 import { WorkPage } from '#app/ui/page.tsx'
 
 const places = ['/admin', '/admin/strategies', '/admin/organisations', '/admin/search'] as const
@@ -26,9 +27,10 @@ export function AdminFrame({ name, demo, here, children }: AdminFrameProps) {
         navLabel: frame('mainMenu'),
         menuLabel: frame('menu'),
         links: places.map((href) => ({ href, label: labels[href], current: href === here })),
+        end: [{ href: '/profile', label: name, icon: PersonIcon }],
         account: (
           <form method="post" action="/sign-out">
-            <button type="submit">{t('audit.signOut', { name })}</button>
+            <button type="submit">{frame('signOut')}</button>
           </form>
         ),
       }}
