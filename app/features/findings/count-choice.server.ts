@@ -7,7 +7,7 @@ import { listAskedQuestions, listThemes } from '#app/features/tables/tables.serv
 import { tableTitle } from '#app/features/tables/wording.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, type Reading } from '#app/platform/database.server.ts'
-import type { WorkLocale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { rounds } from '#db/schema/index.ts'
 import { type Cell, type WholeName, wholesOf } from './count.ts'
 import { cellWords, countLabel, countRule } from './count-words.ts'
@@ -43,7 +43,7 @@ type AskedTables = {
 }
 
 /** The tables of a round by their names, those of what the finding is about first. */
-export async function tableChoices({ round, about }: AskedTables, locale: WorkLocale) {
+export async function tableChoices({ round, about }: AskedTables, locale: Locale) {
   const { db } = database()
   const [questions, listed] = await Promise.all([
     listAskedQuestions(round.id, db),
@@ -89,7 +89,7 @@ export type Choosing = { table: string; row: string; column: string; over: strin
 export async function choosingCount(
   round: { id: string; strategyId: string; opensAt: Date },
   asked: Choosing,
-  locale: WorkLocale,
+  locale: Locale,
 ) {
   const current = await currentTable(round, asked.table, database().db)
   if (!current) return null
