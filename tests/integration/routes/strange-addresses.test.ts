@@ -40,8 +40,11 @@ const asked = [
   'input',
 ].concat(['q', 'status', 'theme', 'passage', 'round', 'strategy', 'notice', 'show', 'done', 'from'])
 
+// The same files once more, in two of the other languages.
+const again = /^(nn|sv)\//
+
 test('an address nobody wrote is told that nothing is there, and never breaks anything', async () => {
-  const paths = addresses(entries).filter((path) => path.includes(':'))
+  const paths = addresses(entries).filter((path) => path.includes(':') && !again.test(path))
   expect(paths.length).toBeGreaterThan(50)
   const broken: string[] = []
   for (const path of paths)
@@ -55,7 +58,7 @@ test('an address nobody wrote is told that nothing is there, and never breaks an
 
 test('what nobody meant to ask for in an address is no more than a page, in every place', async () => {
   const broken: string[] = []
-  for (const [id, row] of Object.entries(matrix).filter(([, row]) => row.read)) {
+  for (const [id, row] of Object.entries(matrix).filter(([id, row]) => row.read && !again.test(id))) {
     const [path] = row.at(world).split('?')
     for (const value of ['%00', '%ED%A0%80', '-7', '99999999999999999999', 'x'.repeat(2_000), '%27%3B--']) {
       const query = asked.map((name) => `${name}=${value}`).join('&')
