@@ -39,14 +39,17 @@ function endOfRun(run: string[], text: string[], from: number): number {
   return -1
 }
 
-/** Whether the words stand in the source just so, or part by part in its order with something between. */
+/**
+ * Whether the words stand in the source just so, or part by part in its order: with something between where an ellipsis is,
+ * with something or nothing where words of ours are, which deny nothing.
+ */
 function standsThere(quote: string, source: string): boolean {
   const text = tokens(source)
   let from = 0
-  for (const part of quote.split('[…]')) {
+  for (const [, part = '', mark = ''] of quote.matchAll(/([^[]*)(\[[^\]]*\]|$)/g)) {
     const end = endOfRun(tokens(part), text, from)
-    if (end === -1) return false
-    from = end + 1
+    if (end === -1 || NEGATION.test(bare(mark))) return false
+    from = mark === '[…]' ? end + 1 : end
   }
   return true
 }
@@ -120,6 +123,25 @@ const alterations: Record<string, (cut: Cut, one: number, other: number) => stri
       .slice(4)
       .toSpliced(1 + (one % 2), 1)
       .join(' ')}`,
+  // Words left out and words of ours in one quote.
+  'both, with a word changed': ({ words }, one) =>
+    both(words.with(5 + (one % (words.length - 5)), 'sjøgress')),
+  'both, with a word of the first part changed': ({ words }, one) => both(words.with(one % 4, 'sjøgress')),
+  'both, with a word dropped': ({ words }) =>
+    `${words.slice(0, 4).join(' ')} […] ${words[5]} ${words[7]} [her] ${words.slice(8).join(' ')} og så`,
+  'both, in another order': ({ words }) =>
+    `${words.slice(5, 7).join(' ')} [her] ${words.slice(7).join(' ')} […] ${words.slice(0, 4).join(' ')}`,
+  'both, with a negation of ours': ({ words }) => both(words, 'ikke'),
+  'both, with words from another passage': ({ words }, one) =>
+    both([...words.slice(0, 5), ...(passages[one % passages.length] ?? '').split(/\s+/).slice(0, 8)]),
+}
+
+/** A quote that leaves a word out and has one of ours in place of none. */
+function both(words: readonly string[], ours = 'her'): string {
+  const [first, second, third] = [words.slice(0, 4), words.slice(5, 7), words.slice(7)].map((run) =>
+    run.join(' '),
+  )
+  return `${first} […] ${second} [${ours}] ${third}`
 }
 
 test('of three thousand altered quotes none is taken for the source’s words', () => {
@@ -152,27 +174,63 @@ const variant = fc.record({
   hyphenAt: place,
   everySpace: fc.boolean(),
 })
+type Variant = typeof variant extends fc.Arbitrary<infer T> ? T : never
+
+/** Words with other marks, dashes, spaces and invisible characters. */
+function inOther(words: readonly string[], like: Variant): string {
+  const [first = '', ...rest] = words.map((word, at) => {
+    const inside = 1 + (like.hyphenAt % Math.max(1, word.length - 1))
+    const cutUp = at % 3 === 0 ? `${word.slice(0, inside)}\u00AD${word.slice(inside)}` : word
+    return cutUp
+      .replace(/[«»“”"]/g, like.double)
+      .replace(/['’]/g, like.single)
+      .replace(/[–—-]/g, like.dash)
+  })
+  const quote = rest.reduce(
+    (text, word, at) => text + (like.everySpace || at % 2 === 0 ? like.space : ' ') + word,
+    first,
+  )
+  return quote.replaceAll('…', '...').normalize(like.form)
+}
 
 test('every quote in other typography is accepted, and kept as the source has it', () => {
   const runs = fc.sample(fc.tuple(cut, variant), { numRuns: ALTERED, seed: 20261122 })
   const refused: string[] = []
   for (const [{ words, source }, like] of runs) {
-    const [first = '', ...rest] = words.map((word, at) => {
-      const inside = 1 + (like.hyphenAt % Math.max(1, word.length - 1))
-      const cutUp = at % 3 === 0 ? `${word.slice(0, inside)}\u00AD${word.slice(inside)}` : word
-      return cutUp
-        .replace(/[«»“”"]/g, like.double)
-        .replace(/['’]/g, like.single)
-        .replace(/[–—-]/g, like.dash)
-    })
-    const quote = rest.reduce(
-      (text, word, at) => text + (like.everySpace || at % 2 === 0 ? like.space : ' ') + word,
-      first,
-    )
-    const check = verifyQuote(quote.replaceAll('…', '...').normalize(like.form), source)
+    const quote = inOther(words, like)
+    const check = verifyQuote(quote, source)
     const kept = isVerbatim(check) && codePointSlice(source, check.startCp, check.endCp) === check.words
     if (!kept || tokens(check.words).join(' ') !== tokens(words.join(' ')).join(' ')) refused.push(quote)
   }
+  expect(refused).toEqual([])
+})
+
+/** Where words may be left out and put in: none of the runs ends in a number, a mark without words, or another sentence. */
+const roomForBoth = ({ words }: Cut) => {
+  const said = (run: string[]) => run.filter((word) => /\p{L}/u.test(word)).length
+  const second = words.slice(5)
+  return (
+    said(words.slice(0, 4)) >= 3 &&
+    said(words.slice(4, 7)) === 3 &&
+    said(words.slice(7, 10)) === 3 &&
+    second.every((word) => !/[.!?…:]["»”]?$/.test(word)) &&
+    words.every((word) => !/\d/.test(word))
+  )
+}
+
+test('every quote that leaves words out and has words of ours is accepted in other typography, and kept with the source’s', () => {
+  const runs = fc.sample(fc.tuple(cut.filter(roomForBoth), variant), { numRuns: ALTERED, seed: 20261122 })
+  const refused: string[] = []
+  for (const [{ words, source }, like] of runs) {
+    const [first, second, third] = [words.slice(0, 4), words.slice(5, 7), words.slice(7)].map((run) =>
+      inOther(run, like),
+    )
+    const quote = `${first} [...] ${second} [her] ${third}`
+    const check = verifyQuote(quote, source)
+    const kept = check.kind === 'elided-and-edited' ? tokens(check.words).join(' ') : check.kind
+    if (kept !== tokens(both(words)).join(' ')) refused.push(`${kept}: ${quote}`)
+  }
+  expect(runs).toHaveLength(ALTERED)
   expect(refused).toEqual([])
 })
 
@@ -183,6 +241,7 @@ test('what is kept of a quote is found again at its own place, whole', () => {
       words.join(' '),
       `${words.slice(0, 3).join(' ')} [...] ${words.slice(4, 8).join(' ')}`,
       words.with(3, '[noe annet]').slice(0, 8).join(' '),
+      both(words),
     ]) {
       const check = verifyQuote(quote, source)
       if (!isVerbatim(check)) continue

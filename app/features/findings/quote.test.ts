@@ -105,6 +105,47 @@ test('words of ours may stand in brackets within a sentence', () => {
   expect(quoted('uenige i at [vi] skal betale alene')).toBe('uenige i at kommunen skal betale alene')
 })
 
+test('words may be left out and put in in one quote, each as it may alone', () => {
+  for (const quote of [
+    'uenige i at [vi] skal betale alene […] utstyret skal følge barnet',
+    'Barnehagen er med […] utstyret [til eleven] skal følge barnet',
+    'Barnehagen er med […] [dette utstyret] skal følge barnet',
+    '[…] utstyret skal [alltid] følge barnet […]',
+    'Barnehagen er med i planen [fra 2027] […] utstyret skal følge barnet',
+  ])
+    expect(kindOf(quote), quote).toBe('elided-and-edited')
+  const both = '[B]arnehagen er med […] utstyret [til "eleven"] skal følge'
+  expect(verifyQuote(both, source)).toMatchObject({ words: both })
+  expect(verifyQuote('Vi i Fjellvik […] må [helst] skyve kostnadene over', source)).toMatchObject({
+    jumpsOverNegation: true,
+  })
+})
+
+test.each([
+  ['a negation of ours', 'Barnehagen er med […] utstyret skal [ikke] følge barnet'],
+  ['a changed word', 'Barnehagen er med […] utstyret [til eleven] må følge barnet'],
+  [
+    'two words of the source between the ellipses',
+    'Barnehagen er med […] utstyret [her] skal […] gjennom hele skoleløpet',
+  ],
+  [
+    'words of ours across a sentence end',
+    'uenige i at kommunen […] er med i [planen der] utstyret skal følge',
+  ],
+  ['words of ours over many words', 'Barnehagen er med […] Kommunen [her] dersom foreldrene ønsker'],
+  ['parts in the wrong order', 'utstyret [til eleven] skal følge […] Barnehagen er med'],
+  ['an ellipsis where nothing is left out', 'Barnehagen er med […] i planen. Kommunen mener [her] at'],
+  ['a question of ours', 'Barnehagen er med […] utstyret skal følge barnet [alltid]?'],
+  ['brackets around nothing', 'Barnehagen er med […] utstyret [] skal følge barnet'],
+])('both in one quote do not excuse %s', (_, quote) => {
+  expect(kindOf(quote)).toBe('not-found')
+})
+
+test('a source with brackets of its own is quoted with them, words left out too', () => {
+  const text = 'Vi viser til planen [vedlegg 2] og ber om mer tid. Fristen er for kort for oss.'
+  expect(verifyQuote('til planen [vedlegg 2] og ber […] er for kort', text)).toMatchObject({ kind: 'elided' })
+})
+
 test('a letter in brackets changes only its case', () => {
   expect(kindOf('[U]tstyret skal følge barnet')).toBe('edited')
   expect(kindOf('[b]arnehagen er med i planen')).toBe('edited')

@@ -1,14 +1,17 @@
 import { type MatchingText, matchingText, wholeMatches } from './matching-text.ts'
 import { hasNegation, SENTENCE_END, wordsIn } from './negation.ts'
 
+/** What is told of a quote that is not its source's words in a row: parts are left out, words of ours stand in it, or both. */
+export type TurnedKind = 'elided' | 'edited' | 'elided-and-edited'
+
 /**
- * How a quote stands to its source: word for word, the same but for marks and spaces, with parts left out ([…]), or
- * with words of ours in square brackets. Offsets are code points of the source, the end is not included; for the
+ * How a quote stands to its source: word for word, the same but for marks and spaces, or with parts left out ([…]) and
+ * words of ours in square brackets. Offsets are code points of the source, the end is not included; for the
  * last two they span from the first quoted word to the last. `words` is the quote as it is kept: with the source's marks.
  */
 export type QuoteCheck =
   | { kind: 'exact' | 'normalised'; startCp: number; endCp: number; words: string }
-  | { kind: 'elided' | 'edited'; startCp: number; endCp: number; words: string; jumpsOverNegation: boolean }
+  | { kind: TurnedKind; startCp: number; endCp: number; words: string; jumpsOverNegation: boolean }
   | { kind: 'not-found' }
 
 type Span = { start: number; end: number }
@@ -49,48 +52,73 @@ function loose(quote: string, text: string): QuoteCheck {
   for (const match of wholeMatches(plain(quote), source.matching.text)) {
     return { kind: 'normalised', ...offsets(source, match, match), words: sliceOf(source, match) }
   }
-  if (ELLIPSIS.test(quote)) return elided(quote, source)
-  return quote.includes('[') ? edited(quote, source) : NOT_FOUND
+  const elides = ELLIPSIS.test(quote)
+  // Brackets may be the source's own.
+  const check = elides ? turned(quote, source, { ours: false }) : NOT_FOUND
+  if (isVerbatim(check) || !quote.split(ELLIPSIS).join('').includes('[')) return check
+  return turned(quote, source, { ours: true })
 }
 
 function plain(words: string): string {
   return matchingText(words).text.trim()
 }
 
-/** Parts in the source's order with something left out between them, each long enough to be recognised. */
-function elided(quote: string, source: Source): QuoteCheck {
-  const typed = quote.split(ELLIPSIS).map((part) => part.trim())
-  const parts = typed.filter((part, at) => part !== '' || (at > 0 && at < typed.length - 1))
-  if (parts.length === 0 || parts.some((part) => wordsIn(recased(part)).length < FEWEST_WORDS))
-    return NOT_FOUND
-  const leavesOut = (gap: Span) => wordsIn(source.matching.text.slice(gap.start, gap.end)).length > 0
-  const found = inOrder(parts.map(alternatives), source.matching, leavesOut)
-  if (!found) return NOT_FOUND
-  const words = found.map((span, at) => withOurCase(parts[at] ?? '', sliceOf(source, span))).join(' […] ')
-  const before = typed[0] === '' ? '[…] ' : ''
-  const after = typed.at(-1) === '' ? ' […]' : ''
-  return assembled('elided', found, source, `${before}${words}${after}`)
-}
+/** Words of the quote between two marks for what is left out: what is quoted, and what of ours stands between it. */
+type Segment = { typed: string[]; insertions: string[] }
 
-/** Short words of ours in brackets, in place of a few of the source's or of none, inside one sentence. */
-function edited(quote: string, source: Source): QuoteCheck {
-  const insertions = quote.match(INSERTION) ?? []
-  if (insertions.some((inserted) => !mayBeInserted(inserted))) return NOT_FOUND
-  const typed = quote.split(INSERTION)
-  const parts = typed.filter(saysSomething)
-  if (parts.length === 0 || parts.flatMap((part) => wordsIn(recased(part))).length < FEWEST_WORDS)
-    return NOT_FOUND
-  // Marks of ours around an insertion do no harm, but a question is not the source's when we put its mark.
-  if (typed.some((part) => !saysSomething(part) && /[?!]/.test(part))) return NOT_FOUND
+/**
+ * A quote with parts left out, with words of ours, or with both. What stands between two ellipses is long enough to be
+ * recognised and in the source's order with something left out before it. Inside it (`ours`), short words of ours stand in
+ * brackets in place of a few of the source's or of none, within one sentence. Where both meet, the ellipsis is for all the
+ * words between, and ours are in place of none.
+ */
+function turned(quote: string, source: Source, { ours }: { ours: boolean }): QuoteCheck {
+  const typed = quote.split(ELLIPSIS).map((part) => part.trim())
+  const elides = typed.length > 1
+  const segments = typed
+    .filter((part, at) => !elides || part !== '' || (at > 0 && at < typed.length - 1))
+    .map((part) => (ours ? segmentOf(part) : { typed: [part], insertions: [] }))
+  if (segments.length === 0 || !segments.every(mayStand)) return NOT_FOUND
+  const parts = segments.flatMap((segment, place) =>
+    segment.typed.filter(saysSomething).map((words, at) => ({ words, elided: place > 0 && at === 0 })),
+  )
   const { text } = source.matching
-  const found = inOrder(parts.map(alternatives), source.matching, (gap) => {
-    if (gap.end - gap.start > LONGEST_INSERTION) return false
-    const replaced = text.slice(gap.start, gap.end)
-    const upToNext = originalBetween(gap.start, gap.end + 2, source)
-    return wordsIn(replaced).length <= MOST_REPLACED_WORDS && !SENTENCE_END.test(upToNext)
-  })
+  const found = inOrder(
+    parts.map(({ words }) => alternatives(words)),
+    source.matching,
+    (gap, at) => {
+      const replaced = wordsIn(text.slice(gap.start, gap.end))
+      if (parts[at]?.elided) return replaced.length > 0
+      if (gap.end - gap.start > LONGEST_INSERTION) return false
+      const upToNext = originalBetween(gap.start, gap.end + 2, source)
+      return replaced.length <= MOST_REPLACED_WORDS && !SENTENCE_END.test(upToNext)
+    },
+  )
   if (!found) return NOT_FOUND
   const spans = [...found]
+  const words = segments.map((segment) => segmentWords(segment, spans, source)).join(' […] ')
+  const before = elides && typed[0] === '' ? '[…] ' : ''
+  const after = elides && typed.at(-1) === '' ? ' […]' : ''
+  const edits = segments.some(({ insertions }) => insertions.length > 0)
+  const kind = !elides ? 'edited' : edits ? 'elided-and-edited' : 'elided'
+  return assembled(kind, found, source, `${before}${words}${after}`)
+}
+
+const segmentOf = (part: string): Segment => ({
+  typed: part.split(INSERTION),
+  insertions: part.match(INSERTION) ?? [],
+})
+
+/** Whether there is enough of the source's in it, and what is ours may stand there. */
+function mayStand({ typed, insertions }: Segment): boolean {
+  const quoted = typed.filter(saysSomething).flatMap((part) => wordsIn(recased(part)))
+  // Marks of ours around an insertion do no harm, but a question is not the source's when we put its mark.
+  const asks = typed.some((part) => !saysSomething(part) && /[?!]/.test(part))
+  return quoted.length >= FEWEST_WORDS && insertions.every(mayBeInserted) && !asks
+}
+
+/** The source's words of a segment with ours where they were put; takes the spans it needs off the list. */
+function segmentWords({ typed, insertions }: Segment, spans: Span[], source: Source): string {
   const words = typed.map((part, at) => {
     const span = saysSomething(part) ? spans.shift() : undefined
     const kept = span ? withOurCase(part.trim(), sliceOf(source, span)) : part.trim()
@@ -98,7 +126,7 @@ function edited(quote: string, source: Source): QuoteCheck {
     const inserted = insertions[at]?.normalize('NFC').replace(/\s+/g, ' ') ?? ''
     return `${before ? ' ' : ''}${kept}${after ? ' ' : ''}${inserted}`
   })
-  return assembled('edited', found, source, words.join('').trim())
+  return words.join('').trim()
 }
 
 const saysSomething = (part: string) => /[\p{L}\p{N}]/u.test(part)
@@ -136,7 +164,7 @@ function withOurCase(part: string, original: string): string {
 function inOrder(
   parts: readonly string[][],
   within: MatchingText,
-  mayLeaveOut: (gap: Span) => boolean,
+  mayLeaveOut: (gap: Span, at: number) => boolean,
 ): Span[] | null {
   let tries = 0
   const search = (at: number, previous: Span | null): Span[] | null => {
@@ -146,7 +174,7 @@ function inOrder(
       for (const match of wholeMatches(words, within.text, previous?.end ?? 0)) {
         tries += 1
         if (tries > 2000) return null
-        if (previous && !mayLeaveOut({ start: previous.end, end: match.start })) continue
+        if (previous && !mayLeaveOut({ start: previous.end, end: match.start }, at)) continue
         const rest = search(at + 1, match)
         if (rest) return [match, ...rest]
       }
@@ -155,7 +183,7 @@ function inOrder(
   return search(0, null)
 }
 
-function assembled(kind: 'elided' | 'edited', found: Span[], source: Source, words: string): QuoteCheck {
+function assembled(kind: TurnedKind, found: Span[], source: Source, words: string): QuoteCheck {
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return NOT_FOUND
   const { text } = source.matching

@@ -9,6 +9,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { Quote } from '#app/ui/quote.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { markerOf } from '../finding-text.ts'
+import type { TurnedKind } from '../quote.ts'
 import { InsertMark } from './finding-counts.tsx'
 
 /** A citation as those who write the finding see it. */
@@ -24,7 +25,7 @@ export type StandingCitation = {
   href: string
   problem: 'quote-not-public' | 'quote-withdrawn' | 'quote-masked' | 'quote-not-verbatim' | 'withheld' | null
   /** Of words left out or put in: the source's own, and whether a negation is jumped over. */
-  form: { kind: 'elided' | 'edited'; source: string; jumps: boolean } | null
+  form: { kind: TurnedKind; source: string; jumps: boolean } | null
   /** A negation of the same sentence is not quoted. */
   beside: boolean
   inText: boolean
@@ -115,7 +116,8 @@ function Turned({ citation }: { citation: StandingCitation }) {
   return (
     <div className="in-stack in-stack--2">
       <p className="in-row">
-        {form && <StatusTag tone="info">{t(form.kind)}</StatusTag>}
+        {form && form.kind !== 'edited' && <StatusTag tone="info">{t('elided')}</StatusTag>}
+        {form && form.kind !== 'elided' && <StatusTag tone="info">{t('edited')}</StatusTag>}
         {form?.jumps && (
           <StatusTag tone="warning" icon={WarningIcon}>
             {t('jumps')}
