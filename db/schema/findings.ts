@@ -51,7 +51,7 @@ export const findings = pgTable(
   ],
 )
 
-/** A finding as it was saved each time. Never changed. */
+/** A finding as it was saved each time, what it was about too. Never changed. */
 export const findingVersions = pgTable(
   'finding_versions',
   {
@@ -62,10 +62,15 @@ export const findingVersions = pgTable(
     strategyId: uuid('strategy_id').notNull(),
     title: json<LocalisedColumn>('title').notNull(),
     text: json<LocalisedColumn>('text').notNull(),
+    themeId: uuid('theme_id').references(() => themes.id),
+    questionId: uuid('question_id').references(() => questions.id),
     at: moment('at').notNull(),
     by: uuid('by').references(() => people.id),
   },
-  (t) => [primaryKey({ columns: [t.findingId, t.revision] })],
+  (t) => [
+    primaryKey({ columns: [t.findingId, t.revision] }),
+    check('finding_versions_of_one', sql`num_nonnulls(${t.themeId}, ${t.questionId}) <= 1`),
+  ],
 )
 
 /**

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.server.ts'
 import {
   changes,
@@ -25,8 +26,28 @@ export async function aFinding(db: Database, round: Round, own: Partial<typeof f
       })
       .returning(),
   )
-  const { id: findingId, revision, title, text } = finding
-  await db.insert(findingVersions).values({ findingId, revision, strategyId, title, text, at: new Date() })
+  const { id: findingId, revision, title, text, themeId, questionId } = finding
+  await db.insert(findingVersions).values({
+    ...{ findingId, revision, strategyId, title, text, themeId, questionId, at: new Date() },
+  })
+  return finding
+}
+
+/** A finding as it is written on: a revision of its own, which nobody else reads unless it is `published`. */
+export async function writtenOn(
+  db: Database,
+  { id }: { id: string },
+  own: Partial<Pick<typeof findings.$inferInsert, 'title' | 'text' | 'themeId' | 'questionId'>>,
+  { published = false } = {},
+) {
+  const was = only(await db.select().from(findings).where(eq(findings.id, id)))
+  const revision = was.revision + 1
+  const now = { revision, ...own, ...(published && { publishedRevision: revision }) }
+  const finding = only(await db.update(findings).set(now).where(eq(findings.id, id)).returning())
+  const { strategyId, title, text, themeId, questionId } = finding
+  await db.insert(findingVersions).values({
+    ...{ findingId: id, revision, strategyId, title, text, themeId, questionId, at: new Date() },
+  })
   return finding
 }
 

@@ -152,6 +152,7 @@ async function seedFindings(
     await tx.insert(schema.citations).values(citations)
     await tx.insert(schema.findingVersions).values({
       ...{ findingId: found(finding, slug).id, revision: 1, strategyId, title, text },
+      themeId: found(themes.get(content.theme), content.theme),
       ...{ at: published ?? written, by },
     })
   }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { listCited } from '#app/features/findings/cited.server.ts'
 import { listHeads } from '#app/features/findings/published.server.ts'
 import { textQuote } from '#app/features/findings/published-text.ts'
+import { isThemeNow } from '#app/features/findings/queries.server.ts'
 import type { SaidTo } from '#app/features/inputs/said-to.ts'
 import { withChains } from '#app/features/responses/chain.server.ts'
 import { carriedFrom } from '#app/features/responses/chain-responses.server.ts'
@@ -88,11 +89,11 @@ async function readWritten(ids: readonly string[]): Promise<Found[]> {
     db
       .select({
         ...{ id: findings.id, title: findings.title, text: findings.text },
-        ...{ themeId: findings.themeId, theme: themes.title },
+        ...{ themeId: themes.id, theme: themes.title },
         question: { position: questions.position, title: questions.title },
       })
       .from(findings)
-      .leftJoin(themes, eq(themes.id, findings.themeId))
+      .leftJoin(themes, isThemeNow)
       .leftJoin(questions, eq(questions.id, findings.questionId))
       .where(inArray(findings.id, own))
       .orderBy(asc(findings.position), asc(findings.id))

@@ -4,7 +4,9 @@ import { database, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { findingVersions, people } from '#db/schema/index.ts'
+import { subjectKey } from './finding.ts'
 import { findingRefusal } from './policy.ts'
+import { subjectIn } from './subject.server.ts'
 import { findVersion, lockFinding, saveWords } from './writing.server.ts'
 
 const saves = {
@@ -78,8 +80,11 @@ export function restoreVersion(
       if (finding.revision !== current) return refuse('stale')
       const version = await findVersion(tx, findingId, revision)
       if (!version) return refuse('version-missing')
+      // What it was about is taken back too, unless that is out of use.
       const { themeId, questionId } = finding
-      const words = { ...version, themeId, questionId }
+      const about = await subjectIn(tx, finding, subjectKey(version))
+      const subject = 'refusal' in about ? { themeId, questionId } : about
+      const words = { ...version, ...subject }
       return { revision: await saveWords(tx, finding, words, actor, { restored: revision }) }
     })
   })

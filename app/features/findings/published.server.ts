@@ -1,4 +1,5 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import type { InputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -20,8 +21,8 @@ import { quotesOf } from './published-quotes.server.ts'
 
 export type { ShownQuote } from './published-quotes.server.ts'
 
-// What anyone reads of a finding is its version `publishedRevision`, whatever is written since; and of what it rests on,
-// what stood under that text when it was published.
+// What anyone reads of a finding is its version `publishedRevision`, what that was about too, whatever is written since; and
+// of what it rests on, what stood under that text when it was published.
 
 export const findingsPerPage = 25
 
@@ -35,14 +36,10 @@ const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inp
 /** A theme as a finding names it. */
 export type NamedTheme = { id: string; code: string; colour: number; title: LocalisedText }
 
-// The theme that stands for a finding's today: its own, or what that became part of, however many times.
-const themeNow = sql<NamedTheme | null>`(with recursive line (id, code, colour, title, merged_into, step) as (
-    select t.id, t.code, t.colour, t.title, t.merged_into, 0 from ${themes} t where t.id = findings.theme_id
-    union all
-    select t.id, t.code, t.colour, t.title, t.merged_into, line.step + 1
-    from line join ${themes} t on t.id = line.merged_into where line.step < 20
-  ) select jsonb_build_object('id', id, 'code', code, 'colour', colour, 'title', title)
-    from line order by step desc limit 1)`
+// The theme that stands for a published one today: itself, or what that became part of, however many times.
+const themeNow = sql<NamedTheme | null>`(select jsonb_build_object('id', now.id, 'code', now.code,
+    'colour', now.colour, 'title', now.title) from ${themes} now
+  where now.id = ${standingThemeId(sql`finding_versions.theme_id`)})`
 
 /** What readers call a question: how many are asked up to it. The rows are questions. */
 export const questionNumber = sql<number>`(select count(*) from ${questions} asked
@@ -86,8 +83,8 @@ export function listHeads(condition: SQL | undefined, limit: number) {
     .innerJoin(findingVersions, publishedText)
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-    .leftJoin(themes, eq(themes.id, findings.themeId))
-    .leftJoin(questions, eq(questions.id, findings.questionId))
+    .leftJoin(themes, eq(themes.id, findingVersions.themeId))
+    .leftJoin(questions, eq(questions.id, findingVersions.questionId))
     .where(and(isPublic, condition))
     .orderBy(asc(rounds.number), ...byPlace)
     .limit(limit)
@@ -110,8 +107,8 @@ function listCards(condition: SQL | undefined, order: SQL[], page: { limit: numb
     .innerJoin(findingVersions, publishedText)
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-    .leftJoin(themes, eq(themes.id, findings.themeId))
-    .leftJoin(questions, eq(questions.id, findings.questionId))
+    .leftJoin(themes, eq(themes.id, findingVersions.themeId))
+    .leftJoin(questions, eq(questions.id, findingVersions.questionId))
     .leftJoin(citations, and(eq(citations.findingId, findings.id), isNotNull(citations.publishedAt)))
     .leftJoin(
       inputPublications,

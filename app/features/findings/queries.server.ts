@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { workRefusal } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -18,6 +19,9 @@ import {
 import { checkFindings } from './checking.server.ts'
 import { awaitsPublication } from './finding.ts'
 import { isWaiting } from './publication.server.ts'
+
+/** In a query: the theme that a finding is about, or what that has become part of. */
+export const isThemeNow = eq(themes.id, standingThemeId(sql`${findings.themeId}`))
 
 const ofFinding = (table: typeof citations | typeof findingCounts) =>
   sql`(select count(*) from ${table} where ${table.findingId} = ${findings.id})`.mapWith(Number)
@@ -45,7 +49,7 @@ export async function listFindings(
         ...{ citations: ofFinding(citations), counts: ofFinding(findingCounts) },
       })
       .from(findings)
-      .leftJoin(themes, eq(themes.id, findings.themeId))
+      .leftJoin(themes, isThemeNow)
       .leftJoin(questions, eq(questions.id, findings.questionId))
       .leftJoin(people, eq(people.id, findings.updatedBy))
       .leftJoin(
@@ -105,7 +109,7 @@ export async function findFindingHead(actor: Actor, roundId: string, findingId: 
     .from(findings)
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-    .leftJoin(themes, eq(themes.id, findings.themeId))
+    .leftJoin(themes, isThemeNow)
     .leftJoin(questions, eq(questions.id, findings.questionId))
     .leftJoin(author, eq(author.id, findings.updatedBy))
     .leftJoin(approver, eq(approver.id, findings.approvedBy))

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, exists, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { themesOf } from '#app/features/analysis/theme-line.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { withdrawnAtOf } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
@@ -40,8 +41,8 @@ export async function findSource(roundId: string, passageId: string) {
 }
 
 /**
- * One page of the round's passages on what a finding is about: tagged with its theme, or answering its question. Those it
- * does not cite yet come first: they are the queue.
+ * One page of the round's passages on what a finding is about: tagged with its theme, with one that became part of it or
+ * lies under it, or answering its question. Those it does not cite yet come first: they are the queue.
  */
 export async function listAbout(
   roundId: string,
@@ -56,7 +57,7 @@ export async function listAbout(
     .where(
       and(
         eq(taggings.passageId, passages.id),
-        eq(taggings.themeId, themeId ?? ''),
+        sql`${taggings.themeId} in (${themesOf(sql`${themeId}::uuid`)})`,
         isNull(taggings.removedAt),
       ),
     )

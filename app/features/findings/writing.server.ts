@@ -7,12 +7,13 @@ import { once } from '#app/platform/http/idempotency.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
-import { findings, findingVersions, questions, rounds, themes } from '#db/schema/index.ts'
+import { findings, findingVersions, rounds } from '#db/schema/index.ts'
 import { findingStarted, findingWritten } from './events.ts'
-import { type Subject, subjectOf } from './finding.ts'
+import type { Subject } from './finding.ts'
 import type { FindingWriting, NewFinding } from './forms.ts'
 import { merged, type Words } from './merging.ts'
 import { findingRefusal } from './policy.ts'
+import { subjectIn } from './subject.server.ts'
 
 /** Starts a finding of a round, last in its list. */
 export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
@@ -28,6 +29,7 @@ export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
     return once(tx, actor.personId, form.key, 'start-finding', async () => {
       const title = localised(cleanLine(form.titleNb), cleanLine(form.titleNn))
       const subject = await subjectIn(tx, { strategyId, roundId }, form.subject)
+      if ('refusal' in subject) return subject
       const slugs = await holdSlugs(tx, roundId)
       const at = await databaseNow(tx)
       const by = { createdBy: actor.personId, updatedBy: actor.personId, createdAt: at, updatedAt: at }
@@ -40,7 +42,7 @@ export function startFinding(actor: Actor, roundId: string, form: NewFinding) {
         })
         .returning({ id: findings.id })
       if (!made) throw new Error('The finding was not written')
-      await keepVersion(tx, { id: made.id, strategyId, revision: 1, title, text: {} }, actor, at)
+      await keepVersion(tx, { id: made.id, strategyId, revision: 1, title, text: {}, ...subject }, actor, at)
       await record(tx, {
         ...{ kind: findingStarted, actorId: actor.personId, subjectId: made.id },
         ...{ strategyId, at },
@@ -70,6 +72,7 @@ export function writeFinding(actor: Actor, findingId: string, form: FindingWriti
       const { themeId, questionId } = finding
       const subject =
         form.subject === form.was ? { themeId, questionId } : await subjectIn(tx, finding, form.subject)
+      if ('refusal' in subject) return subject
       const revision = await saveWords(tx, finding, { ...words, ...subject }, actor)
       const mergedSince = form.revision < finding.revision ? form.revision : null
       return { revision, mergedSince }
@@ -86,10 +89,13 @@ async function together(tx: Transaction, finding: Finding, revision: number, min
   return base ? merged(base, finding, mine) : 'conflict'
 }
 
-/** A finding's words as they once were saved. */
+/** A finding's words as they once were saved, and what they were about. */
 export async function findVersion(tx: Transaction, findingId: string, revision: number) {
   const [version] = await tx
-    .select({ title: findingVersions.title, text: findingVersions.text })
+    .select({
+      ...{ title: findingVersions.title, text: findingVersions.text },
+      ...{ themeId: findingVersions.themeId, questionId: findingVersions.questionId },
+    })
     .from(findingVersions)
     .where(and(eq(findingVersions.findingId, findingId), eq(findingVersions.revision, revision)))
   return version
@@ -114,7 +120,7 @@ export async function saveWords(
     .update(findings)
     .set({ title, text, ...subject, slug, revision, updatedAt: at, updatedBy: actor.personId })
     .where(eq(findings.id, id))
-  await keepVersion(tx, { id, strategyId, revision, title, text }, actor, at)
+  await keepVersion(tx, { id, strategyId, revision, title, text, ...subject }, actor, at)
   await record(tx, {
     ...{ kind: findingWritten, actorId: actor.personId, subjectId: id },
     ...{ strategyId, at, data: { revision, ...data } },
@@ -125,7 +131,7 @@ export async function saveWords(
 /** Keeps the words as a revision of its own, where what they say is another though they are the same. */
 export async function saveAnew(
   tx: Transaction,
-  { id, strategyId, revision: last, title, text }: Finding,
+  { id, strategyId, revision: last, title, text, themeId, questionId }: Finding,
   actor: Actor,
   at: Date,
   data: { count: number },
@@ -135,7 +141,8 @@ export async function saveAnew(
     .update(findings)
     .set({ revision, updatedAt: at, updatedBy: actor.personId })
     .where(eq(findings.id, id))
-  await keepVersion(tx, { id, strategyId, revision, title, text }, actor, at)
+  const words = { title, text, themeId, questionId }
+  await keepVersion(tx, { id, strategyId, revision, ...words }, actor, at)
   await record(tx, {
     ...{ kind: findingWritten, actorId: actor.personId, subjectId: id },
     ...{ strategyId, at, data: { revision, ...data } },
@@ -153,7 +160,7 @@ const sameWords = (one: Words, other: Words) =>
       (one.text[lang] ?? '') === (other.text[lang] ?? ''),
   )
 
-type Saved = Words & { id: string; strategyId: string; revision: number }
+type Saved = Words & Subject & { id: string; strategyId: string; revision: number }
 
 function keepVersion(tx: Transaction, { id: findingId, ...saved }: Saved, actor: Actor, at: Date) {
   return tx.insert(findingVersions).values({ findingId, ...saved, at, by: actor.personId })
@@ -176,28 +183,6 @@ async function holdSlugs(tx: Transaction, roundId: string, except?: string): Pro
 /** Holds the list of a round's findings, with their addresses and their order, until the transaction ends. */
 export async function holdList(tx: Transaction, roundId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`finding-slugs/${roundId}`}, 0))`)
-}
-
-// A theme of another strategy is no theme here, nor a question of another round.
-async function subjectIn(
-  tx: Transaction,
-  { strategyId, roundId }: { strategyId: string; roundId: string },
-  key: string,
-): Promise<Subject> {
-  const { themeId, questionId } = subjectOf(key)
-  const [theme] = themeId
-    ? await tx
-        .select({ id: themes.id })
-        .from(themes)
-        .where(and(eq(themes.id, themeId), eq(themes.strategyId, strategyId)))
-    : []
-  const [question] = questionId
-    ? await tx
-        .select({ id: questions.id })
-        .from(questions)
-        .where(and(eq(questions.id, questionId), eq(questions.roundId, roundId)))
-    : []
-  return { themeId: theme?.id ?? null, questionId: question?.id ?? null }
 }
 
 function localised(nb: string, nn: string): LocalisedText {

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { findings, findingVersions, responses, responseVersions, rounds, themes } from '#db/schema/index.ts'
@@ -10,7 +11,7 @@ import type { Disposition } from './disposition.ts'
 const mostRounds = 50
 const mostOfRound = 12
 
-/** A published finding in a line. */
+/** A published finding in a line, under its theme or what that has become part of. */
 export type HeardLine = {
   slug: string
   title: LocalisedText
@@ -47,7 +48,7 @@ export async function heardIn(strategyId: string): Promise<HeardRound[]> {
         (count(rv.response_id) over (partition by f.round_id))::int as answered
       from ${findings} f
       join ${findingVersions} fv on fv.finding_id = f.id and fv.revision = f.published_revision
-      left join ${themes} t on t.id = f.theme_id
+      left join ${themes} t on t.id = ${standingThemeId(sql`fv.theme_id`)}
       left join ${responses} r on r.finding_id = f.id and r.citation_id is null and r.published_at is not null
       left join ${responseVersions} rv on rv.response_id = r.id and rv.revision = r.published_revision
       where f.strategy_id = ${strategyId} and f.published_at is not null

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { themeAbove } from '#app/features/analysis/theme-line.server.ts'
 import type { FindingHead } from '#app/features/findings/published.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
@@ -86,7 +87,7 @@ type Sums = { total: string; inputs: string; withdrawn: string; withheld: string
 
 /**
  * One page of the published passages behind some findings, the cited first, in one query: those cited, those tagged with a
- * finding's theme (today's, where it became part of another) or one that lies under it, and the answers to its question. Of one input only, if told.
+ * finding's theme (today's, where it became part of another), with one that became part of it or lies under it, and the answers to its question. Of one input only, if told.
  */
 export async function passagesBehind(
   findings: readonly FindingHead[],
@@ -167,7 +168,7 @@ const behind = (findings: readonly FindingHead[], inputId: string | undefined, o
       select finding_id, round_id, theme_id, 0 from sought where theme_id is not null
       union
       select reach.finding_id, reach.round_id, h.id, reach.step + 1
-      from reach join ${themes} h on h.parent_id = reach.theme_id where reach.step < 20
+      from reach join ${themes} h on ${themeAbove(sql`h`)} = reach.theme_id where reach.step < 20
     ),
     behind as materialized (
       select id, answer_id, version_id, input_id, round_id, start_cp, end_cp, lang, position,

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import {
@@ -49,13 +50,13 @@ export async function coverageGaps(roundId: string) {
   return { themes: themesLeft, sides, unanswered }
 }
 
-// A finding's theme counts as what it became part of, and whatever lies under it is of it too.
-const themesOfFindings = (roundId: string) => sql`line (finding_id, id, merged_into, step) as (
-    select f.id, t.id, t.merged_into, 0 from ${findings} f join ${themes} t on t.id = f.theme_id
-      where f.round_id = ${roundId}
+// A finding's theme counts as what it became part of, and whatever became part of that or lies under it is of it too.
+const themesOfFindings = (roundId: string) => sql`line (finding_id, id, step) as (
+    select f.id, ${standingThemeId(sql`f.theme_id`)}, 0 from ${findings} f
+      where f.round_id = ${roundId} and f.theme_id is not null
     union
-    select line.finding_id, t.id, t.merged_into, line.step + 1
-    from line join ${themes} t on t.id = line.merged_into or t.parent_id = line.id where line.step < 20
+    select line.finding_id, t.id, line.step + 1
+    from line join ${themes} t on ${themeAbove(sql`t`)} = line.id where line.step < 20
   )`
 
 const standing = (roundId: string) => sql`${taggings} t
@@ -80,7 +81,7 @@ async function listOneSided(roundId: string): Promise<OneSided[]> {
       select line.finding_id, t.position = 'against' as against, exists (
           select from ${citations} c where c.finding_id = line.finding_id and c.answer_id = p.answer_id
             and c.start_cp < p.end_cp and c.end_cp > p.start_cp) as cited
-      from ${standing(roundId)} join line on line.id = t.theme_id and line.merged_into is null
+      from ${standing(roundId)} join line on line.id = t.theme_id
       where t.removed_at is null and t.position in ('supports', 'supports-with-remarks', 'against')
     )
     select f.id, f.title, (count(*) filter (where not against))::int as supporting,

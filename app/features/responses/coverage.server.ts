@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   citations,
   findings,
+  findingVersions,
   inputPublications,
   inputs,
   inputVersions,
@@ -30,20 +32,26 @@ const { middle, large } = SIZE_CLASSES
  */
 const covering = (rounds: SQL, scope: CoverageScope): SQL => sql`
   counted as (
-    select id, round_id, theme_id, question_id, published_at, exists (
-      select from ${responses} r where r.finding_id = findings.id and r.citation_id is null
+    select f.id, f.round_id, about.theme_id, about.question_id, f.published_at, exists (
+      select from ${responses} r where r.finding_id = f.id and r.citation_id is null
         and r.published_at is not null) as answered
-    from ${findings} where round_id in (${rounds}) ${scope === 'published' ? sql`and published_at is not null` : sql``}
+    from ${findings} f
+    ${
+      scope === 'published'
+        ? sql`join ${findingVersions} about on about.finding_id = f.id and about.revision = f.published_revision`
+        : sql`cross join lateral (select f.theme_id, f.question_id) about`
+    }
+    where f.round_id in (${rounds})
   ),
-  line (finding_id, theme_id, merged_into, step) as (
-    select f.id, t.id, t.merged_into, 0 from counted f join ${themes} t on t.id = f.theme_id
-    union all
-    select line.finding_id, t.id, t.merged_into, line.step + 1
-    from line join ${themes} t on t.id = line.merged_into or t.parent_id = line.theme_id where line.step < 20
+  line (finding_id, theme_id, step) as (
+    select counted.id, ${standingThemeId(sql`counted.theme_id`)}, 0 from counted where counted.theme_id is not null
+    union
+    select line.finding_id, t.id, line.step + 1
+    from line join ${themes} t on ${themeAbove(sql`t`)} = line.theme_id where line.step < 20
   ),
   themed as (
     select distinct t.passage_id, f.round_id from counted f
-    join line on line.finding_id = f.id and line.merged_into is null
+    join line on line.finding_id = f.id
     join ${taggings} t on t.theme_id = line.theme_id and t.removed_at is null
     where f.answered
   ),

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { isThemeNow } from '#app/features/findings/queries.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -33,7 +34,7 @@ export async function findAnswered(actor: Actor, roundId: string, findingId: str
     .from(findings)
     .innerJoin(rounds, eq(rounds.id, findings.roundId))
     .innerJoin(strategies, eq(strategies.id, findings.strategyId))
-    .leftJoin(themes, eq(themes.id, findings.themeId))
+    .leftJoin(themes, isThemeNow)
     .where(and(eq(findings.id, findingId), eq(findings.roundId, roundId)))
   return !found || responseReadingRefusal(actor, found.strategy.id) ? refuse('not-found') : found
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { themeAbove } from '#app/features/analysis/theme-line.server.ts'
 import {
   answers,
   invitations,
@@ -172,11 +173,13 @@ function ofAnswers(question: AskedQuestion): SQL {
       when no_remarks then 'no-remarks' else 'unanswered' end))) as c (col))`
 }
 
-// Every theme with itself and all it lies under: who took up a theme also took up the one above it.
+// Every theme with itself and all it belongs to: who took up a theme also took up the one above it, or the one that it
+// became part of.
 const lineage = ({ strategyId }: Counted) => sql`
   lineage as (
-    select id as under_id, id as theme_id, parent_id from ${themes} where strategy_id = ${strategyId}
-    union select l.under_id, h.id, h.parent_id from lineage l join ${themes} h on h.id = l.parent_id)`
+    select h.id as under_id, h.id as theme_id, ${themeAbove(sql`h`)} as above from ${themes} h
+      where h.strategy_id = ${strategyId}
+    union select l.under_id, h.id, ${themeAbove(sql`h`)} from lineage l join ${themes} h on h.id = l.above)`
 
 const withLineage = sql`and t.theme_id is not null join lineage l on l.under_id = t.theme_id`
 

@@ -89,7 +89,7 @@ export async function findSubject(
   }
   const listed = await listThemes(round.strategyId, reading)
   if (kind !== 'theme-positions')
-    return { kind, themes: listed.filter((theme) => !theme.retiredAt || theme.used) }
+    return { kind, themes: listed.filter((theme) => !theme.retiredAt || (theme.used && !theme.mergedInto)) }
   const theme = listed.find(({ id }) => id === key.themeId)
   if (!theme) return refuse('not-found')
   return theme.mergedInto

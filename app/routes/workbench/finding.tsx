@@ -65,7 +65,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ base, place, pageTitle: title },
     finding: {
-      ...{ title: finding.title, text: finding.text, subject: subjectKey(finding) },
+      ...{ title: finding.title, text: finding.text },
+      // What a merged theme became part of stands among those that can be chosen; itself does not.
+      subject: subjectKey({ themeId: theme?.id ?? null, questionId: finding.questionId }),
       ...{ updatedAt: finding.updatedAt, updatedBy: found.updatedBy ?? '–' },
     },
     facts: {
@@ -140,6 +142,10 @@ export async function action(args: ActionFunctionArgs) {
       if (!('refusal' in outcome))
         return here(outcome.mergedSince === null ? 'saved' : `merged&since=${outcome.mergedSince}`)
       const typed: Record<string, unknown> = value
+      if (outcome.refusal === 'theme-retired') {
+        const errors = [{ field: 'subject', message: t('errors.theme-retired') }]
+        return data({ ...none, errors, typed }, 422)
+      }
       const { finding, updatedBy } = await findingAtDesk(args)
       const { revision, updatedAt } = finding
       const title = otherThan({ nb: value.titleNb, nn: value.titleNn }, finding.title)

@@ -93,7 +93,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { value } = form
   if (!('act' in value)) {
-    const { findingId } = answer(await startFinding(actor, roundId, value))
+    const outcome = answer(await startFinding(actor, roundId, value))
+    if ('refusal' in outcome) {
+      const t = translator(actor.locale, 'workbench')
+      const typed: Record<string, unknown> = value
+      return data({ errors: [{ field: 'subject', message: t(`errors.${outcome.refusal}`) }], typed }, 422)
+    }
+    const { findingId } = outcome
     const passage = new URL(args.request.url).searchParams.get('passage')
     const cited = passage && isId(passage) ? `/citations?passage=${passage}` : ''
     return redirect(`${base}/${findingId}${cited}`)

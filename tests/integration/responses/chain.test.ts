@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { chainOfInput, chainOfRound, findChainParagraph } from '#app/features/responses/chain.server.ts'
 import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
-import { carriedForward, findings, rounds } from '#db/schema/index.ts'
+import { carriedForward, rounds } from '#db/schema/index.ts'
 import { aTagging, aTheme } from '#tests/factories/analysis.ts'
 import { aChain, align, quote } from '#tests/factories/chains.ts'
 import { aDocumentVersion } from '#tests/factories/documents.ts'
-import { aChange, aCitation, aFinding, aResponse } from '#tests/factories/findings.ts'
+import { aChange, aCitation, aFinding, aResponse, writtenOn } from '#tests/factories/findings.ts'
 import { only } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound } from '#tests/factories/strategies.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
@@ -129,7 +129,7 @@ test('what is tagged with a theme that lies under the finding’s is behind it t
 test('a finding of a question rests on what was answered to it', async () => {
   const chain = await aChain(t.db)
   const questionId = chain.sent.passages[0]?.questionId ?? null
-  await t.db.update(findings).set({ themeId: null, questionId }).where(eq(findings.id, chain.finding.id))
+  await writtenOn(t.db, chain.finding, { themeId: null, questionId }, { published: true })
   const story = await storyAt(chain, 2, 'u1.1')
   expect(story?.behind).toMatchObject({ total: 2 })
   expect(story?.led[0]?.question).toMatchObject({ position: 1 })

@@ -76,7 +76,11 @@ export function FindingForm(props: FindingFormProps) {
           lang="nn"
           rows={12}
         />
-        <SubjectSelect {...subjects} chosen={written('subject', finding.subject)} />
+        <SubjectSelect
+          {...subjects}
+          chosen={written('subject', finding.subject)}
+          error={errorOf('subject')}
+        />
         <div className="in-row">
           <Button variant="secondary" aria-disabled={busy}>
             {t('finding.save')}

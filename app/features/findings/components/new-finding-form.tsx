@@ -42,7 +42,7 @@ export function NewFindingForm({ formKey, subjects, typed, errors }: NewFindingF
           defaultValue={written('titleNn')}
           lang="nn"
         />
-        <SubjectSelect {...subjects} chosen={written('subject') ?? ''} />
+        <SubjectSelect {...subjects} chosen={written('subject') ?? ''} error={errorOf('subject')} />
         <div className="in-row">
           <Button disabled={busy}>{t('findings.start')}</Button>
         </div>

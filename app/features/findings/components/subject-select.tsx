@@ -9,7 +9,12 @@ export type Subjects = {
 }
 
 /** The choice of what a finding is about. */
-export function SubjectSelect({ themes, questions, chosen }: Subjects & { chosen: string }) {
+export function SubjectSelect({
+  themes,
+  questions,
+  chosen,
+  error,
+}: Subjects & { chosen: string; error?: string | undefined }) {
   const t = useTranslations('workbench.finding')
   const locale = useLocale()
   const options = [
@@ -28,6 +33,7 @@ export function SubjectSelect({ themes, questions, chosen }: Subjects & { chosen
       label={t('subject')}
       emptyLabel={t('noSubject')}
       options={options}
+      error={error}
       defaultValue={chosen}
     />
   )
