@@ -12,17 +12,23 @@ import type { Locale } from './platform/locale.ts'
 function readable(locale: Locale): RouteConfigEntry[] {
   const id = (name: string) => ({ id: `${locale}/${name}` })
   const page = (path: string, file: string) => route(path, `routes/${file}.tsx`, id(file))
+  const file = (path: string, name: string) => route(path, `routes/${name}.ts`, id(name))
   return [
     layout('routes/public/layout.tsx', id('public/layout'), [
       index('routes/public/home.tsx', id('public/home')),
       page('strategies/:strategy', 'public/strategy'),
       page('strategies/:strategy/history', 'public/register-history'),
+      file('strategies/:strategy/register.pdf', 'public/register-pdf'),
+      file('strategies/:strategy/feed.atom', 'public/strategy-feed'),
+      file('strategies/:strategy/calendar.ics', 'public/strategy-calendar'),
       page('strategies/:strategy/meetings', 'public/meetings'),
       page('strategies/:strategy/meetings/:meeting', 'public/meeting'),
       ...prefix('strategies/:strategy/rounds/:round', [
         page('', 'public/round'),
         page('inputs', 'public/published-inputs'),
         page('inputs/:input', 'public/published-input'),
+        file('inputs/:input/input.pdf', 'public/input-pdf'),
+        file('inputs.csv', 'public/inputs-csv'),
         page('invited', 'public/invited'),
         page('answer', 'public/answer'),
         page('findings', 'public/findings'),
@@ -35,10 +41,14 @@ function readable(locale: Locale): RouteConfigEntry[] {
       page('strategies/:strategy/documents/:document/:version?', 'public/document'),
       page('strategies/:strategy/documents/:document/:version/changes/:since?', 'public/comparison'),
       page('strategies/:strategy/documents/:document/:version/paragraphs/:anchor', 'public/origin'),
+      file('strategies/:strategy/documents/:document/:version/document.pdf', 'public/document-pdf'),
       page('takedown', 'public/takedown'),
       page('check', 'public/receipt-check'),
       page('search', 'public/search'),
       page('accessibility', 'public/accessibility'),
+      page('open-data', 'public/open-data'),
+      file('feed.atom', 'public/feed'),
+      file('calendar.ics', 'public/calendar'),
       page('sign-in', 'auth/sign-in'),
       page('sign-in/:token', 'auth/sign-in-link'),
       page('*', 'public/not-found'),
@@ -57,6 +67,30 @@ export default [
   route('health', 'routes/public/health.ts'),
   route('files/:file', 'routes/public/file.ts'),
   route('reports/:report', 'routes/public/report.ts'),
+
+  // For programs: search engines, harvesters of open data, whoever reads by script.
+  route('robots.txt', 'routes/public/robots.ts'),
+  route('sitemap.xml', 'routes/public/sitemap-index.ts'),
+  route('sitemap/:part', 'routes/public/sitemap.ts'),
+  route('catalog.ttl', 'routes/public/catalogue.ts'),
+  ...prefix('api/v1', [
+    route('openapi.json', 'routes/api/description.ts'),
+    route('strategies', 'routes/api/strategies.ts'),
+    ...prefix('strategies/:strategy', [
+      route('', 'routes/api/strategy.ts'),
+      route('documents', 'routes/api/documents.ts'),
+      route('documents/:document/:version', 'routes/api/document.ts'),
+      route('rounds', 'routes/api/rounds.ts'),
+      ...prefix('rounds/:round', [
+        route('', 'routes/api/round.ts'),
+        route('inputs', 'routes/api/inputs.ts'),
+        route('inputs/:input', 'routes/api/input.ts'),
+        route('findings', 'routes/api/findings.ts'),
+        route('findings/:finding', 'routes/api/finding.ts'),
+      ]),
+    ]),
+    route('*', 'routes/api/not-found.ts'),
+  ]),
 
   // Coming to work for an organisation: by an invitation, by asking, or by telling of a body we did not know.
   route('join', 'routes/workspace/join.tsx'),

@@ -14,6 +14,7 @@ const rooms = [
   'responses',
   'discovery',
   'exports',
+  'open-data',
   'notifications',
 ]
 

@@ -76,7 +76,7 @@ export default function CoveragePage() {
         meta={<a href={toFindings}>{t('toFindings')}</a>}
       />
       <Section id="samlet" heading={t('whole')}>
-        <div className="in-stack in-stack--4">
+        <div className="in-stack in-stack--5">
           <CoverageWhole coverage={coverage} />
           <p className="in-measure">
             {t('findings', coverage.findings)} {t('withoutText', { count: coverage.withoutText })}
@@ -94,7 +94,7 @@ export default function CoveragePage() {
           <div className="in-stack in-stack--2">
             <h3 className="in-h3">{t('unansweredFindings')}</h3>
             {findings.length === 0 ? (
-              <p>{t('unansweredFindingsNone')}</p>
+              <p>{coverage.findings.all === 0 ? t('findings', coverage.findings) : t('unansweredFindingsNone')}</p>
             ) : (
               <ul className="in-list in-list--rows">
                 {findings.map(({ slug, title }) => (

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
-  const chain = answer(await chainOfFinding(round.id, slugParam(params.finding), new Date(), page))
+  const chain = answer(await chainOfFinding(round, slugParam(params.finding), new Date(), page))
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   return {

@@ -75,7 +75,7 @@ export default function NumberBehind() {
             </a>
           ),
         })}
-        meta={t('frozen', { date: day(frozenAt) })}
+        meta={`${t('frozen', { date: day(frozenAt) })}${since || merged ? '' : ` ${t('same')}`}`}
       >
         <FallbackNote texts={[rule]} />
       </PageHead>

@@ -1,3 +1,4 @@
+import { openDataRows } from './open-data-rows.ts'
 import { everyone, readableRows } from './readable-rows.ts'
 import { workbenchRows } from './workbench-rows.ts'
 import type { Role, World } from './world.ts'
@@ -51,6 +52,7 @@ const ofInput = (rest: string, write?: Role[]): Row => ({
 /** A row for every route of app/routes.ts, by its id. */
 export const matrix: Record<string, Row> = {
   ...readableRows,
+  ...openDataRows,
   'routes/auth/sign-out': { at: () => '/sign-out', read: 'everyone', write: 'everyone' },
   'routes/auth/mailbox': everyone(() => '/mailbox'),
   'routes/auth/profile': { at: () => '/profile', read: signedIn, write: signedIn },

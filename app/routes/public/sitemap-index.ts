@@ -1,0 +1,2 @@
+/** Not there yet. */
+export const loader = () => new Response(null, { status: 404 })
