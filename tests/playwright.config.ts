@@ -10,7 +10,8 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'innspill-e2e-'))
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: './results/e2e',
+  // Emptied at the start of a run, so not shared by two that run beside each other.
+  outputDir: `./results/e2e-${port}`,
   timeout: 60_000,
   workers: 1,
   retries: 0,

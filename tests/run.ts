@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
@@ -14,6 +14,14 @@ type Counts = { passed: number; failed: number; skipped: number }
 function run(command: string, args: string[], env: Record<string, string> = {}) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   return status === 0
+}
+
+function runBeside(command: string, args: string[], env: Record<string, string>): Promise<boolean> {
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('exit', (status) => resolve(status === 0))
+  })
 }
 
 function readJson<T>(file: string): T | undefined {
@@ -50,16 +58,27 @@ function vitest(): Counts {
   )
 }
 
-function playwright(): Counts {
-  const finished = run('npx', ['playwright', 'test', '--config', 'tests/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(results, 'playwright.json'),
-  })
-  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  const stats = readJson<Report>('playwright.json')?.stats
-  return judged(
-    finished,
-    stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+type Journeys = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+
+/** The journeys in two halves beside each other, each with a site and a database of its own. */
+async function playwright(): Promise<Counts> {
+  const halves = await Promise.all(
+    [1, 2].map(async (half): Promise<Counts> => {
+      const file = `playwright-${half}.json`
+      const finished = await runBeside(
+        'npx',
+        ['playwright', 'test', '--config', 'tests/playwright.config.ts', `--shard=${half}/2`],
+        { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(results, file), E2E_PORT: String(4310 + half) },
+      )
+      const stats = readJson<Journeys>(file)?.stats
+      return judged(
+        finished,
+        stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+      )
+    }),
   )
+  const sum = (key: keyof Counts) => halves.reduce((total, half) => total + half[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 
 if (!run('npm', ['run', '--silent', 'build'])) {
@@ -71,7 +90,7 @@ if (wanted !== 'e2e' && !process.env.MEILI_URL) {
     'Skipped: the contract and failure tests on a real Meilisearch server, for MEILI_URL is not set.',
   )
 }
-const parts = [...(wanted === 'e2e' ? [] : [vitest()]), ...(wanted === 'unit' ? [] : [playwright()])]
+const parts = [...(wanted === 'e2e' ? [] : [vitest()]), ...(wanted === 'unit' ? [] : [await playwright()])]
 const sum = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exit(sum('failed') > 0 ? 1 : 0)
