@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { listCited } from '#app/features/findings/cited.server.ts'
-import { listHeads } from '#app/features/findings/published.server.ts'
+import { listHeads, questionNumber } from '#app/features/findings/published.server.ts'
 import { textQuote } from '#app/features/findings/published-text.ts'
 import { isThemeNow } from '#app/features/findings/queries.server.ts'
 import type { SaidTo } from '#app/features/inputs/said-to.ts'
@@ -90,7 +90,7 @@ async function readWritten(ids: readonly string[]): Promise<Found[]> {
       .select({
         ...{ id: findings.id, title: findings.title, text: findings.text },
         ...{ themeId: themes.id, theme: themes.title },
-        question: { position: questions.position, title: questions.title },
+        question: { position: questionNumber, title: questions.title },
       })
       .from(findings)
       .leftJoin(themes, isThemeNow)

@@ -22,15 +22,14 @@ export function cellWords(subject: Subject, locale: Locale) {
   return { row: (key: string) => named(rows, key), column: (key: string) => named(columns, key) }
 }
 
-/** What a number is of, in short: its row and column, and of which. */
-function labelWords(subject: Subject, { cell, whole }: CountPlace, locale: Locale): string {
-  const t = translator(locale, 'workbench')
+// The headings that a number stands under, and those of what it is over that are others.
+function places(subject: Subject, { cell, whole }: CountPlace, locale: Locale) {
   const { row, column } = cellWords(subject, locale)
   const over = [
     ...(whole.row === cell.row ? [] : [row(whole.row)]),
     ...(whole.column === cell.column ? [] : [column(whole.column)]),
   ]
-  return t('numbers.label', { row: row(cell.row), column: column(cell.column), whole: over.join(', ') })
+  return { row: row(cell.row), column: column(cell.column), whole: over.join(', ') }
 }
 
 const inBoth = (write: (locale: Locale) => string): LocalisedText => ({
@@ -38,17 +37,16 @@ const inBoth = (write: (locale: Locale) => string): LocalisedText => ({
   nn: write('nn'),
 })
 
-/** The same in both written forms. */
+/** What a number is of, in short: its row and column, and of which. In both written forms. */
 export const countLabel = (subject: Subject, place: CountPlace) =>
-  inBoth((locale) => labelWords(subject, place, locale))
+  inBoth((locale) => translator(locale, 'workbench')('numbers.label', places(subject, place, locale)))
 
 /** What was counted and by which rule, as it is frozen: a paragraph each, the first says which table and which places. */
 export function countRule({ key, subject, facts }: CountTable, place: CountPlace): LocalisedText {
   return inBoth((locale) => {
-    const t = translator(locale, 'workbench')
-    const what = t('numbers.what', {
+    const what = translator(locale, 'workbench')('numbers.what', {
       table: tableTitle(subject, locale),
-      label: labelWords(subject, place, locale),
+      ...places(subject, place, locale),
     })
     return [what, ...countingRule(key, subject, facts, locale)].join('\n\n')
   })

@@ -33,6 +33,8 @@ test('a quote leads to its place; one without words to its input, and one of nob
   })
 })
 
-test('only the quotes that do not stand in a text are listed beside it', () => {
-  expect(besides('Slik: {s1}', [quote, { ...quote, number: 2 }]).map(({ number }) => number)).toEqual([2])
+test('only the quotes that do not stand in a text, or in what is shown of it, are listed beside it', () => {
+  const two = [quote, { ...quote, number: 2 }]
+  expect(besides('Slik: {s1}', two).map(({ number }) => number)).toEqual([2])
+  expect(besides(leadOf('Slik: {s1}\n\nOg slik: {s2}'), two).map(({ number }) => number)).toEqual([2])
 })

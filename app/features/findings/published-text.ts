@@ -58,11 +58,18 @@ export function leadOf(text: string): Block[] {
   return leadsOn && next?.kind === 'claim' && aloneIn(next.parts) !== null ? [saying, next] : [saying]
 }
 
-/** The quotes that do not stand in a text itself, to be listed beside it. */
-export function besides(text: string, quotes: readonly ShownQuote[]): ShownQuote[] {
-  const standing = new Set(markersIn(text).citations)
+/** The quotes that do not stand in a text itself, or in what is shown of it, to be listed beside it. */
+export function besides(text: string | readonly Block[], quotes: readonly ShownQuote[]): ShownQuote[] {
+  const standing = new Set(typeof text === 'string' ? markersIn(text).citations : citedIn(text))
   return quotes.filter(({ number }) => !standing.has(number))
 }
+
+const citedIn = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) =>
+    block.kind === 'claim'
+      ? block.parts.flatMap((part) => (part.kind === 'citation' ? [part.number] : []))
+      : [],
+  )
 
 /** Where a finding is read. */
 export const findingHref = (

@@ -19,6 +19,7 @@ import {
 import { checkFindings } from './checking.server.ts'
 import { awaitsPublication } from './finding.ts'
 import { isWaiting } from './publication.server.ts'
+import { questionNumber } from './published.server.ts'
 
 /** In a query: the theme that a finding is about, or what that has become part of. */
 export const isThemeNow = eq(themes.id, standingThemeId(sql`${findings.themeId}`))
@@ -45,7 +46,7 @@ export async function listFindings(
         ...{ publishedRevision: findings.publishedRevision, publishedAt: findings.publishedAt },
         ...{ updatedBy: people.name, approvedText: findingVersions.text },
         ...{ code: themes.code, colour: themes.colour, themeTitle: themes.title },
-        ...{ questionPosition: questions.position, questionTitle: questions.title },
+        ...{ questionPosition: questionNumber, questionTitle: questions.title },
         ...{ citations: ofFinding(citations), counts: ofFinding(findingCounts) },
       })
       .from(findings)
@@ -102,7 +103,7 @@ export async function findFindingHead(actor: Actor, roundId: string, findingId: 
       finding: findings,
       ...{ updatedBy: author.name, approvedBy: approver.name, publishedBy: publisher.name },
       theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
-      question: { id: questions.id, position: questions.position, title: questions.title },
+      question: { id: questions.id, position: questionNumber, title: questions.title },
       round: rounds,
       strategy: { id: strategies.id, slug: strategies.slug, title: strategies.title },
     })

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { questionNumber } from '#app/features/findings/published.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   carriedForward,
@@ -45,7 +46,7 @@ const carried = () =>
       theme: { id: themes.id, code: themes.code, title: themes.title },
       /** The theme that took the place of the one it was carried as. */
       successor: { id: successor.id, code: successor.code, title: successor.title },
-      question: { id: questions.id, title: questions.title, position: questions.position },
+      question: { id: questions.id, title: questions.title, position: questionNumber },
     })
     .from(carriedForward)
     .innerJoin(findings, eq(findings.id, carriedForward.findingId))
@@ -146,7 +147,7 @@ export function listLaterRounds({ strategyId, number }: { strategyId: string; nu
 /** The questions of a round by their names. */
 export function listQuestionNames(roundId: string) {
   return database()
-    .db.select({ id: questions.id, title: questions.title, position: questions.position })
+    .db.select({ id: questions.id, title: questions.title })
     .from(questions)
     .where(eq(questions.roundId, roundId))
     .orderBy(asc(questions.position))

@@ -7,6 +7,7 @@ import {
   type ChainPlace,
   changesOf,
   drawChanges,
+  placesByVersion,
 } from './chain.ts'
 
 const place = (id: string, version: number, nb: string, nn?: string): ChainPlace => ({
@@ -37,6 +38,11 @@ test('a changed paragraph stands before and after, with what went out in one and
   )
   expect(marked(drawn?.before[0]?.words ?? [])).toBe('Kommunene |-skal| bruke katalogen.')
   expect(marked(drawn?.after[0]?.words ?? [])).toBe('Kommunene |+kan| bruke katalogen.')
+})
+
+test('places are told version by version, each once', () => {
+  const [a, b, c] = [place('4.2', 2, 'A'), place('6.6', 1, 'B'), place('4.4', 2, 'C')]
+  expect(placesByVersion([a, b, a, c])).toEqual([[a, c], [b]])
 })
 
 test('a new paragraph is all put in, one that is gone all taken out', () => {

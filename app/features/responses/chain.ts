@@ -173,3 +173,15 @@ export function awaitsChange(responses: readonly Pick<ChainResponse, 'dispositio
 export function answersEarlierText(finding: { writtenAt: Date }, response: { publishedAt: Date }): boolean {
   return finding.writtenAt > response.publishedAt
 }
+
+/** Places told apart by the version they stand in, each once, in the order they first come. */
+export function placesByVersion(places: readonly ChainPlace[]): [ChainPlace, ...ChainPlace[]][] {
+  const byVersion = new Map<string, [ChainPlace, ...ChainPlace[]]>()
+  for (const place of places) {
+    const key = `${place.document.slug} ${place.version.number}`
+    const own = byVersion.get(key)
+    if (!own) byVersion.set(key, [place])
+    else if (!own.some(({ id }) => id === place.id)) own.push(place)
+  }
+  return [...byVersion.values()]
+}

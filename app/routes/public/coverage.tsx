@@ -94,7 +94,9 @@ export default function CoveragePage() {
           <div className="in-stack in-stack--2">
             <h3 className="in-h3">{t('unansweredFindings')}</h3>
             {findings.length === 0 ? (
-              <p>{coverage.findings.all === 0 ? t('findings', coverage.findings) : t('unansweredFindingsNone')}</p>
+              <p>
+                {coverage.findings.all === 0 ? t('findings', coverage.findings) : t('unansweredFindingsNone')}
+              </p>
             ) : (
               <ul className="in-list in-list--rows">
                 {findings.map(({ slug, title }) => (

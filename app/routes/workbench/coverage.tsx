@@ -52,13 +52,13 @@ export default function Coverage() {
       />
       <div className="in-stack">
         <Panel id="whole" heading={words('whole')}>
-          <div className="in-stack in-stack--4">
+          <div className="in-stack in-stack--5">
             <CoverageWhole coverage={coverage} />
             {COVERAGE_BY.map((by) => (
               <CoverageGroups key={by} groups={groups} total={inputs} by={by} counties={counties} />
             ))}
             <p className="in-small in-muted in-measure">
-              {words('withoutText', { count: coverage.withoutText })} {words('rule')} {words('rounding')}
+              {words('withoutText', { count: coverage.withoutText })} {t('rule')} {words('rounding')}
             </p>
           </div>
         </Panel>

@@ -52,7 +52,7 @@ export function FindingList({ base, findings, order, passage }: FindingListProps
                     </ThemeTag>
                   </p>
                 )}
-                {finding.questionPosition !== null && finding.questionTitle && (
+                {finding.questionTitle && (
                   <p className="in-small">
                     {about('ofQuestion', {
                       ...{

@@ -8,11 +8,11 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import type { CountSenders, PublishedNumber } from '../published-number.server.ts'
 
-/** What has become of a published number since. Nothing while it is the same. */
+/** What has become of a published number since; nothing while it is the same. */
 export function NumberSince({ since, merged }: Pick<PublishedNumber, 'since' | 'merged'>) {
   const t = useTranslations('public.number')
   const locale = useLocale()
-  if (!since && !merged) return <p className="in-meta">{t('same')}</p>
+  if (!since && !merged) return null
   return (
     <Alert tone="info">
       {since && <p>{since === 'gone' ? t('gone') : t('moved', since)}</p>}
@@ -55,7 +55,7 @@ export function NumberSenders({ senders, count, strategy, round }: NumberSenders
       {withdrawn > 0 && <p>{t('withdrawnText', { count: withdrawn })}</p>}
       {named.length > 0 && (
         <DataTable
-          caption={t('who')}
+          caption={t('named')}
           captionHidden
           columns={[
             { key: 'name', label: t('name') },

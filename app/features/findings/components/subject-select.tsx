@@ -5,7 +5,8 @@ import { Select } from '#app/ui/field.tsx'
 /** What a finding can be about: the strategy's themes and the round's questions. */
 export type Subjects = {
   themes: readonly { id: string; code: string; title: LocalisedText }[]
-  questions: readonly { id: string; position: number; title: LocalisedText }[]
+  /** All the round asks, in the order it asks them: their place is their number. */
+  questions: readonly { id: string; title: LocalisedText }[]
 }
 
 /** The choice of what a finding is about. */
@@ -22,9 +23,9 @@ export function SubjectSelect({
       value: `theme:${id}`,
       label: t('ofTheme', { theme: `${code} ${pick(title, locale).text}` }),
     })),
-    ...questions.map(({ id, position, title }) => ({
+    ...questions.map(({ id, title }, at) => ({
       value: `question:${id}`,
-      label: t('ofQuestion', { number: position, title: pick(title, locale).text }),
+      label: t('ofQuestion', { number: at + 1, title: pick(title, locale).text }),
     })),
   ]
   return (

@@ -17,7 +17,7 @@ type CarryFormProps = {
   rounds: readonly { id: string; number: number; title: LocalisedText; frozen: boolean }[]
   round: { id: string; number: number; frozen: boolean }
   themes: readonly { id: string; code: string; title: LocalisedText }[]
-  questions: readonly { id: string; title: LocalisedText; position: number }[]
+  questions: readonly { id: string; title: LocalisedText }[]
   as: CarriedAs
   typed: Record<string, unknown> | null
   errors: { field: string; message: string }[]
@@ -90,8 +90,8 @@ export function CarryForm(props: CarryFormProps) {
             label={t('question')}
             error={errorOf('question')}
             emptyLabel={t('chooseQuestion')}
-            options={questions.map(({ id, position, title }) => ({
-              ...{ value: id, label: `${position}. ${pick(title, locale).text}` },
+            options={questions.map(({ id, title }, at) => ({
+              ...{ value: id, label: `${at + 1}. ${pick(title, locale).text}` },
             }))}
             defaultValue={written('question')}
           />

@@ -7,7 +7,14 @@ import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
-import { type ChainChange, type ChainPlace, type DrawnChange, type DrawnSide, drawChanges } from '../chain.ts'
+import {
+  type ChainChange,
+  type ChainPlace,
+  type DrawnChange,
+  type DrawnSide,
+  drawChanges,
+  placesByVersion,
+} from '../chain.ts'
 
 /** What a response did to the text: each paragraph before beside the paragraph after, changes marked word by word. */
 export function ChainChanges({ changes }: { changes: readonly ChainChange[] }) {
@@ -28,10 +35,11 @@ function DrawnPair({ change }: { change: DrawnChange }) {
   return (
     <div className="in-stack in-stack--2">
       <p className="in-meta">
-        <strong>{t(`change.${kind}`)}</strong>
-        {kind === 'removed' && version && (
-          <>. {t('removedIn', { version: pick(version.title, locale).text })}</>
-        )}
+        <strong>
+          {kind === 'removed' && version
+            ? t('removedIn', { version: pick(version.title, locale).text })
+            : t(`change.${kind}`)}
+        </strong>
       </p>
       {(before.length > 0 || after.length > 0) && (
         <div className={before.length > 0 && after.length > 0 ? 'in-pair' : 'in-pair in-pair--one'}>
@@ -102,36 +110,36 @@ function PlaceLink({ place }: { place: ChainPlace }) {
   return <a href={href}>{number ? t('readInAt', { number, version }) : t('readIn')}</a>
 }
 
-/** The paragraphs a response changed or took out, as links in a line each; nothing where none may be shown. */
+/** The paragraphs a response changed or took out, as links, a line for each version; nothing where none may be shown. */
 export function ChangedPlaces({ changes }: { changes: readonly ChainChange[] }) {
   const t = useTranslations('public.heard')
-  const after = distinct(changes.flatMap((change) => change.after ?? []))
-  const gone = distinct(changes.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : [])))
+  const locale = useLocale()
+  const after = changes.flatMap((change) => change.after ?? [])
+  const gone = changes.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : []))
   const lines = [
-    { key: 'changedPlaces', places: after },
-    { key: 'removedPlaces', places: gone },
-  ] as const
-  return lines.map(
-    ({ key, places }) =>
-      places.length > 0 && (
-        <p key={key} className="in-meta">
-          {t.rich(key, { places: () => <PlaceLinks places={places} /> })}
-        </p>
-      ),
-  )
+    ...placesByVersion(after).map((places) => ({ key: 'changedPlaces' as const, places })),
+    ...placesByVersion(gone).map((places) => ({ key: 'removedPlaces' as const, places })),
+  ]
+  return lines.map(({ key, places: [first, ...others] }) => (
+    <p key={`${key} ${first.id}`} className="in-meta">
+      {t.rich(key, {
+        version: pick(first.version.title, locale).text,
+        places: () => <PlaceLinks places={[first, ...others]} />,
+      })}
+    </p>
+  ))
 }
 
-const distinct = (places: readonly ChainPlace[]) => [
-  ...new Map(places.map((place) => [place.id, place])).values(),
-]
-
 function PlaceLinks({ places }: { places: readonly ChainPlace[] }) {
-  const name = usePlaceName()
+  const t = useTranslations('public.heard')
   const href = usePlaceHref()
-  return places.map((place, at) => (
-    <span key={place.id}>
-      {at > 0 && ', '}
-      <a href={href(place)}>{name(place)}</a>
-    </span>
-  ))
+  return places.map((place, at) => {
+    const number = shownNumber(place.anchor)
+    return (
+      <span key={place.id}>
+        {at > 0 && ', '}
+        <a href={href(place)}>{number ? t('paragraph', { number }) : t('unnumbered')}</a>
+      </span>
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { PublishedQuote } from '#app/features/findings/components/published-quote.tsx'
-import { findingHref } from '#app/features/findings/published-text.ts'
+import { besides, findingHref, leadOf } from '#app/features/findings/published-text.ts'
+import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import type { ChainFinding } from '../chain.server.ts'
 import { changesOf } from '../chain.ts'
@@ -25,7 +26,8 @@ export function OriginFindings({ findings }: { findings: readonly ChainFinding[]
 function OriginFinding({ finding }: { finding: ChainFinding }) {
   const t = useTranslations('public')
   const locale = useLocale()
-  const { title, round, strategy, quotes, responses } = finding
+  const { title, round, strategy, responses } = finding
+  const quotes = besides(leadOf(pick(finding.text, locale).text), finding.quotes)
   const href = findingHref(finding, { strategy: strategy.slug, locale })
   return (
     <article className="in-origin__finding">
