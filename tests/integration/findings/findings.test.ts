@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFinding, withdrawApproval } from '#app/features/findings/approval.server.ts'
@@ -10,9 +10,9 @@ import { findSource, listAbout } from '#app/features/findings/sources.server.ts'
 import { startFinding, writeFinding } from '#app/features/findings/writing.server.ts'
 import { sha256 } from '#app/features/inputs/content-hash.server.ts'
 import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
-import { citations, findings } from '#db/schema/index.ts'
+import { citations, findings, questions } from '#db/schema/index.ts'
 import { aStaffMember } from '#tests/factories/people.ts'
-import { aStrategy } from '#tests/factories/strategies.ts'
+import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
 import {
@@ -116,6 +116,21 @@ test('a finding is about a theme or a question of its own strategy and round, or
   made(await writeFinding(editor, findingId, writing(2, '', { subject: elsewhere, was: question })))
   const [kept] = await t.db.select().from(findings).where(eq(findings.id, findingId))
   expect(kept).toMatchObject({ questionId: null, themeId: null })
+})
+
+test('a question is called by its number among those asked, wherever the numbering of their places begins', async () => {
+  const { strategy, editor } = await aBegunFinding(t)
+  const ahead = { opensAt: new Date('2099-01-01'), deadlineAt: new Date('2099-06-01') }
+  const round = await aRound(t.db, { strategy, number: 2, ...ahead })
+  const [, second] = await aQuestionnaire(t.db, round)
+  const places = { position: sql`${questions.position} + 9` }
+  await t.db.update(questions).set(places).where(eq(questions.roundId, round.id))
+  const form = { key: v7(), titleNb: 'Fristen', titleNn: '', subject: `question:${second?.id}` }
+  const { findingId } = made(await startFinding(editor, round.id, form))
+  const found = made(await findFinding(editor, round.id, findingId, new Date()))
+  expect(found.question?.position).toBe(2)
+  const { rows } = await listFindings(round.id, { page: 1, size: 10, now: new Date() })
+  expect(rows.map(({ questionPosition }) => questionPosition)).toEqual([2])
 })
 
 test('of what a finding is about, what it does not cite yet comes first', async () => {
