@@ -20,6 +20,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
 import type { Outline, OutlineBlock, OutlineTable, Span } from './outline.ts'
 
 const tags = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', sv: 'sv-SE', se: 'se-NO' } as const
@@ -32,9 +33,14 @@ const rule = 'C8D0DA'
 const page = { width: 11_906, height: 16_838, left: 1_440, right: 1_280, top: 1_280, bottom: 1_280 }
 const textWidth = page.width - page.left - page.right
 
+// Contents that are left for Word to fill in make it ask whoever opens the file, so they are written with their pages.
+// Laying pages out takes seconds, so those of a report longer than this are links without pages.
+const mostPaged = 2_000
+
 /** Draws a report as a Word file: headings are real styles, tables repeat their heads, and every language is told. */
 export async function drawDocx(outline: Outline): Promise<Buffer> {
-  const { lang, title, subtitle, draft, front, contents } = outline
+  const { lang, title, subtitle, draft, front, contents, blocks } = outline
+  const paged = blocks.length <= mostPaged
   const children = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(subtitle)] }),
@@ -57,13 +63,16 @@ export async function drawDocx(outline: Outline): Promise<Buffer> {
     ...outline.below.flatMap(drawBlock),
     new Paragraph({ children: [new PageBreak()] }),
     new Paragraph({ style: 'ContentsTitle', children: [new TextRun(contents)] }),
-    // Word puts the page numbers in when it opens the file, after asking.
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
-    ...outline.blocks.flatMap(drawBlock),
+    new TableOfContents(contents, {
+      ...{ hyperlink: true, headingStyleRange: '1-2', beginDirty: false },
+      ...(!paged && { pageNumbersEntryLevelsRange: '1-2' }),
+    }),
+    ...blocks.flatMap(drawBlock),
   ]
   const document = new Document({
     ...{ title, subject: subtitle, creator: 'Innspill', lastModifiedBy: 'Innspill' },
     styles: stylesFor(lang),
+    ...(paged && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     numbering: {
       config: [
         {

@@ -84,6 +84,30 @@ test('a table that goes on over pages has its heads again for the eye, and once 
   expect(artifacts.filter(({ text, page }) => text.includes(`Side ${page} av ${pages}`))).toHaveLength(pages)
 })
 
+/** The lines of a Word file's contents as they are written, a tab before the page. */
+const contentsOf = (body: string) =>
+  [...body.matchAll(/<w:pStyle w:val="TOC\d"\/>.*?<\/w:p>/g)].map(([line]) =>
+    [...line.matchAll(/<w:t(?: [^>]*)?>([^<]*)|<w:r><w:tab\/>/g)].map(([, words]) => words ?? '\t').join(''),
+  )
+
+test('a Word file has its contents with pages from the start, and asks nobody to put them in', async () => {
+  const short = outlineOf(aReportSource({ findings: [aLongFinding(24), aReportFinding()] }))
+  const bytes = await drawDocx(short)
+  const body = partOf(bytes, 'word/document.xml')
+  expect(body).not.toMatch(/w:dirty="(?!false)/)
+  expect(partOf(bytes, 'word/settings.xml')).not.toContain('w:updateFields')
+  const lines = contentsOf(body)
+  expect(lines).toHaveLength(8)
+  const pages = lines.map((line) => Number(line.split('\t')[1]))
+  expect(pages).toEqual([...pages].sort((a, b) => a - b))
+  expect(pages[0]).toBe(3)
+  expect((pages[3] ?? 0) - (pages[2] ?? 0)).toBeGreaterThan(1)
+  const long = { ...short, blocks: Array.from({ length: 90 }, () => short.blocks).flat() }
+  const longer = partOf(await drawDocx(long), 'word/document.xml')
+  expect(longer).not.toMatch(/w:dirty="(?!false)/)
+  expect(contentsOf(longer).slice(0, 2)).toEqual(['1 Om runden', '2 Funn'])
+})
+
 test('a draft says so on every page, and no other report does', async () => {
   const draft = outlineOf(aReportSource({ scope: 'draft', findings: [aLongFinding(24)] }))
   const { artifacts, pages } = await readTagged(await drawPdf(draft))
