@@ -3,16 +3,23 @@ import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { changedSince, closeChanges } from './platform/changes/since.server.ts'
 import { closeDatabase } from './platform/database.server.ts'
 import { scriptedPolicy, scriptlessPolicy } from './platform/http/security-headers.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 import { ResponseContext } from './response-context.ts'
 import type { PageHandle } from './root.tsx'
+import { shownTables } from './shown-tables.ts'
 
 const renderLimitMs = 5_000
 
 /** Lets go of what this build holds (the database pool); the server process calls it when it drains. */
-export const shutdown = closeDatabase
+export async function shutdown() {
+  await Promise.all([closeChanges(), closeDatabase()])
+}
+
+/** What has changed of what readers see, for the pages that the server process keeps. */
+export const lookedSince = (before: string | null) => changedSince(before, shownTables)
 
 /** Draws the whole page before sending it: one piece compresses better than a stream of chunks. */
 export default async function handleRequest(

@@ -1,4 +1,5 @@
 import '@remix-run/node'
+import type { KeptPage } from './platform/http/page-cache/keys.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -13,5 +14,8 @@ declare module '@remix-run/node' {
     drained?: () => Promise<boolean>
     answerFlooded?: boolean
     checkFlooded?: boolean
+    /** Where the page may be kept: the moment it is drawn as of, and what its loader says it is kept under. */
+    drawnFrom?: Date
+    kept?: KeptPage
   }
 }

@@ -24,8 +24,11 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-/** A route whose handle says `scripted` gets the browser's scripts; public routes never do. */
-export type PageHandle = { scripted?: boolean }
+/**
+ * A route whose handle says `scripted` gets the browser's scripts; public routes never do. One that says `kept` may be kept
+ * for all readers, by these names of its query (strategies/kept-page.server.ts).
+ */
+export type PageHandle = { scripted?: boolean; kept?: readonly string[] }
 
 const signedIn = /^\/(workspace|workbench|admin|join|profile)(\/|\.|$)/
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -11,6 +12,7 @@ import { config } from './platform/config.server.ts'
 import { closeDatabase } from './platform/database.server.ts'
 import { drained } from './platform/http/drained.server.ts'
 import { guard } from './platform/http/guard.server.ts'
+import { keepingPages } from './platform/http/page-cache/keeping.server.ts'
 
 // This process keeps no pool of its own: pools and caches exist once, in the build it serves.
 // It starts what is missing (a database, a worker), keeps the door, and hands everything else to Remix.
@@ -61,7 +63,8 @@ app.all(
   }),
 )
 
-const server = app.listen(settings.port, () => {
+const kept = vite ? undefined : keepingPages((await load()) as ServerBuild, settings, app)
+const server = createServer(kept?.listener ?? app).listen(settings.port, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
   console.log(`Innspill is ready on ${settings.publicUrl ?? `http://localhost:${port}`}`)
@@ -84,6 +87,7 @@ async function drain() {
   const running = worker?.exitCode === null && worker.signalCode === null ? worker : undefined
   const workerGone = running && new Promise((resolve) => running.once('exit', resolve))
   running?.kill('SIGTERM')
+  kept?.stop()
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   await workerGone

@@ -84,6 +84,14 @@ function headers(publicUrl: string | undefined): RequestHandler {
   })
 }
 
+/** What every response of ours says, also one that never comes this way. */
+export function alwaysSaid(publicUrl: string | undefined): [name: string, value: string][] {
+  const said: [string, string][] = [['Content-Security-Policy', scriptlessPolicy]]
+  const response = { setHeader: (name: string, value: string) => said.push([name, value]), removeHeader() {} }
+  headers(publicUrl)({} as never, response as never, () => {})
+  return said
+}
+
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 function ownOriginOnly(publicUrl: string | undefined): RequestHandler {

@@ -1,6 +1,7 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { listStrategies } from '#app/features/strategies/queries.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
@@ -8,8 +9,12 @@ import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader() {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const strategies = await listStrategies()
+  await keptPage({ params, context }, 'texts')
   return { strategies: strategies.map(({ slug, title, contactEmail }) => ({ slug, title, contactEmail })) }
 }
 

@@ -11,6 +11,7 @@ import { ComparisonHead, ComparisonLegend } from '#app/features/documents/compon
 import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { changesPath, documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { denied, slugParam } from '#app/platform/http/answer.server.ts'
@@ -22,7 +23,10 @@ import { PageHead } from '#app/ui/page-head.tsx'
 // "2" is a version; "02", "2x" and what else people may write is none.
 const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 0)
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname)
   const { version, since } = params
   const [strategy, document] = [slugParam(params.strategy), slugParam(params.document)]
@@ -45,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page.from ? storiesIn(page.from.number) : {},
     storiesIn(page.to.number),
   ])
+  await keptPage({ params, context }, 'texts')
   return {
     page,
     stories: { from: earlier, to: later },

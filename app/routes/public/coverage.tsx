@@ -7,6 +7,7 @@ import { CoverageGroups, CoverageWhole } from '#app/features/responses/component
 import { coverageOf, listUnanswered, unansweredPerPage } from '#app/features/responses/coverage.server.ts'
 import { coveragePath, findingPath, findingsPath, inputPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
@@ -19,7 +20,10 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
@@ -30,9 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
+  const pageCount = Math.ceil(unanswered.total / unansweredPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
     ...{ coverage, unanswered, findings, page },
-    pageCount: Math.ceil(unanswered.total / unansweredPerPage),
+    pageCount,
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),

@@ -11,13 +11,17 @@ import { findPublishedDocument } from '#app/features/documents/published-documen
 import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // "2" is a version; "02", "2x" and what else people may write is none.
   const wanted = params.version
   const number = wanted === undefined ? null : /^[1-9]\d{0,5}$/.test(wanted) ? Number(wanted) : 0
@@ -27,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { document, strategy, version } = page
   const title = pick(document.title, locale).text
   const edition = pick(version.title, locale).text
+  await keptPage({ params, context }, 'texts')
   return {
     page,
     stories: await storiesOf(strategy.slug, document.slug, version.number),

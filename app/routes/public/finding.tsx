@@ -9,6 +9,7 @@ import { DispositionTag } from '#app/features/responses/components/disposition-t
 import { findingPath, findingsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -23,15 +24,20 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
   const chain = answer(await chainOfFinding(round, slugParam(params.finding), new Date(), page))
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
+  const pageCount = Math.ceil(chain.behind.total / passagesPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
-    ...{ ...chain, page, pageCount: Math.ceil(chain.behind.total / passagesPerPage) },
+    ...{ ...chain, page, pageCount },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),

@@ -8,6 +8,7 @@ import { chainOfRound } from '#app/features/responses/chain.server.ts'
 import { ChainFindings } from '#app/features/responses/components/chain-findings.tsx'
 import { coveragePath, findingsPath, heardPath, inputsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
@@ -18,7 +19,10 @@ import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
@@ -28,9 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
+  const pageCount = Math.ceil(total / findingsPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    ...{ findings, total, page, pageCount: Math.ceil(total / findingsPerPage) },
+    ...{ findings, total, page, pageCount },
     reports: reports.map(({ id, format, lang, size, finishedAt }) => ({
       id,
       format,

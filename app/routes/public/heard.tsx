@@ -5,6 +5,7 @@ import { heardIn } from '#app/features/responses/chain-heard.server.ts'
 import { HeardRounds } from '#app/features/responses/components/heard-rounds.tsx'
 import { strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -13,10 +14,14 @@ import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const strategy = await strategyAt({ request, params })
   const { pathname } = new URL(request.url)
   const locale = localeOfPath(pathname)
+  await keptPage({ params, context }, 'texts', 'inputs', 'work')
   return {
     strategy: { slug: strategy.slug, title: strategy.title },
     rounds: await heardIn(strategy.id),

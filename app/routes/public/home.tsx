@@ -1,10 +1,11 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listNewestFindings } from '#app/features/findings/published.server.ts'
 import { strategyPath } from '#app/features/strategies/address.ts'
 import { OpenRounds } from '#app/features/strategies/components/open-rounds.tsx'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { listOpenRounds, listStrategies } from '#app/features/strategies/queries.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -14,13 +15,17 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader() {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const [open, strategies, findings] = await Promise.all([
     listOpenRounds(now),
     listStrategies(),
     listNewestFindings(5),
   ])
+  await keptPage({ params, context }, 'texts', 'inputs')
   return { open, strategies, findings, now }
 }
 

@@ -14,6 +14,7 @@ import { LEDGER_CHOICES, ledgerMatches, ledgerTotal } from '#app/features/inputs
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { invitedPath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundState } from '#app/features/strategies/round.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -26,7 +27,10 @@ import { Section } from '#app/ui/section.tsx'
 
 const shownUninvited = 10
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['state', 'kind', 'county', 'page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const [now, page] = [new Date(), pageParam(url)]
@@ -52,12 +56,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
+  const pageCount = Math.ceil(matching / bodiesPerPage)
+  if (known) await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     over: roundState(round, now) === 'closed',
     narrowed: ['state', 'kind', 'county'].some((name) => asked(name) !== null),
     ...{ groups, persons, filter, matching, page, entries, uninvited, uninvitedEntries },
-    pageCount: Math.ceil(matching / bodiesPerPage),
+    pageCount,
     counties: [...counties],
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),

@@ -7,6 +7,7 @@ import { findMeeting } from '#app/features/meetings/published.server.ts'
 import { meetingsPath, roundPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, slugParam } from '#app/platform/http/answer.server.ts'
@@ -15,11 +16,15 @@ import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const strategy = await strategyAt({ request, params })
   const now = new Date()
   const meeting = answer(await findMeeting(strategy.id, slugParam(params.meeting), now))
   const locale = localeOfPath(new URL(request.url).pathname)
+  await keptPage({ params, context }, 'texts', 'inputs')
   return {
     ...{ meeting, now, slug: strategy.slug },
     crumbs: [

@@ -5,6 +5,7 @@ import { MeetingList } from '#app/features/meetings/components/meeting-list.tsx'
 import { listMeetings, pastPerPage } from '#app/features/meetings/published.server.ts'
 import { meetingsPath, strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
@@ -14,15 +15,20 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const strategy = await strategyAt({ request, params })
   const url = new URL(request.url)
   const [now, page] = [new Date(), pageParam(url)]
   const locale = localeOfPath(url.pathname)
   const listed = await listMeetings(strategy.id, page, now)
+  const pageCount = Math.ceil(listed.pastCount / pastPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts')
   return {
     ...listed,
-    ...{ slug: strategy.slug, now, page, pageCount: Math.ceil(listed.pastCount / pastPerPage) },
+    ...{ slug: strategy.slug, now, page, pageCount },
     crumbs: [strategyStep(strategy, locale), { label: translator(locale, 'public')('meetings.crumb') }],
   }
 }

@@ -6,6 +6,7 @@ import { countSenders, findPublishedNumber } from '#app/features/findings/publis
 import { findingPath, findingsPath, numberPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -22,7 +23,10 @@ import { Section } from '#app/ui/section.tsx'
 
 const pageSize = 100
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const slug = slugParam(params.finding)
   if (!/^[1-9]\d{0,5}$/.test(params.number ?? '')) throw denied('not-found')
@@ -35,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { title } = found.finding
   const strategy = round.strategy.slug
   const { number, frozen, frozenAt, rule, since, merged } = found
+  const pageCount = Math.ceil(senders.totalNamed / pageSize)
+  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
     ...{ number, frozen, frozenAt, rule, since, merged, senders, page },
     finding: { title, slug },

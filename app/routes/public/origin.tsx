@@ -8,6 +8,7 @@ import { OriginFindings } from '#app/features/responses/components/chain-origin.
 import { GoneSince, PassageList } from '#app/features/responses/components/chain-passages.tsx'
 import { changesPath, documentPath, originPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { strategyStep } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam, slugParam } from '#app/platform/http/answer.server.ts'
@@ -24,7 +25,10 @@ import { Section } from '#app/ui/section.tsx'
 // "2" is a version; "02", "2x" and what else people may write is none.
 const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 0)
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const found = await findChainParagraph({
     ...{ strategy: slugParam(params.strategy), document: slugParam(params.document) },
@@ -38,10 +42,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { strategy, document, version, anchor, kind, text } = paragraph
   const edition = pick(version.title, locale).text
   const number = shownNumber(anchor)
+  const pageCount = Math.ceil(behind.total / passagesPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
     ...{ strategy, document, anchor, kind, text, led, became, behind, page },
     version: { number: version.number, title: version.title },
-    pageCount: Math.ceil(behind.total / passagesPerPage),
+    pageCount,
     crumbs: [
       strategyStep(strategy, locale),
       {

@@ -8,6 +8,7 @@ import { chainOfInput } from '#app/features/responses/chain.server.ts'
 import { OutcomeFindings } from '#app/features/responses/components/chain-outcome.tsx'
 import { findingsPath, inputPath, inputsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
@@ -18,7 +19,10 @@ import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = idParam(params.input)
   const round = await roundAt({ request, params })
   const now = new Date()
@@ -48,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     addresses: pageAddresses(ownOrigin(request), url.pathname),
   }
   // As with the input itself: the address stays and says what happened, and search engines let go of their copies.
+  await keptPage({ params, context }, 'texts', 'inputs', 'work')
   return data(page, { status: gone ? 410 : 200 })
 }
 

@@ -9,6 +9,7 @@ import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputsPath, outcomePath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
@@ -17,7 +18,10 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = idParam(params.input)
   const round = await roundAt({ request, params })
   const input = answer(await findPublishedInput(round, id, new Date()))
@@ -46,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   }
   // The address stays and says what happened, but what it named is gone: search engines then let go of their copies.
+  await keptPage({ params, context }, 'texts', 'inputs')
   return data(page, { status: page.gone ? 410 : 200 })
 }
 

@@ -16,6 +16,7 @@ import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { listQuestions } from '#app/features/questionnaires/queries.server.ts'
 import { inputsPath, invitedPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
 import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -26,7 +27,10 @@ import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['kind', 'county', 'question', 'order', 'page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const [now, page] = [new Date(), pageParam(url)]
@@ -56,6 +60,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const matching = known ? inputsMatching(groups, filter) : 0
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
+  const pageCount = Math.ceil(matching / inputsPerPage)
+  const ordered = [null, filter.order].includes(param('order') as typeof filter.order | null)
+  if (known && ordered) await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs')
   return {
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     shown: publishedInputsShown(round, now),
@@ -66,7 +73,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     questions: asked.map(({ id, title }, place) => ({
       ...{ number: place + 1, title, inputs: answered.get(id) ?? 0 },
     })),
-    ...{ inputs, groups, matching, withheld, pageCount: Math.ceil(matching / inputsPerPage) },
+    ...{ inputs, groups, matching, withheld, pageCount },
     kinds: [...new Set(whole.map(({ kind }) => kind))],
     counties: [...counties],
     crumbs: [

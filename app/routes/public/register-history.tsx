@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { historyPath, strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { RevisionList } from '#app/features/strategies/components/revision-list.tsx'
+import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { listPublicRevisions, revisionsPerPage } from '#app/features/strategies/revisions.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -13,14 +14,19 @@ import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, by what its list is asked for. */
+export const handle = { kept: ['page'] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, slug, title, publishedAt } = await strategyAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
   const locale = localeOfPath(url.pathname)
   const { revisions, total } = await listPublicRevisions(id, { page, publishedAt })
+  const pageCount = Math.ceil(total / revisionsPerPage)
+  await keptList({ params, context }, { page, pageCount }, 'texts')
   return {
-    ...{ slug, revisions, page, pageCount: Math.ceil(total / revisionsPerPage) },
+    ...{ slug, revisions, page, pageCount },
     crumbs: [strategyStep({ slug, title }, locale), { label: translator(locale, 'public')('history.crumb') }],
   }
 }

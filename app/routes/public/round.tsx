@@ -18,6 +18,7 @@ import { RoundChanges } from '#app/features/strategies/components/round-changes.
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
 import { RoundContactSection, ShortNotice } from '#app/features/strategies/components/round-notes.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { listPublicRoundChanges } from '#app/features/strategies/round-revisions.server.ts'
 import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
@@ -28,7 +29,10 @@ import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const now = new Date()
   const [questions, versions, findings, ledgers, inputs, changes] = await Promise.all([
@@ -41,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
   const name = translator(locale, 'public')('round.name', { number: round.number })
+  await keptPage({ params, context }, 'texts', 'inputs')
   return {
     round,
     questions,

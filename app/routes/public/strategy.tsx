@@ -29,6 +29,7 @@ import { RegisterTags } from '#app/features/strategies/components/register-tags.
 import { RoundDeadline } from '#app/features/strategies/components/round-deadline.tsx'
 import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components/round-tags.tsx'
 import { WayForward } from '#app/features/strategies/components/way-forward.tsx'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { findStrategy } from '#app/features/strategies/queries.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
@@ -42,7 +43,10 @@ import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const strategy = (await findStrategy(slugParam(params.strategy))) ?? (await leadOn({ request, params }))
   const now = new Date()
   const [versions, findings, ledgers, meetings] = await Promise.all([
@@ -52,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listMeetingNews(strategy.id, now),
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
+  await keptPage({ params, context }, 'texts', 'inputs')
   return {
     ...{ strategy, versions, findings, ledgers, meetings, now, today: osloDate(now) },
     address: `${ownOrigin(request)}${pathIn(locale, strategyPath(strategy.slug))}`,
