@@ -26,6 +26,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Innspill <ikke-svar@innspill.example>'),
   DEMO: flag,
   WORKER: z.enum(['on', 'off']).default('on'),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 })
 
@@ -56,6 +57,7 @@ export function config() {
     demo: env.DEMO,
     worker: env.WORKER === 'on',
     trustProxy: env.TRUST_PROXY,
+    pageCacheMb: env.PAGE_CACHE_MB,
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
   }
 }
