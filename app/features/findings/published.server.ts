@@ -47,6 +47,11 @@ export const questionNumber = sql<number>`(select count(*) from ${questions} ask
   Number,
 )
 
+// The numbers under the published text, as they were published.
+const frozenCounts = sql<FrozenCount[]>`(select coalesce(jsonb_agg(jsonb_build_object('number', c.number,
+    'count', c.frozen_count, 'of', c.frozen_of) order by c.number), '[]'::jsonb)
+  from ${findingCounts} c where c.finding_id = findings.id and c.frozen_at is not null)`
+
 const findingHead = {
   /** What "many" meant when it was published; null is what everybody means. */
   bands: findings.publishedBands,
@@ -56,6 +61,7 @@ const findingHead = {
   theme: { id: themes.id, code: themes.code, colour: themes.colour, title: themes.title },
   themeNow,
   question: { id: questions.id, position: questionNumber, title: questions.title },
+  counts: frozenCounts,
   round: {
     ...{ id: rounds.id, slug: rounds.slug, number: rounds.number },
     ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt, closedAt: rounds.closedAt },
@@ -181,15 +187,3 @@ export function listTitles(roundId: string) {
 
 /** A number as it was published, by what {t4} in the text calls it; with what it has become since, where that is asked. */
 export type FrozenCount = { number: number; count: number; of: number; moved?: Ratio | null }
-
-/** The numbers under the published texts of some findings, by finding; one query for all. */
-export async function frozenCountsOf(findingIds: readonly string[]): Promise<Map<string, FrozenCount[]>> {
-  const counts = new Map<string, FrozenCount[]>(findingIds.map((id) => [id, []]))
-  if (findingIds.length === 0) return counts
-  const rows = await database().db.execute<FrozenCount & { findingId: string }>(sql`
-    select finding_id as "findingId", number, frozen_count as count, frozen_of as "of" from ${findingCounts}
-    where finding_id = any(${sql.param(`{${findingIds.join(',')}}`)}::uuid[]) and frozen_at is not null
-    order by finding_id, number limit ${200 * findingIds.length}`)
-  for (const { findingId, ...row } of rows) counts.get(findingId)?.push(row)
-  return counts
-}

@@ -57,17 +57,24 @@ export type PublicAnswer = {
 
 const MOST_REPLACED = 20
 
+/** A published input beside its words: who sent it, and what was taken away of it, by whom and by which law. */
+export type PublicHead = {
+  id: string
+  sender: { name: string | null; kind: string; county: string | null }
+  withdrawn: { at: Date; reason: string | null; byStaff: boolean } | null
+  withheld: { number: number; kind: VersionKind; at: Date; basis: string }[]
+}
+
 /**
- * A published input: what counts of it, question by question, and what was replaced. Which version counts is judged
- * among those that may be read. Of a withdrawn input the address, the date and the reason stay and no text; of one
- * that is withheld as a whole the address, the date and the law, and not even who sent it. Null when it was never
+ * A published input without its words: who sent it, and what was taken away of it. Which versions count, and so may be
+ * read here, is judged among those that may be read; which they replaced comes with them. Of a withdrawn input the date and
+ * the reason stay; of one that is withheld as a whole the date and the law, and not even who sent it. Null when it was never
  * published, or must not be seen yet.
  */
-export async function findPublishedInput(round: Round, inputId: string, now: Date) {
+async function findVersions(round: Round, inputId: string, now: Date) {
   if (!publishedInputsShown(round, now)) return null
-  const { db } = database()
-  const rows = await db
-    .select({
+  const rows = await database()
+    .db.select({
       ...shownVersion,
       noRemarks: inputVersions.noRemarks,
       handling: inputVersions.handling,
@@ -99,28 +106,49 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
   if (!latest) return null
   const { withdrawnAt, withdrawalReason, senderName, senderKind, senderCounty } = latest
   const sender = { name: senderName, kind: senderKind, county: senderCounty }
-  const none = { id: inputId, sender, withdrawn: null, withheld: [], versions: [], replaced: [] }
+  const none: typeof rows = []
+  const of = (told: Partial<PublicHead>) => {
+    const head: PublicHead = { id: inputId, sender, withdrawn: null, withheld: [], ...told }
+    return { head, counting: none, replaced: none }
+  }
   const nobody = { name: null, kind: 'other', county: null }
   // What staff withheld stays so when its sender takes it back: neither the name nor the sender's own words come out.
   if (withdrawnAt && counting.length === 0)
-    return { ...none, sender: nobody, withheld, withdrawn: { at: withdrawnAt, reason: null, byStaff: false } }
-  if (withdrawnAt)
-    return { ...none, withdrawn: { at: withdrawnAt, reason: withdrawalReason, byStaff: false } }
+    return of({ sender: nobody, withheld, withdrawn: { at: withdrawnAt, reason: null, byStaff: false } })
+  if (withdrawnAt) return of({ withdrawn: { at: withdrawnAt, reason: withdrawalReason, byStaff: false } })
   // It may have been another's words, so it is nobody's now. Of a version that was withheld the law is told instead.
   if (counting.length === 0 && withheld.length === 0 && latest.takenBackAt)
-    return {
-      ...{ ...none, sender: nobody },
+    return of({
+      sender: nobody,
       withdrawn: { at: latest.takenBackAt, reason: latest.takenBackFor, byStaff: true },
-    }
-  if (counting.length === 0) return { ...none, sender: nobody, withheld }
+    })
+  if (counting.length === 0) return of({ sender: nobody, withheld })
   const replaced = readable.filter((version) => !counting.includes(version)).slice(-MOST_REPLACED)
+  return { head: of({ withheld }).head, counting, replaced }
+}
+
+/** What anyone may know of a published input beside its words; `readable`: something of it may be read. */
+export async function findPublishedHead(round: Round, inputId: string, now: Date) {
+  const found = await findVersions(round, inputId, now)
+  return found && { ...found.head, readable: found.counting.length > 0 }
+}
+
+/**
+ * A published input: what counts of it, question by question, and what was replaced; nothing of either where it was taken
+ * away as a whole. Null when it was never published, or must not be seen yet.
+ */
+export async function findPublishedInput(round: Round, inputId: string, now: Date) {
+  const found = await findVersions(round, inputId, now)
+  if (!found) return null
+  const { head, counting, replaced } = found
+  if (counting.length === 0) return { ...head, versions: [], replaced: [] }
   const shownIds = [...counting, ...replaced].map((version) => version.id)
   const [answered, commented, files] = await Promise.all([
     listPublicAnswers(shownIds),
     listPublicComments(shownIds),
     countAttachments(shownIds),
   ])
-  const shown = ({ id, number, kind, lang, ...version }: (typeof rows)[number]) => ({
+  const shown = ({ id, number, kind, lang, ...version }: (typeof counting)[number]) => ({
     ...{ number, kind, lang, submittedAt: version.submittedAt, receivedOn: version.receivedOn },
     ...{ late: version.lateAt !== null, publishedAt: version.publishedAt, noRemarks: version.noRemarks },
     handling: version.handling && publicHandling(version.handling),
@@ -129,7 +157,7 @@ export async function findPublishedInput(round: Round, inputId: string, now: Dat
     attachments: files.get(id) ?? 0,
   })
   return {
-    ...{ ...none, withheld },
+    ...head,
     versions: counting.map(shown),
     replaced: replaced.reverse().map(shown),
   }

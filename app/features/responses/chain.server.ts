@@ -4,19 +4,20 @@ import {
   countPublishedFindings,
   type FindingCard,
   type FindingHead,
-  type FrozenCount,
   findPublishedCard,
-  frozenCountsOf,
   listHeads,
   listPublishedFindings,
   listTitles,
 } from '#app/features/findings/published.server.ts'
 import { quotesOf, type ShownQuote } from '#app/features/findings/published-quotes.server.ts'
+import { TABLES_REST_ON } from '#app/features/tables/counted.server.ts'
+import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   changes,
   documents,
   documentVersions,
+  findingCounts,
   findings,
   paragraphs,
   responses,
@@ -34,27 +35,25 @@ import { carriedFrom, responsesTo } from './chain-responses.server.ts'
 /** A published finding with what it rests on and what is made of it. */
 export type ChainFinding<Head extends FindingHead = FindingHead> = Head & {
   quotes: ShownQuote[]
-  counts: FrozenCount[]
   responses: ChainResponse[]
   carried: Carried[]
 }
 
-/** Findings with what they rest on and what is made of them; five queries, whatever their number. */
+/** Findings with what they rest on and what is made of them; four queries, whatever their number. */
 export async function withChains<Head extends FindingHead>(
   heads: readonly Head[],
   now: Date,
 ): Promise<ChainFinding<Head>[]> {
   const ids = heads.map(({ id }) => id)
   const strategy = heads[0]?.strategy.slug ?? ''
-  const [quotes, counts, answers, carried] = await Promise.all([
+  const [quotes, answers, carried] = await Promise.all([
     quotesOf(ids, now),
-    frozenCountsOf(ids),
     responsesTo(strategy, ids),
     carriedFrom(ids),
   ])
   return heads.map((head) => ({
     ...head,
-    ...{ quotes: quotes.get(head.id) ?? [], counts: counts.get(head.id) ?? [] },
+    quotes: quotes.get(head.id) ?? [],
     ...{ responses: answers.get(head.id) ?? [], carried: carried.get(head.id) ?? [] },
   }))
 }
@@ -63,18 +62,35 @@ export async function withChains<Head extends FindingHead>(
  * A published finding by its address, with what it rests on, what is made of it, one page of the passages behind it, and
  * what the round's others are called; null when there is none.
  */
-export async function chainOfFinding(roundId: string, slug: string, now: Date, page = 1) {
-  const card = await findPublishedCard(roundId, slug)
+export async function chainOfFinding(
+  round: { id: string; strategyId: string },
+  slug: string,
+  now: Date,
+  page = 1,
+) {
+  const card = await findPublishedCard(round.id, slug)
   if (!card) return null
-  const [[finding], behind, titles, moved] = await Promise.all([
+  const [[finding], behind, { titles, moved }] = await Promise.all([
     withChains([card], now),
     passagesBehind([card], now, { page }),
-    listTitles(roundId),
-    movedSince(card.id),
+    besideFinding(round, card.id),
   ])
   if (!finding) return null
-  const counts = finding.counts.map((count) => ({ ...count, moved: moved.get(count.number) ?? null }))
+  const since = new Map(moved)
+  const counts = finding.counts.map((count) => ({ ...count, moved: since.get(count.number) ?? null }))
   return { finding: { ...finding, counts }, behind, titles }
+}
+
+/**
+ * What the round's published findings are called, and what the numbers of one of them have become since: kept until
+ * something changes, since every number takes a table to count. One query then.
+ */
+function besideFinding(round: { id: string; strategyId: string }, findingId: string) {
+  const grounds = { strategyIds: [round.strategyId], tables: [...TABLES_REST_ON, findings, findingCounts] }
+  return keptUntilChanged(`beside ${round.id} ${findingId}`, grounds, async () => {
+    const [titles, moved] = await Promise.all([listTitles(round.id), movedSince(findingId)])
+    return { titles, moved: [...moved] }
+  })
 }
 
 /** One page of what was heard in a round and what was made of it, in the secretariat's order, and of how many. */

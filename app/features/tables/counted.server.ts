@@ -23,7 +23,7 @@ import { findSubject, findTableRound, type TableRound } from './tables.server.ts
 import { headingWords, tableTitle, writtenTable } from './wording.ts'
 
 /** Every table that is read for a number, a heading or a list of senders. */
-const restOn = [
+export const TABLES_REST_ON = [
   ...[inputVersions, inputs, passages, taggings, themes, questions],
   ...[invitations, organisations, counties],
 ]
@@ -49,7 +49,7 @@ type CountedOf<T> = Refused<'not-found'> | { movedTo: string } | { subject: Subj
 /** What a table is of, and what `count` finds of it; kept for as long as nothing it rests on has changed. */
 function counted<T>(asked: Asked<CountedRound>, part: string, count: (subject: Subject) => Promise<T>) {
   const { round, key } = asked
-  const grounds = { strategyIds: [round.strategyId], tables: restOn }
+  const grounds = { strategyIds: [round.strategyId], tables: TABLES_REST_ON }
   // The day belongs to the name: the round was looked up before.
   const name = `${part} ${round.id} ${tableAddress(key)} ${osloDate(round.opensAt)}`
   return keptUntilChanged(name, grounds, () => countedNow(asked, count, database().db))

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { TakenAway } from '#app/features/inputs/components/taken-away.tsx'
-import { findPublishedInput } from '#app/features/inputs/published.server.ts'
+import { findPublishedHead } from '#app/features/inputs/published.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { chainOfInput } from '#app/features/responses/chain.server.ts'
 import { OutcomeFindings } from '#app/features/responses/components/chain-outcome.tsx'
@@ -26,25 +26,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = idParam(params.input)
   const round = await roundAt({ request, params })
   const now = new Date()
-  const input = answer(await findPublishedInput(round, id, now))
+  const { readable, ...input } = answer(await findPublishedHead(round, id, now))
   const url = new URL(request.url)
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
-  const gone = input.withdrawn !== null || (input.withheld.length > 0 && input.versions.length === 0)
-  const chain = gone ? null : await chainOfInput(round.id, id, now)
+  const chain = readable ? await chainOfInput(round.id, id, now) : null
   const { sender } = input
   const name = sender.name ?? t(senderKindKey(sender.kind))
   const title =
-    gone || sender.name === null ? t('outcome.titlePerson') : t('outcome.title', { name: sender.name })
-  const { versions: _, replaced: __, ...head } = input
+    !readable || sender.name === null ? t('outcome.titlePerson') : t('outcome.title', { name: sender.name })
   const page = {
-    ...{ input: { ...head, versions: [], replaced: [] }, chain, gone, title },
+    ...{ input, chain, gone: !readable, title },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('inputs.crumb'), href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)) },
       {
-        label: gone && sender.name === null ? t('input.withheldName') : name,
+        label: !readable && sender.name === null ? t('input.withheldName') : name,
         href: pathIn(locale, inputPath(round.strategy.slug, round.slug, id)),
       },
       { label: t('outcome.crumb') },
@@ -53,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   // As with the input itself: the address stays and says what happened, and search engines let go of their copies.
   await keptPage({ params, context }, 'texts', 'inputs', 'work')
-  return data(page, { status: gone ? 410 : 200 })
+  return data(page, { status: readable ? 200 : 410 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

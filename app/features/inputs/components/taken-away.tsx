@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { useDates } from '#app/ui/dates.tsx'
 import { Alert } from '#app/ui/message.tsx'
-import type { PublicInput } from '../published.server.ts'
+import type { PublicHead } from '../published.server.ts'
 import { useBecause } from './because.tsx'
 
 /** What an address says when nothing of the input may be read any more: who took it away, when and why. */
-export function TakenAway({ input }: { input: PublicInput }) {
+export function TakenAway({ input }: { input: PublicHead }) {
   const t = useTranslations('public')
   const because = useBecause()
   const { day } = useDates()
@@ -30,7 +30,7 @@ export function TakenAway({ input }: { input: PublicInput }) {
 }
 
 /** That another version of the input is withheld, while what stands on the page may be read. */
-export function WithheldVersions({ input }: { input: PublicInput }) {
+export function WithheldVersions({ input }: { input: PublicHead }) {
   const t = useTranslations('public.input')
   const because = useBecause()
   const { day } = useDates()
