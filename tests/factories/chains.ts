@@ -39,8 +39,16 @@ export async function align(
 export const said = 'Vi vil ha en fast kontaktperson i kommunen.\nFristen er for kort.'
 export const quote = 'Vi vil ha en fast kontaktperson'
 
+type ChainWords = {
+  said?: string
+  quote?: string
+  text?: { nb: string }
+  /** How the cited input was sent. */
+  version?: Parameters<typeof aSubmittedInput>[4]
+}
+
 /** Two versions of a draft, an input that was tagged and cited, a finding, a response, and the paragraph it changed. */
-export async function aChain(db: Database) {
+export async function aChain(db: Database, own: ChainWords = {}) {
   const strategy = await aStrategy(db)
   const round = await aRound(db, { strategy, number: 1 })
   const [asked] = await aQuestionnaire(db, round)
@@ -56,18 +64,20 @@ export async function aChain(db: Database) {
   ])
   const theme = await aTheme(db, strategy, { title: { nb: 'Hjelp' } })
   const reader = (await aPerson(db)).id
-  const send = async (name: string, text = said) => {
+  const send = async (name: string, text = said, version: ChainWords['version'] = {}) => {
     const sender = await anOrganisation(db, { name })
-    const sent = await aSubmittedInput(db, round, sender, { [asked?.id ?? '']: text })
+    const sent = await aSubmittedInput(db, round, sender, { [asked?.id ?? '']: text }, version)
     return { ...sent, publish: () => publish(db, sent, reader) }
   }
   const tag = (passage: { id: string; strategyId: string }) => aTagging(db, passage, theme, reader)
-  const sent = await send('Tindås kommune')
+  const sent = await send('Tindås kommune', own.said, own.version)
   await sent.publish()
   for (const passage of sent.passages.slice(0, 1)) await tag(passage)
   const now = new Date()
-  const finding = await aFinding(db, round, { slug: 'hjelp', publishedAt: now, themeId: theme.id })
-  const citation = await aCitation(db, finding, only(sent.answers), quote)
+  const finding = await aFinding(db, round, {
+    ...{ slug: 'hjelp', publishedAt: now, themeId: theme.id, ...(own.text && { text: own.text }) },
+  })
+  const citation = await aCitation(db, finding, only(sent.answers), own.quote ?? quote)
   const response = await aResponse(db, finding, { publishedAt: now })
   const change = await aChange(db, response, reader, {
     ...{ kind: 'changed', fromParagraphId: first.paragraphs[0]?.id, toParagraphId: second.paragraphs[0]?.id },

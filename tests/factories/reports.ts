@@ -23,7 +23,7 @@ export function aReportFinding(own: Partial<ReportFinding> = {}): ReportFinding 
       nb: '## Hjelp\n\nDe fleste, {t4}, vil ha hjelp: {s1}.\n\n{s2}\n\nEn forelder er uenig {s3}.',
       nn: 'Dei fleste, {t4}, vil ha hjelp: {s1}.',
     },
-    theme: { nb: 'Hjelp og støtte' },
+    ...{ theme: { nb: 'Hjelp og støtte' }, themeNow: null },
     question: { position: 2, title: { nb: 'Hva trenger dere?' } },
     commented: [],
     quotes: [

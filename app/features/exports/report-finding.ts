@@ -18,10 +18,9 @@ import { behindIn } from './report-senders.ts'
 /** A finding as a chapter's part, in three steps as a proposition has them: the proposal, what was said, the assessment. */
 export function findingBlocks(finding: ReportFinding, number: string, lang: ReportLanguage): OutlineBlock[] {
   const t = translator(lang, 'workbench')
-  const { theme } = finding
   return [
     { kind: 'heading', level: 2, text: `${number} ${pick(finding.title, lang).text}` },
-    ...(theme ? [quietBlock(t('report.paper.theme', { title: pick(theme, lang).text }))] : []),
+    ...themeBlocks(finding, lang),
     { kind: 'heading', level: 3, text: t('report.paper.proposal') },
     ...proposal(finding, lang),
     { kind: 'heading', level: 3, text: t('report.paper.heard') },
@@ -29,6 +28,19 @@ export function findingBlocks(finding: ReportFinding, number: string, lang: Repo
     ...behind(finding, lang),
     { kind: 'heading', level: 3, text: t('report.paper.assessment') },
     ...assessment(finding, lang),
+  ]
+}
+
+function themeBlocks({ theme, themeNow }: ReportFinding, lang: ReportLanguage): OutlineBlock[] {
+  if (!theme) return []
+  const t = translator(lang, 'workbench')
+  const title = pick(theme, lang).text
+  return [
+    quietBlock(
+      themeNow
+        ? t('report.paper.themeMerged', { title, now: pick(themeNow, lang).text })
+        : t('report.paper.theme', { title }),
+    ),
   ]
 }
 

@@ -69,7 +69,8 @@ async function readPublished(ids: readonly string[], { strategy, lang, now }: As
   return chained.map(
     ({ title, text, theme, themeNow, question, quotes, counts, responses: answers, carried }) => ({
       ...{ title, text, question, counts, responses: answers, carried },
-      ...{ theme: (themeNow ?? theme)?.title ?? null, themeId: themeNow?.id ?? null },
+      ...{ theme: theme?.title ?? null, themeId: themeNow?.id ?? null },
+      themeNow: theme && themeNow && themeNow.id !== theme.id ? themeNow.title : null,
       quotes: quotes.map((quote) => {
         const drawn = textQuote(quote, { strategy, locale: lang })
         return {
@@ -115,7 +116,7 @@ async function readWritten(ids: readonly string[]): Promise<Found[]> {
   const placed = (place: (typeof changed)[number]['before'], title: ReportPlace['document']['title']) =>
     place && { document: { title }, version: place.version, anchor: place.anchor, text: place.text }
   return rows.map(({ id, ...row }) => ({
-    ...row,
+    ...{ ...row, themeNow: null },
     quotes: cited
       .filter(({ findingId }) => findingId === id)
       .map((one) => ({

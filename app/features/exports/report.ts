@@ -61,6 +61,8 @@ export type ReportFinding = {
   title: LocalisedText
   text: LocalisedText
   theme: LocalisedText | null
+  /** What the theme has become part of; null where it is itself. */
+  themeNow: LocalisedText | null
   question: { position: number; title: LocalisedText } | null
   /** Paragraphs of the draft that the cited passages comment on. */
   commented: readonly ReportPlace[]

@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import type { InputsShown } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -31,7 +32,7 @@ export const findingsPerPage = 25
 const readableInputs = sql<number>`(select count(distinct p.input_id) from ${inputPublications} p
   join ${inputs} i on i.id = p.input_id
   where i.round_id = findings.round_id and i.withdrawn_at is null
-    and not ${isWithheld(sql`p.version_id`)})`.mapWith(Number)
+    and not ${isWithheld(sql`p.version_id`)} and not ${isTakenBack(sql`p.version_id`)})`.mapWith(Number)
 
 /** A theme as a finding names it. */
 export type NamedTheme = { id: string; code: string; colour: number; title: LocalisedText }
@@ -118,7 +119,10 @@ function listCards(condition: SQL | undefined, order: SQL[], page: { limit: numb
     .leftJoin(citations, and(eq(citations.findingId, findings.id), isNotNull(citations.publishedAt)))
     .leftJoin(
       inputPublications,
-      and(eq(inputPublications.versionId, citations.versionId), not(isWithheld(citations.versionId))),
+      and(
+        eq(inputPublications.versionId, citations.versionId),
+        ...[not(isWithheld(citations.versionId)), not(isTakenBack(citations.versionId))],
+      ),
     )
     .leftJoin(inputs, and(eq(inputs.id, inputPublications.inputId), isNull(inputs.withdrawnAt)))
     .where(and(isPublic, condition))

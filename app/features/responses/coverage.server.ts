@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.server.ts'
+import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -185,6 +186,7 @@ export async function listUnanswered(round: Round, now: Date, page: number) {
       join ${inputVersions} on ${inputVersions.inputId} = heard.input_id
       join ${inputPublications} pub on pub.version_id = ${inputVersions.id}
       where not heard.answered and ${shown} and not ${isWithheld(inputVersions.id)}
+        and not ${isTakenBack(inputVersions.id)}
       order by heard.input_id, ${inputVersions.kind} = 'adopted' desc, ${inputVersions.number} desc
     ),
     totals as (select (select count(*) from open) as total,

@@ -50,8 +50,9 @@ export async function listAskedQuestions(
 /** What a retired theme became part of, if it did, and whether it still stands on passages. */
 type Standing = { mergedInto: string | null; retiredAt: Date | null; used: boolean }
 
-const used = sql<boolean>`exists (select from ${taggings}
-  where ${taggings.themeId} = ${themes.id} and ${taggings.removedAt} is null)`
+// The columns are named in full: where only one table is selected from, drizzle leaves out which they are of.
+const used = sql<boolean>`exists (select from ${taggings} standing
+  where standing.theme_id = themes.id and standing.removed_at is null)`
 
 /** The themes of a strategy as a tree: those in use by the codebook, and retired ones that still stand on passages. */
 export async function listThemes(
