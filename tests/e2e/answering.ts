@@ -14,7 +14,9 @@ export type Answering = Awaited<ReturnType<typeof aMunicipalityAnswering>>
 const words = (nb: string, nn = nb) => ({ nb, nn })
 
 /** The demo's own database: what a test cannot do on any page, such as letting weeks pass, it does there. */
-async function inDatabase<T>(work: (connection: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
+export async function inDatabase<T>(
+  work: (connection: ReturnType<typeof connect>) => Promise<T>,
+): Promise<T> {
   const dataDir = path.join(process.env.E2E_DATA_DIR ?? '', 'postgres')
   const server = await startEmbedded({ dataDir })
   const connection = connect(server.url, { max: 2 })
@@ -85,11 +87,15 @@ export function letTheDeadlinePass({ round }: Answering) {
 }
 
 /** Makes somebody of the demo work on the strategy, by the name on the sign-in page. */
-export function workedOnBy({ strategy }: Answering, name: string) {
+export function workedOnBy(
+  { strategy }: { strategy: { id: string } },
+  name: string,
+  role: 'editor' | 'lead' = 'editor',
+) {
   return inDatabase(
     ({ sql }) => sql`
       insert into strategy_staff (strategy_id, person_id, organiser_id, role)
-      select ${strategy.id}, p.id, (select organiser_id from strategy_staff where person_id = p.id limit 1), 'editor'
+      select ${strategy.id}, p.id, (select organiser_id from strategy_staff where person_id = p.id limit 1), ${role}
       from people p where p.name = ${name} on conflict do nothing`,
   )
 }
