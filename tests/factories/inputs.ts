@@ -83,6 +83,27 @@ export async function aSubmittedInput(
   return { input, ...frozen }
 }
 
+/** An input that a private person sent under the name of the person, published unless told otherwise. */
+export async function aPersonalInput(
+  db: Database,
+  round: Round,
+  person: { id: string; name: string },
+  own: Answers,
+  version: Partial<typeof inputVersions.$inferInsert> = {},
+) {
+  const place = { strategyId: round.strategyId, roundId: round.id }
+  const input = only(
+    await db
+      .insert(inputs)
+      .values({ ...place, personId: person.id, naming: 'named' })
+      .returning(),
+  )
+  const sender = { ...person, kind: 'person' }
+  const frozen = await aVersion(db, round, input.id, sender, own, { naming: 'named', ...version })
+  await publish(db, frozen, person.id)
+  return { input, ...frozen }
+}
+
 /** One more frozen version of an input. */
 export async function aVersion(
   db: Database,

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
-import { publicSender } from '#app/features/inputs/published.server.ts'
+import { listedSender } from '#app/features/inputs/listing-age.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { saidToId } from '#app/features/inputs/said-to.ts'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
@@ -63,7 +63,7 @@ async function placesOf(hits: readonly SearchHit[]) {
       passageId: passages.id,
       input: inputs.id,
       version: inputVersions.number,
-      senderName: publicSender,
+      senderName: listedSender,
       senderKind: inputVersions.senderKind,
       lang: passages.lang,
       said: saidTo(passages.answerId),
@@ -101,7 +101,7 @@ async function placesOf(hits: readonly SearchHit[]) {
 /** Who sent a published input that a search is narrowed to; null when there is none, or it must not be seen yet. */
 async function findPublishedSender(inputId: string, now: Date) {
   const [row] = await database()
-    .db.select({ name: publicSender, kind: inputVersions.senderKind, round: roundColumns })
+    .db.select({ name: listedSender, kind: inputVersions.senderKind, round: roundColumns })
     .from(inputs)
     .innerJoin(rounds, and(eq(rounds.id, inputs.roundId), isNotNull(rounds.publishedAt)))
     .innerJoin(strategies, and(eq(strategies.id, inputs.strategyId), isNotNull(strategies.publishedAt)))

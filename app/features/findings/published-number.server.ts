@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { publicSender } from '#app/features/inputs/published.server.ts'
+import { listedSender } from '#app/features/inputs/listing-age.server.ts'
 import { takenBackAt } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
@@ -66,7 +66,7 @@ export async function countSenders(
     left join lateral (select ${inputs.withdrawnAt} as at from ${inputs}
       where ${inputs.id} = (s.sender ->> 'inputId')::uuid and ${inputs.withdrawnAt} > ${findingCounts.frozenAt}) gone on true
     left join lateral (
-      select ${publicSender} as name from ${inputPublications}
+      select ${listedSender} as name from ${inputPublications}
       join ${inputVersions} on ${inputVersions.id} = ${inputPublications.versionId}
       join ${inputs} on ${inputs.id} = ${inputVersions.inputId}
       where ${shown} and ${inputs.id} = (s.sender ->> 'inputId')::uuid

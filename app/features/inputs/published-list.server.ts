@@ -10,6 +10,7 @@ import {
   publicAnswers,
 } from '#db/schema/index.ts'
 import type { VersionKind } from './input.ts'
+import { nameListed } from './listing-age.server.ts'
 import type { InputGroup, ListOrder } from './published-list.ts'
 import { isTakenBack, takenBackAt } from './taken-back.server.ts'
 import { isWithheld } from './withheld.server.ts'
@@ -20,8 +21,12 @@ type Round = RoundWindow & { id: string; inputsShown: InputsShown }
 
 export const inputsPerPage = 25
 
-/** Which published inputs of a round to list; `question` is the id of one that must be answered. */
+/**
+ * Which published inputs of a round to list; `question` is the id of one that must be answered, `standing` leaves out what
+ * was withdrawn.
+ */
 export type InputFilter = {
+  standing?: boolean
   kind: string | null
   county: string | null
   question: string | null
@@ -54,7 +59,7 @@ export type ListedInput = {
  */
 export async function listPublishedInputs(
   round: Round,
-  { kind, county, question, order, page }: InputFilter,
+  { kind, county, question, order, page, standing }: InputFilter,
   now: Date,
   size = inputsPerPage,
 ): Promise<ListedInput[]> {
@@ -64,6 +69,7 @@ export async function listPublishedInputs(
     ...(kind === null ? [] : [sql`latest.sender_kind = ${kind}`]),
     ...(county === null ? [] : [sql`latest.sender_county = ${county}`]),
     ...(question === null ? [] : [answered(question)]),
+    ...(standing ? [sql`latest.withdrawn_at is null`] : []),
   ]
   const byTime = sql`submitted_at desc, id desc`
   const inOrder = order === 'name' ? sql`sender_name collate "nb-NO-x-icu" nulls last, ${byTime}` : byTime
@@ -158,7 +164,8 @@ const latestPublished = (roundId: string) => sql`
     coalesce(i.withdrawn_at, ${takenBackAt(sql`v.id`)}) as withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
     v.late_at, v.no_remarks, v.sender_kind, v.sender_county,
     case when ${isTakenBack(sql`v.id`)} then null
-      when i.organisation_id is not null or v.naming = 'named' then v.sender_name end as sender_name
+      when i.organisation_id is not null or v.naming = 'named' and ${nameListed(sql`v.submitted_at`)}
+        then v.sender_name end as sender_name
   from ${inputVersions} v
   join ${inputPublications} p on p.version_id = v.id
   join ${inputs} i on i.id = v.input_id

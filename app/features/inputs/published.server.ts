@@ -17,6 +17,7 @@ import { countAttachments } from './attachments.server.ts'
 import { effectiveVersions } from './effective.ts'
 import { publicHandling } from './handling.ts'
 import type { VersionKind } from './input.ts'
+import { nameListed } from './listing-age.server.ts'
 import { listPublicComments } from './published-comments.server.ts'
 
 // The only reads that pages anyone may open make of inputs. They select the stored public text and nothing of the
@@ -38,6 +39,9 @@ const shownVersion = {
   senderName: publicSender.as('public_sender'),
   senderKind: inputVersions.senderKind,
   senderCounty: inputVersions.senderCounty,
+  aged: sql<boolean>`${inputs.organisationId} is null and not ${nameListed(inputVersions.submittedAt)}`.as(
+    'aged',
+  ),
   lang: inputVersions.lang,
   submittedAt: inputVersions.submittedAt,
   receivedOn: inputVersions.receivedOn,
@@ -61,6 +65,8 @@ const MOST_REPLACED = 20
 export type PublicHead = {
   id: string
   sender: { name: string | null; kind: string; county: string | null }
+  /** It stands by a private person's name that has aged out: lists, data and search engines are not to say it. */
+  aged: boolean
   withdrawn: { at: Date; reason: string | null; byStaff: boolean } | null
   withheld: { number: number; kind: VersionKind; at: Date; basis: string }[]
 }
@@ -108,7 +114,8 @@ async function findVersions(round: Round, inputId: string, now: Date) {
   const sender = { name: senderName, kind: senderKind, county: senderCounty }
   const none: typeof rows = []
   const of = (told: Partial<PublicHead>) => {
-    const head: PublicHead = { id: inputId, sender, withdrawn: null, withheld: [], ...told }
+    const head: PublicHead = { id: inputId, sender, aged: false, withdrawn: null, withheld: [], ...told }
+    head.aged = head.sender.name !== null && latest.aged
     return { head, counting: none, replaced: none }
   }
   const nobody = { name: null, kind: 'other', county: null }

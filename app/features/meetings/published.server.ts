@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { nameListed } from '#app/features/inputs/listing-age.server.ts'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
@@ -153,13 +154,15 @@ async function listPointedAt(meetingId: string) {
   } & Record<Times, string | null>
   const rows = await database().db.execute<Found>(sql`
     select i.id, r.slug as round, latest.sender_kind as "senderKind", r.inputs_shown as "inputsShown",
-      case when i.organisation_id is not null or latest.naming = 'named' then latest.sender_name end as "senderName",
+      case when i.organisation_id is not null
+          or latest.naming = 'named' and ${nameListed(sql`latest.submitted_at`)}
+        then latest.sender_name end as "senderName",
       r.opens_at as "opensAt", r.deadline_at as "deadlineAt", r.accepts_late_until as "acceptsLateUntil",
       r.closed_at as "closedAt"
     from ${meetingInputs} m
     join ${inputs} i on i.id = m.input_id and i.withdrawn_at is null
     join ${rounds} r on r.id = i.round_id and r.published_at is not null
-    cross join lateral (select v.sender_name, v.sender_kind, v.naming from ${inputVersions} v
+    cross join lateral (select v.sender_name, v.sender_kind, v.naming, v.submitted_at from ${inputVersions} v
       join ${inputPublications} p on p.version_id = v.id
       where v.input_id = i.id and not ${isWithheld(sql`v.id`)} and not ${isTakenBack(sql`v.id`)}
       order by (v.kind = 'adopted') desc, v.number desc limit 1) latest

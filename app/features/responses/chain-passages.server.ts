@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { themeAbove } from '#app/features/analysis/theme-line.server.ts'
 import type { FindingHead } from '#app/features/findings/published.server.ts'
+import { nameListed } from '#app/features/inputs/listing-age.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
@@ -194,7 +195,8 @@ const behind = (findings: readonly FindingHead[], inputId: string | undefined, o
           select from ${publicAnswers} open where open.answer_id = standing.answer_id)) as readable
       from (
         select behind.*, input_versions.number, input_versions.sender_kind,
-          case when i.organisation_id is not null or input_versions.naming = 'named'
+          case when i.organisation_id is not null
+              or input_versions.naming = 'named' and ${nameListed(inputVersions.submittedAt)}
             then input_versions.sender_name end as sender_name,
           i.withdrawn_at is not null or ${isTakenBack(sql`behind.version_id`)} as withdrawn, ${isWithheld(sql`behind.version_id`)} as withheld
         from behind

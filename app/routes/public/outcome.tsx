@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? [page.title, page.crumbs[1]?.label].join(' – ') : ''} – Innspill` },
   ...addressLinks(page?.addresses),
-  ...(page?.gone ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(page?.gone || page?.input.aged ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 
 export default function Outcome() {

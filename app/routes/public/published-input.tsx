@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       { label: withheld ? title : name },
     ],
   }
+  // A private person's name ages out of what is searched, and the page is still there for who has its address.
   // The address stays and says what happened, but what it named is gone: search engines then let go of their copies.
   await keptPage({ params, context }, 'texts', 'inputs')
   return data(page, { status: page.gone ? 410 : 200 })
@@ -56,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? [page.title, page.crumbs[1]?.label].join(' – ') : ''} – Innspill` },
-  ...(page?.gone ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(page?.gone || page?.input.aged ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 
 export default function PublishedInput() {
