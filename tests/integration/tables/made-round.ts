@@ -38,7 +38,7 @@ const version = fc.record({
   superseded: fc.constantFrom(false, false, true),
   taggings: fc.array(
     fc.record({
-      theme: fc.integer({ min: 0, max: 3 }),
+      theme: fc.integer({ min: 0, max: 4 }),
       position: fc.constantFrom(null, ...POSITIONS),
       passage: fc.integer({ min: 0, max: 3 }),
       removed: fc.constantFrom(false, false, true),
@@ -78,6 +78,9 @@ export async function writeRound(db: Database, made: readonly MadeSender[]) {
   for (let at = 0; at < 4; at++)
     themes.push(await aTheme(db, strategy, { parentId: at === 1 || at === 2 ? themes[at - 1]?.id : null }))
   const reader = await aPerson(db)
+  // Merged into the second, with what still stands on it; it lay under the fourth.
+  const own = { parentId: themes[3]?.id ?? null, mergedInto: themes[1]?.id ?? null, retiredAt: new Date() }
+  themes.push(await aTheme(db, strategy, own))
   const place = { round, asks: asks.map(({ id }) => id), themes, readerId: reader.id }
   for (const one of made) await writeSender(db, place, one)
   return { strategy, round, asks, themes }

@@ -155,7 +155,9 @@ function taggingsOf(rows: Rows, { counting }: Spoken) {
   return rows.taggings.flatMap(({ passageId, themeId, position, removedAt }) => {
     const on = cut.find(({ id }) => id === passageId)
     if (!on || removedAt) return []
-    const line = themeId ? lineOf(rows.themes, themeId).map(({ id }) => id) : []
+    // What became part of another belongs to that, and to nothing it lay under.
+    const above = rows.themes.map((theme) => ({ ...theme, parentId: theme.mergedInto ?? theme.parentId }))
+    const line = themeId ? lineOf(above, themeId).map(({ id }) => id) : []
     return [{ questionId: on.questionId, position, line }]
   })
 }
