@@ -42,6 +42,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
+import { Panel } from '#app/ui/panel.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, round, strategy } = await roundAtDesk(args)
@@ -145,9 +146,11 @@ export default function Feedback() {
           <>
             <FeedbackProgress sums={sums} here={`${base}/feedback`} />
             {Object.keys(feedback.words).length > 0 && (
-              <section aria-label={t('words')} className="in-prelines in-measure">
-                <Localised text={feedback.words} />
-              </section>
+              <Panel id="words" heading={t('words')}>
+                <p className="in-prelines in-measure">
+                  <Localised text={feedback.words} />
+                </p>
+              </Panel>
             )}
           </>
         ) : (
@@ -156,7 +159,9 @@ export default function Feedback() {
             <FeedbackReaders sums={sums} />
           </>
         )}
-        <FeedbackPreview base={base} senders={page.senders} preview={page.preview} />
+        <FeedbackPreview
+          {...{ base, senders: page.senders, preview: page.preview, sent: feedback !== null }}
+        />
         {!feedback && !refusal && page.mayWrite && (
           <FeedbackForm
             {...{ base, sums, formKey: page.formKey }}

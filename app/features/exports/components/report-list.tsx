@@ -31,7 +31,9 @@ function ReportRow({ base, report, mayMake, formKey }: RowProps) {
   const { moment } = useDates()
   const { id, format, lang, scope, steps, done, problem } = report
   const state = reportState(report)
-  const name = t('name', { format: t(`formats.${format}`), language: t(`languages.${lang}`), scope })
+  // Amid a name a written form is no proper noun.
+  const language = t(`languages.${lang}`).toLowerCase()
+  const name = t('name', { format: t(`formats.${format}`), language, scope })
   return (
     <>
       <div className="in-row">
@@ -63,7 +65,7 @@ function ReportRow({ base, report, mayMake, formKey }: RowProps) {
       {state === 'made' && (
         <div className="in-row">
           <Download href={`${base}/${id}`} report={report} />
-          {mayMake && <PublishForm {...{ report, formKey }} />}
+          {mayMake && <PublishForm {...{ report, name, formKey }} />}
         </div>
       )}
     </>
@@ -97,7 +99,7 @@ function Download({ href, report }: { href: string; report: ListedReport }) {
   )
 }
 
-function PublishForm({ report, formKey }: { report: ListedReport; formKey: string }) {
+function PublishForm({ report, name, formKey }: { report: ListedReport; name: string; formKey: string }) {
   const t = useTranslations('workbench.report')
   const busy = useNavigation().state === 'submitting'
   const { id, scope, publishedAt, outdated } = report
@@ -108,7 +110,12 @@ function PublishForm({ report, formKey }: { report: ListedReport; formKey: strin
       <input type="hidden" name="act" value={publishedAt ? 'take-off' : 'publish'} />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="report" value={id} />
-      <Button variant="secondary" disabled={busy} title={publishedAt ? undefined : t('publishHelp')}>
+      <Button
+        variant="secondary"
+        disabled={busy}
+        title={publishedAt ? undefined : t('publishHelp')}
+        aria-label={t(publishedAt ? 'takeOffNamed' : 'publishNamed', { name })}
+      >
         {t(publishedAt ? 'takeOff' : 'publish')}
       </Button>
     </Form>

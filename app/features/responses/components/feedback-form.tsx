@@ -48,16 +48,18 @@ type PreviewProps = {
   base: string
   senders: readonly { inputId: string; name: string }[]
   preview: { inputId: string; to: number; lang: string; subject: string; text: string } | null
+  /** Whether the letters have left: what is shown is then not what was sent. */
+  sent: boolean
 }
 
 /** The letter one sender would get, as it would be now. */
-export function FeedbackPreview({ base, senders, preview }: PreviewProps) {
+export function FeedbackPreview({ base, senders, preview, sent }: PreviewProps) {
   const t = useTranslations('workbench.feedback')
   if (senders.length === 0) return null
   return (
-    <Panel id="preview" heading={t('preview')}>
+    <Panel id="preview" heading={t(sent ? 'previewSent' : 'preview')}>
       <div className="in-stack in-stack--4">
-        <form method="get" action={`${base}/feedback#preview`} className="in-row">
+        <form method="get" action={`${base}/feedback#preview`} className="in-form__row">
           <Select
             name="sender"
             label={t('sender')}
@@ -77,7 +79,7 @@ export function FeedbackPreview({ base, senders, preview }: PreviewProps) {
             </p>
           </article>
         )}
-        <p className="in-small in-muted">{t('previewText')}</p>
+        <p className="in-small in-muted">{t(sent ? 'previewSentText' : 'previewText')}</p>
       </div>
     </Panel>
   )
