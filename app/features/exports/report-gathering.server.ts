@@ -18,6 +18,7 @@ import type {
 import { type FoundForReport, listReportFindings, readFindings } from './report-findings.server.ts'
 import { quantitySentences } from './report-quantity.ts'
 import { planTables, readReportTable } from './report-tables.server.ts'
+import type { PublicNames } from './report-voices.server.ts'
 
 /** Findings that are read in one go. */
 const findingsAtOnce = 10
@@ -57,18 +58,19 @@ export async function gatherReport(
     found.push(...(await readFindings(ids.slice(at, at + findingsAtOnce), asked)))
     await taken()
   }
+  const { senders, names } = await readSenders(
+    { ...round, inputsShown: round.inputsShown as InputsShown },
+    now,
+  )
   const themeIds = new Set(found.flatMap(({ themeId }) => themeId ?? []))
   const ofTables = { ...round, strategyId: strategy.id, strategyTitle: strategy.title }
   const tables: ReportTable[] = []
   for (const plan of planned) {
-    const table = await readReportTable(plan, ofTables, { lang, scope, now, themeIds })
+    const table = await readReportTable(plan, ofTables, { lang, scope, now, themeIds, names })
     if (table) tables.push(table)
     await taken()
   }
-  const [senders, coverage] = await Promise.all([
-    readSenders({ ...round, inputsShown: round.inputsShown as InputsShown }, now),
-    coverageOf(roundId, scope === 'published' ? 'published' : 'written'),
-  ])
+  const coverage = await coverageOf(roundId, scope === 'published' ? 'published' : 'written')
   await taken()
   const { inputs, passages } = coverage
   return {
@@ -120,17 +122,19 @@ async function readLedger(roundId: string): Promise<ReportLedger> {
 const sendersAtOnce = 1_000
 const mostSenders = 50_000
 
-/** Those who sent what anyone may read, as they stand in its list. */
+/** Those who sent what anyone may read, as they stand in its list, and what each input calls them. */
 async function readSenders(
   round: Parameters<typeof listPublishedInputs>[0],
   now: Date,
-): Promise<ReportSenders> {
+): Promise<{ senders: ReportSenders; names: PublicNames }> {
+  const names = new Map<string, string | null>()
   const kinds = new Map<string, string[]>()
   const counted = { persons: 0, unnamed: 0, withdrawn: 0 }
   for (let page = 1; page <= mostSenders / sendersAtOnce; page++) {
     const asked = { kind: null, county: null, question: null, order: 'name' as const, page }
     const listed = await listPublishedInputs(round, asked, now, sendersAtOnce)
-    for (const { senderName, senderKind, withdrawnAt } of listed) {
+    for (const { id, senderName, senderKind, withdrawnAt } of listed) {
+      if (!withdrawnAt) names.set(id, senderName)
       if (withdrawnAt) counted.withdrawn += 1
       else if (senderKind === 'person') counted.persons += 1
       else if (senderName === null) counted.unnamed += 1
@@ -138,5 +142,6 @@ async function readSenders(
     }
     if (listed.length < sendersAtOnce) break
   }
-  return { kinds: [...kinds].map(([kind, names]) => ({ kind, names })), ...counted }
+  const listed = [...kinds].map(([kind, own]) => ({ kind, names: own }))
+  return { senders: { kinds: listed, ...counted }, names }
 }

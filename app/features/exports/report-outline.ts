@@ -10,7 +10,7 @@ import {
   quietBlock,
   textBlock,
 } from './outline.ts'
-import type { ReportLanguage, ReportSource } from './report.ts'
+import type { ReportLanguage, ReportSource, ReportVoices } from './report.ts'
 import { findingBlocks, kindsWord, placeWords } from './report-finding.ts'
 import { inTradition } from './report-senders.ts'
 
@@ -172,12 +172,44 @@ function tableBlocks({ lang, tables, findings }: ReportSource, number: number): 
   const first = findings.length > 0 ? 2 : 1
   return [
     chapter(number, t('report.paper.tables')),
-    ...ordered.flatMap(({ table, note }, at): OutlineBlock[] => {
+    ...ordered.flatMap(({ table, note, voices = [] }, at): OutlineBlock[] => {
       const caption = t('report.paper.table', { number: first + at, title: table.title })
       return [
         ...drawnTable(table, caption, lang),
         ...[...table.notes, ...(note ? [note] : [])].map(quietBlock),
+        ...voiceBlocks(voices, lang),
       ]
+    }),
+  ]
+}
+
+/** Who is behind the number of each theme (T4). */
+function voiceBlocks(voices: readonly ReportVoices[], lang: ReportLanguage): OutlineBlock[] {
+  const t = translator(lang, 'workbench')
+  if (voices.length === 0) return []
+  const and = new Intl.ListFormat(lang)
+  const words = ({ bodies, more, persons, unnamed }: ReportVoices) =>
+    [
+      ...bodies.map(({ kind, names }) =>
+        t('report.paper.group', { kind: kindsWord(kind, lang), names: and.format(names) }),
+      ),
+      ...(more > 0 ? [t('report.paper.moreNamed', { count: more })] : []),
+      ...(persons > 0 ? [t('report.paper.personsBehind', { count: persons })] : []),
+      ...(unnamed > 0 ? [t('report.paper.unnamedBehind', { count: unnamed })] : []),
+    ].join('. ')
+  return [
+    { kind: 'heading', level: 3, text: t('report.paper.voices') },
+    quietBlock(t('report.paper.voicesText')),
+    ...voices.map((theme): OutlineBlock => {
+      const { code, theme: title, total } = theme
+      const told = total > 0 ? `${words(theme)}.` : t('report.paper.nowhere')
+      return {
+        kind: 'text',
+        spans: [
+          { text: `${t('report.paper.voice', { code, theme: title, count: total })} `, look: 'strong' },
+          { text: told },
+        ],
+      }
     }),
   ]
 }

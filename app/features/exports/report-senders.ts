@@ -37,3 +37,20 @@ export function behindIn(list: readonly Behind[]): {
   }))
   return { bodies: inTradition(bodies), persons: persons.size }
 }
+
+/** Names that stand behind one number on paper; a round of all municipalities has room. */
+const mostNamed = 400
+
+/** Those behind a number, each once: bodies that may be named by kind and name; private persons and the others are counted. */
+export function voicesOf(list: readonly { kind: string; name: string | null }[], total: number) {
+  const bodies = new Map<string, string[]>()
+  const persons = list.filter(({ kind }) => kind === 'person').length
+  const named = list.flatMap(({ kind, name }) => (kind !== 'person' && name !== null ? [{ kind, name }] : []))
+  for (const { kind, name } of inTradition(named).slice(0, mostNamed))
+    bodies.set(kind, [...(bodies.get(kind) ?? []), name])
+  return {
+    bodies: [...bodies].map(([kind, names]) => ({ kind, names })),
+    more: Math.max(0, named.length - mostNamed),
+    ...{ persons, unnamed: total - persons - named.length },
+  }
+}

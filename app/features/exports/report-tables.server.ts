@@ -6,6 +6,7 @@ import { findSubject, listAskedQuestions, type TableRound } from '#app/features/
 import { type WrittenTable, writtenTable } from '#app/features/tables/wording.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { ReportLanguage, ReportScope, ReportTable } from './report.ts'
+import { type PublicNames, readVoices } from './report-voices.server.ts'
 
 /** A table that a report is to hold. */
 type Planned = { group: ReportTable['group']; key: TableKey }
@@ -37,6 +38,8 @@ type Asked = {
   now: Date
   /** The themes of the findings in the report. */
   themeIds: ReadonlySet<string>
+  /** What anyone may call those who sent. */
+  names: PublicNames
 }
 
 const positionColumns = ['supports', 'supports-with-remarks', 'against', 'neutral', 'unclear']
@@ -48,21 +51,26 @@ const positionColumns = ['supports', 'supports-with-remarks', 'against', 'neutra
 export async function readReportTable(
   { group, key }: Planned,
   round: TableRound,
-  { lang, scope, now, themeIds }: Asked,
+  { lang, scope, now, themeIds, names }: Asked,
 ): Promise<ReportTable | null> {
   const subject = await findSubject(round, key)
   if ('refusal' in subject || 'mergedInto' in subject) return null
-  const { counts, facts } = await countTable(subject, { roundId: round.id, strategyId: round.strategyId })
+  const counted = { roundId: round.id, strategyId: round.strategyId }
+  const { counts, facts } = await countTable(subject, counted)
   if (group === 'positions' && !counts.some(({ column }) => positionColumns.includes(column))) return null
   const table = tableOf(layoutOf(subject), counts)
   const written = writtenTable({ key, subject, table, facts }, round, lang, now)
-  if (group !== 'themes' || scope === 'draft') return hasRows(written) ? { group, table: written } : null
+  const voices = async (rows: WrittenTable['rows']) =>
+    key.kind === 'themes' ? { voices: await readVoices(subject, counted, { rows }, names) } : {}
+  if (group !== 'themes' || scope === 'draft')
+    return hasRows(written) ? { group, table: written, ...(await voices(written.rows)) } : null
   const rows = written.rows.filter(({ key: row }) => row === 'answered' || row === ALL || themeIds.has(row))
   if (!rows.some(({ theme }) => theme)) return null
   return {
     group,
     table: { ...written, rows },
     note: translator(lang, 'workbench')('report.paper.themesShown'),
+    ...(await voices(rows)),
   }
 }
 

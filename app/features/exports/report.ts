@@ -77,11 +77,24 @@ export type ReportFinding = {
   }[]
 }
 
+/** The senders behind the number of a theme: bodies by kind and name, `more` that the report has no room for, and the others. */
+export type ReportVoices = {
+  code: string
+  theme: string
+  total: number
+  bodies: readonly { kind: string; names: readonly string[] }[]
+  more: number
+  persons: number
+  unnamed: number
+}
+
 /** A table of the round as the tables room writes it; `numbered` says which of the tradition's it is. */
 export type ReportTable = {
   group: 'received' | 'answers' | 'positions' | 'themes' | 'counties'
   table: WrittenTable
   note?: string
+  /** Who is behind each theme's number. */
+  voices?: readonly ReportVoices[]
 }
 
 /** What became of asking, in numbers: the invited are those who answered, had no remarks or were silent. */

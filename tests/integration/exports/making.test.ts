@@ -115,6 +115,28 @@ test('what is not published is in the draft only, and the draft cannot be publis
   expect(await publishReport(editor, chain.round.id, act)).toEqual({ refusal: 'is-draft' })
 })
 
+test('behind the number of each theme stand its senders, by name where their input is published', async () => {
+  const chain = await aChain(t.db)
+  const editor = await aStaffMember(t.db, chain.strategy, 'editor')
+  const quiet = await chain.send('Stilleby kommune')
+  const open = await chain.send('Ropeby kommune')
+  const mute = await chain.send('Utenfor kommune')
+  await Promise.all([open.publish(), mute.publish()])
+  for (const { passages } of [quiet, open]) if (passages[0]) await chain.tag(passages[0])
+  const lines = async (scope: 'published' | 'draft') => {
+    const { reportId } = done(await askReport(editor, chain.round.id, { ...pdf, scope, key: v7() }))
+    await makeWaitingReports(working)
+    const file = await findReportFile(chain.round.id, reportId)
+    if (!file) throw new Error('no file')
+    const response = await handOutReport(new Request('http://x/'), file, { forStaff: true })
+    const { elements } = await readTagged(Buffer.from(await response.arrayBuffer()))
+    return elements.flatMap(({ text }) => (/Hjelp \(3\)/.test(text) ? [text.replace(/\s+/g, ' ')] : []))
+  }
+  const told = 'Hjelp (3) Kommuner: Ropeby kommune og Tindås kommune. Uten navn: 1.'
+  for (const scope of ['published', 'draft'] as const)
+    expect(await lines(scope)).toEqual([expect.stringContaining(told)])
+})
+
 test('asked for twice with one key it is one report; with another choice it is another', async () => {
   const { editor, round } = await asked()
   const key = v7()
