@@ -21,8 +21,10 @@ export function encodingFor(accepted: string | undefined): Encoding {
     // As it is will do for everybody who has not refused it, but is nobody's first wish.
     return named ?? weights.get('*') ?? (encoding === 'identity' ? 0.0001 : 0)
   }
-  const wishes = encodings.map((encoding) => ({ encoding, weight: weightFor(encoding) }))
-  return wishes.reduce((best, one) => (one.weight > best.weight ? one : best)).encoding
+  const asItIs: { encoding: Encoding; weight: number } = { encoding: 'identity', weight: 0 }
+  return encodings
+    .map((encoding) => ({ encoding, weight: weightFor(encoding) }))
+    .reduce((best, one) => (one.weight > best.weight ? one : best), asItIs).encoding
 }
 
 const weightOf = (piece: string) => {
