@@ -19,7 +19,9 @@ export function Quote({ lang, sender, link, children }: QuoteProps) {
         {link && (
           <>
             {' '}
-            <a href={link.href}>{link.label}</a>
+            <a className="in-nowrap" href={link.href}>
+              {link.label}
+            </a>
           </>
         )}
       </figcaption>

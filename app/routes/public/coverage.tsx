@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const page = pageParam(url)
   const [coverage, unanswered, findings] = await Promise.all([
-    coverageOf(round.id, 'published'),
+    coverageOf(round, 'published'),
     listUnanswered(round, new Date(), page),
     listUnansweredFindings(round.id),
   ])
@@ -82,7 +82,7 @@ export default function CoveragePage() {
         meta={<a href={toFindings}>{t('toFindings')}</a>}
       />
       <Section id="samlet" heading={t('whole')}>
-        <div className="in-stack in-stack--5">
+        <div className="in-stack in-stack--5 in-even">
           <CoverageWhole coverage={coverage} />
           <p className="in-measure">
             {t('findings', coverage.findings)} {t('withoutText', { count: coverage.withoutText })}

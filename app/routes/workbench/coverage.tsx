@@ -18,7 +18,7 @@ import { Panel } from '#app/ui/panel.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
   const { round, strategy } = answer(await findStaffRound(actor, idParam(args.params.round)))
-  const [coverage, gaps] = await Promise.all([coverageOf(round.id, 'written'), coverageGaps(round.id)])
+  const [coverage, gaps] = await Promise.all([coverageOf(round, 'written'), coverageGaps(round.id)])
   const counties = coverage.groups.flatMap(({ by, key }) => (by === 'county' ? [key] : []))
   const t = translator(actor.locale, 'workbench')
   return {
@@ -52,7 +52,7 @@ export default function Coverage() {
       />
       <div className="in-stack">
         <Panel id="whole" heading={words('whole')}>
-          <div className="in-stack in-stack--5">
+          <div className="in-stack in-stack--5 in-even">
             <CoverageWhole coverage={coverage} />
             {COVERAGE_BY.map((by) => (
               <CoverageGroups key={by} groups={groups} total={inputs} by={by} counties={counties} />

@@ -25,8 +25,10 @@ export function QuantityForm({ typed, wrong, formKey, own }: QuantityFormProps) 
           const id = `band-${at}`
           return (
             <fieldset key={id} className="ds-fieldset" id={id}>
-              <legend>{at === typed.length - 1 ? t('newBand') : t('band', { number: at + 1 })}</legend>
-              <div className="in-form__row">
+              <legend className="ds-label">
+                {at === typed.length - 1 ? t('newBand') : t('band', { number: at + 1 })}
+              </legend>
+              <div className="in-stack in-stack--3">
                 {(['nb', 'nn'] as const).map((lang) => (
                   <TextField
                     key={lang}

@@ -33,7 +33,7 @@ function DrawnPair({ change }: { change: DrawnChange }) {
   const { kind, before, after, version, notes } = change
   const locale = useLocale()
   return (
-    <div className="in-stack in-stack--2">
+    <div className="in-drawn in-stack in-stack--2">
       <p className="in-meta">
         <strong>
           {kind === 'removed' && version

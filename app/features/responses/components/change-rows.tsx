@@ -39,7 +39,7 @@ function ProposalRow({ proposal, linking, linked }: RowProps) {
   const number = shownNumber((after ?? before)?.anchor ?? '')
   const row = { ...proposal, from: before ? [before.anchor] : [] }
   return (
-    <section className="in-diff" aria-label={t('paragraph', { number: number ?? '' })}>
+    <section className="in-diff in-diff--beside" aria-label={t('paragraph', { number: number ?? '' })}>
       <div className="in-diff__state">
         <b>{number ? t('paragraph', { number }) : t('unnumbered')}</b>
         <KindTag row={row} />
