@@ -3,9 +3,10 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { database, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { findingVersions, people } from '#db/schema/index.ts'
+import { findingVersions, people, questions, themes } from '#db/schema/index.ts'
 import { subjectKey } from './finding.ts'
 import { findingRefusal } from './policy.ts'
+import { questionNumber } from './published.server.ts'
 import { subjectIn } from './subject.server.ts'
 import { findVersion, lockFinding, saveWords } from './writing.server.ts'
 
@@ -13,6 +14,9 @@ const saves = {
   ...{ revision: findingVersions.revision, title: findingVersions.title, text: findingVersions.text },
   ...{ at: findingVersions.at, by: people.name },
 }
+
+/** A finding as it was saved once with what it was about. */
+export type FoundSave = NonNullable<Awaited<ReturnType<typeof findSave>>>
 
 /** A finding as it was saved once, and by whom. */
 export type SavedVersion = Awaited<ReturnType<typeof listVersions>>['rows'][number]
@@ -35,12 +39,18 @@ export async function listVersions(findingId: string, { page, size }: { page: nu
   return { rows, total: counted?.total ?? 0 }
 }
 
-/** One save of a finding; null where there is none of that number. */
-export async function findSave(findingId: string, revision: number): Promise<SavedVersion | null> {
+/** One save of a finding with what it was about, as that is called now; null where there is none of that number. */
+export async function findSave(findingId: string, revision: number) {
   const [found] = await database()
-    .db.select(saves)
+    .db.select({
+      ...saves,
+      theme: { id: themes.id, code: themes.code, title: themes.title },
+      question: { id: questions.id, position: questionNumber, title: questions.title },
+    })
     .from(findingVersions)
     .leftJoin(people, eq(people.id, findingVersions.by))
+    .leftJoin(themes, eq(themes.id, findingVersions.themeId))
+    .leftJoin(questions, eq(questions.id, findingVersions.questionId))
     .where(and(eq(findingVersions.findingId, findingId), eq(findingVersions.revision, revision)))
   return found ?? null
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFinding } from '#app/features/findings/approval.server.ts'
-import { restoreVersion } from '#app/features/findings/history.server.ts'
+import { findSave, restoreVersion } from '#app/features/findings/history.server.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
 import { findPublishedFinding } from '#app/features/findings/published.server.ts'
 import { findFinding, listFindings } from '#app/features/findings/queries.server.ts'
@@ -110,6 +110,8 @@ test('an earlier version is taken back with what it was about, unless that is ou
   made(await all.write(3, '', `theme:${all.retired}`))
   const restore = async (revision: number, current: number) =>
     made(await restoreVersion(all.editor, all.findingId, { key: v7(), revision, current }))
+  expect((await findSave(all.findingId, 3))?.theme?.id).toBe(all.retired)
+  expect(await findSave(all.findingId, 4)).toMatchObject({ theme: null, question: null })
   await restore(3, 4)
   expect(await all.row()).toMatchObject({ themeId: all.retired, revision: 5 })
   made(await all.write(5, `theme:${all.used}`, `theme:${all.retired}`))

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveFinding } from '#app/features/findings/approval.server.ts'
 import { standingNumbers } from '#app/features/findings/count-list.server.ts'
 import { addCount, removeCount, seeCount } from '#app/features/findings/counts.server.ts'
-import { movedSince } from '#app/features/findings/live-counts.server.ts'
+import { freezeCounts } from '#app/features/findings/frozen-counts.server.ts'
+import { mostCounts, movedSince } from '#app/features/findings/live-counts.server.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
 import { countSenders, findPublishedNumber } from '#app/features/findings/published-number.server.ts'
 import { findFinding } from '#app/features/findings/queries.server.ts'
@@ -111,6 +112,27 @@ test('approval and publication refuse a number that has moved, until somebody ha
   made(await approve(3))
   await all.tag(2)
   expect(await publishFinding(all.editor, all.findingId, v7())).toEqual({ refusal: 'problems' })
+})
+
+test('freezing refuses by itself a number that moved after the text was checked', async () => {
+  const all = await aCountingRound()
+  const { number } = made(await add(all))
+  const text = { nb: `{t${number}} kommuner vil ha hjelp.` }
+  const freeze = () => t.db.transaction((tx) => freezeCounts(tx, { id: all.findingId, text }, new Date()))
+  await all.tag(1)
+  expect(await freeze()).toEqual({ refusal: 'problems' })
+  made(await seeCount(all.editor, all.findingId, { key: v7(), number, count: 2, of: 4 }))
+  expect(await freeze()).toEqual({ frozen: 1 })
+})
+
+test('a finding has as many numbers as a page reads, and no more', async () => {
+  const all = await aCountingRound()
+  made(await add(all))
+  const [one] = await t.db.select().from(findingCounts).where(eq(findingCounts.findingId, all.findingId))
+  if (!one) throw new Error('The number was not put in')
+  const more = Array.from({ length: mostCounts - 1 }, (_, at) => ({ ...one, id: v7(), number: at + 2 }))
+  await t.db.insert(findingCounts).values(more)
+  expect(await add(all)).toEqual({ refusal: 'too-many' })
 })
 
 test('an approved text whose number is taken anew says something else, and must be approved anew', async () => {
