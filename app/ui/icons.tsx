@@ -26,6 +26,7 @@ import padlock from '@navikt/aksel-icons/svg/PadlockLocked.svg?raw'
 import pencil from '@navikt/aksel-icons/svg/Pencil.svg?raw'
 import person from '@navikt/aksel-icons/svg/Person.svg?raw'
 import plusCircle from '@navikt/aksel-icons/svg/PlusCircle.svg?raw'
+import printer from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import tag from '@navikt/aksel-icons/svg/Tag.svg?raw'
 import tasklistSend from '@navikt/aksel-icons/svg/TasklistSend.svg?raw'
 import trash from '@navikt/aksel-icons/svg/Trash.svg?raw'
@@ -58,6 +59,7 @@ export const PadlockIcon = /* @__PURE__ */ iconFromSvg(padlock)
 export const PencilIcon = /* @__PURE__ */ iconFromSvg(pencil)
 export const PersonIcon = /* @__PURE__ */ iconFromSvg(person)
 export const PlusCircleIcon = /* @__PURE__ */ iconFromSvg(plusCircle)
+export const PrinterIcon = /* @__PURE__ */ iconFromSvg(printer)
 export const SearchIcon = /* @__PURE__ */ iconFromSvg(search)
 export const TagIcon = /* @__PURE__ */ iconFromSvg(tag)
 export const TasklistSendIcon = /* @__PURE__ */ iconFromSvg(tasklistSend)

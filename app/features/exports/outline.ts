@@ -1,5 +1,10 @@
 /** Words of a paragraph that look alike; `lang` where they are not in the report's own language. */
-export type Span = { text: string; look?: 'strong' | 'emphasis'; lang?: string; href?: string }
+export type Span = {
+  text: string
+  look?: 'strong' | 'emphasis' | 'added' | 'removed'
+  lang?: string
+  href?: string
+}
 
 /** A table as it is drawn: the first cell of a row names it. `numbers`: the others are figures and stand to the right. */
 export type OutlineTable = {

@@ -1,5 +1,6 @@
 import { type Element, type Pdf, paperLook } from '#app/platform/paper/paper.server.ts'
-import type { OutlineTable } from './outline.ts'
+import type { OutlineTable, Span } from './outline.ts'
+import { type PrintTable, plain } from './print.ts'
 
 const { margins, ink, rule } = paperLook
 const size = 8.5
@@ -10,14 +11,15 @@ const lineGap = 1.5
  * A table with its heads told apart from its cells. On a new page the heads are drawn again, as something that is not read
  * aloud a second time.
  */
-export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable) {
-  const { caption, corner, columns, rows, numbers } = table
+export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable | PrintTable) {
+  const { caption, corner, columns, numbers } = table
+  const rows = table.rows.map(({ head, cells }) => [head, ...cells].map(spansOf))
   const widths = columnWidths(pdf, columns.length, numbers)
-  const heads = [corner, ...columns]
+  const heads = [corner, ...columns].map(spansOf)
   const element = pdf.struct('Table')
-  const measure = (cells: readonly string[], bold: boolean) => rowHeight(pdf, cells, widths, bold)
+  const measure = (cells: readonly Cell[], bold: boolean) => rowHeight(pdf, cells, widths, bold)
   const headHeight = measure(heads, true)
-  const firstHeight = rows[0] ? measure([rows[0].head, ...rows[0].cells], false) : 0
+  const firstHeight = rows[0] ? measure(rows[0], false) : 0
   pdf.font('bold').fontSize(10)
   const captionHeight = pdf.heightOfString(caption, { width: sum(widths) }) + 6
   if (pdf.y + captionHeight + headHeight + firstHeight + 12 > bottom(pdf)) pdf.addPage()
@@ -34,27 +36,32 @@ export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable) {
   )
   pdf.y += 6
   const align = (at: number) => (numbers && at > 0 ? ('right' as const) : ('left' as const))
-  const draw = (text: string, at: number, top: number, bold: boolean) => {
-    pdf
-      .font(bold ? 'bold' : 'regular')
-      .fontSize(size)
-      .fillColor(ink)
-      .text(text, leftOf(widths, at), top + padding, {
-        width: (widths[at] ?? 0) - 2 * padding,
-        align: align(at),
-        lineGap,
-      })
+  const draw = (cell: Cell, at: number, top: number, bold: boolean, own?: Element) => {
+    cell.forEach(({ text, look, lang }, place) => {
+      const words = () => {
+        pdf
+          .font(bold || look === 'strong' ? 'bold' : 'regular')
+          .fontSize(size)
+          .fillColor(ink)
+        const room = { width: (widths[at] ?? 0) - 2 * padding, align: align(at), lineGap }
+        const options = { ...room, continued: place < cell.length - 1 }
+        if (place === 0) pdf.text(text, leftOf(widths, at), top + padding, options)
+        else pdf.text(text, options)
+      }
+      if (!own) words()
+      else if (lang) own.add(pdf.struct('Span', { lang }, words))
+      else own.add(words)
+    })
   }
   drawHeads()
-  for (const { head, cells } of rows) {
-    const all = [head, ...cells]
+  for (const all of rows) {
     const height = measure(all, false)
     if (pdf.y + height > bottom(pdf)) {
       pdf.addPage()
       pdf.markContent('Artifact', { type: 'Pagination' })
       const top = pdf.y
-      heads.forEach((text, at) => {
-        draw(text, at, top, true)
+      heads.forEach((cell, at) => {
+        draw(cell, at, top, true)
       })
       pdf.endMarkedContent()
       pdf.y = top + headHeight
@@ -73,7 +80,7 @@ export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable) {
   }
 
   function drawRow(
-    cells: readonly string[],
+    cells: readonly Cell[],
     height: number,
     roleOf: (at: number) => { role: string; scope?: string },
     bold: boolean,
@@ -81,15 +88,21 @@ export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable) {
     const row = pdf.struct('TR')
     element.add(row)
     const top = pdf.y
-    cells.forEach((text, at) => {
-      const { role, ...own } = roleOf(at)
-      const told: object = own
-      row.add(pdf.struct(role, told, () => draw(text, at, top, bold)))
+    cells.forEach((cell, at) => {
+      const { role, ...told } = roleOf(at)
+      const own = pdf.struct(role, told as object)
+      row.add(own)
+      draw(cell, at, top, bold, own)
+      own.end()
     })
     row.end()
     pdf.y = top + height
   }
 }
+
+type Cell = readonly Span[]
+
+const spansOf = (cell: string | Cell): Cell => (typeof cell === 'string' ? [{ text: cell }] : cell)
 
 const bottom = (pdf: Pdf) => pdf.page.height - margins.bottom
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
@@ -105,10 +118,10 @@ function columnWidths(pdf: Pdf, columns: number, numbers: boolean): number[] {
   )
 }
 
-function rowHeight(pdf: Pdf, cells: readonly string[], widths: readonly number[], bold: boolean): number {
+function rowHeight(pdf: Pdf, cells: readonly Cell[], widths: readonly number[], bold: boolean): number {
   pdf.font(bold ? 'bold' : 'regular').fontSize(size)
-  const heights = cells.map((text, at) =>
-    pdf.heightOfString(text, { width: (widths[at] ?? 0) - 2 * padding, lineGap }),
+  const heights = cells.map((cell, at) =>
+    pdf.heightOfString(plain(cell), { width: (widths[at] ?? 0) - 2 * padding, lineGap }),
   )
   return Math.max(...heights) + 2 * padding
 }

@@ -14,7 +14,7 @@ export function Paragraphs({ text, fold = true }: { text: LocalisedText; fold?: 
     <div className="in-paragraphs" lang={fallback ? lang : undefined}>
       <p>{first}</p>
       {fold && rest.length > 0 && words.length > shortText ? (
-        <details className="in-fold">
+        <details className="in-fold in-more-text">
           <summary>{t('restOfText')}</summary>
           {drawn}
         </details>

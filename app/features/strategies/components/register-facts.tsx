@@ -21,7 +21,8 @@ type RegisterFactsProps = {
   address: string
   /** The day of the reading, in Norway. */
   today: string
-  now: Date
+  /** When it is read, for the citation; null on paper, which is read at any time. */
+  now: Date | null
 }
 
 /** The register page: every field in the order of the registers it is modelled on (nordic-practice A1, S1-R). */
@@ -72,7 +73,7 @@ export function RegisterFacts({ strategy, address, today, now }: RegisterFactsPr
           { term: t('address'), description: <Address address={address} /> },
         ].map(({ term, description }) => ({ term, description: description || null }))}
       />
-      <p>
+      <p className="in-noprint">
         <a href={pathIn(useLocale(), historyPath(strategy.slug))}>{t('history')}</a>
       </p>
     </div>
@@ -141,7 +142,7 @@ function Citation({ strategy, address, now }: Pick<RegisterFactsProps, 'strategy
       {citation({
         ...{ title, address, organisers: strategy.organisers.map(({ name }) => name) },
         ...{ kind: t('kinds', { kind: strategy.kind }), number: strategy.projectNumber },
-        read: t('read', { day: day(now) }),
+        read: now ? t('read', { day: day(now) }) : '',
       })}
     </p>
   )
