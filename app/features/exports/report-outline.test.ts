@@ -37,7 +37,7 @@ test('a report has the chapters of the tradition in their order, in both written
     ],
   ])
   expect(headings(blocksOf({ lang: 'nn' }), 1).slice(2)).toEqual([
-    ...['3 Kva som vart gjort', '4 Tabellar', '5 Avsendarar', '6 Det som ikkje er svara på'],
+    ...['3 Kva som blei gjort', '4 Tabellar', '5 Avsendarar', '6 Det som ikkje er svara på'],
   ])
 })
 

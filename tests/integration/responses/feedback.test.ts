@@ -47,7 +47,7 @@ test('nynorsk goes to nynorsk, English to who wrote in English, with the words o
   await other.publish()
   await ask(here)
   const letter = await letterTo(here, other.input.id)
-  expect(letter.subject).toContain('Det de sa i runde 1, og kva det vart til')
+  expect(letter.subject).toContain('Det de sa i runde 1, og kva det blei til')
   expect(letter.text).toContain('Takk for gode svar, alle.')
   expect(letter.text).toContain('/nn/strategies/')
   const sums = feedbackSums(await groupFeedbackSenders(here.round.id), false)
