@@ -70,7 +70,7 @@ export async function gatherReport(
     if (table) tables.push(table)
     await taken()
   }
-  const coverage = await coverageOf(roundId, scope === 'published' ? 'published' : 'written')
+  const coverage = await coverageOf(ofTables, scope === 'published' ? 'published' : 'written')
   await taken()
   const { inputs, passages } = coverage
   return {

@@ -3,6 +3,7 @@ import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.s
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
+import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   citations,
@@ -11,6 +12,7 @@ import {
   inputPublications,
   inputs,
   inputVersions,
+  inputWithholdings,
   organisations,
   passages,
   readings,
@@ -96,8 +98,27 @@ type Row = CoverageCounts & {
   key: string | null
 }
 
-/** How much of what was said in a round has come how far; one query. The caller has asked whether it may be told. */
-export async function coverageOf(roundId: string, scope: CoverageScope): Promise<Coverage> {
+// What coverage in published findings rests on; a version that is taken back is noted as one. Of what is only written nothing
+// is noted, so that is counted each time.
+const restsOn = [
+  ...[findings, responses, citations, themes, taggings, passages, readings],
+  ...[inputs, inputVersions, organisations],
+]
+
+type Counted = { id: string; strategyId: string }
+
+/**
+ * How much of what was said in a round has come how far; of published findings one count for every language and page that
+ * tells of it, until something changes. The caller has asked whether it may be told.
+ */
+export function coverageOf({ id, strategyId }: Counted, scope: CoverageScope): Promise<Coverage> {
+  if (scope === 'written') return countCoverage(id, scope)
+  const grounds = { strategyIds: [strategyId], tables: restsOn }
+  return keptUntilChanged(`coverage ${id}`, grounds, () => countCoverage(id, scope))
+}
+
+/** The same, counted now; one query. */
+export async function countCoverage(roundId: string, scope: CoverageScope): Promise<Coverage> {
   const rows = await database().db.execute<Row>(sql`
     with recursive ${covering(sql`select ${roundId}::uuid`, scope)},
     senders as (
@@ -144,14 +165,23 @@ const counts = ({ inputs, read, tagged, cited, answered }: Row): CoverageCounts 
   ...{ inputs, read, tagged, cited, answered },
 })
 
-/** The same of the inputs of several rounds, in a line for each: for pages that name many. One query. */
-export async function coverageLines(roundIds: readonly string[]): Promise<Map<string, CoverageCounts>> {
+/** The same of the inputs of several rounds of a strategy, in a line for each: for pages that name many. Kept like it. */
+export async function coverageLines(
+  strategyId: string,
+  roundIds: readonly string[],
+): Promise<Map<string, CoverageCounts>> {
   if (roundIds.length === 0) return new Map()
+  const grounds = { strategyIds: [strategyId], tables: restsOn }
+  const name = `coverage-lines ${roundIds.join(' ')}`
+  return new Map(await keptUntilChanged(name, grounds, () => countLines(roundIds)))
+}
+
+async function countLines(roundIds: readonly string[]) {
   const these = sql`select unnest(${sql.param(`{${roundIds.join(',')}}`)}::uuid[])`
   const rows = await database().db.execute<CoverageCounts & { roundId: string }>(sql`
     with recursive ${covering(these, 'published')}
     select round_id as "roundId", ${sums} from heard group by round_id limit ${roundIds.length}`)
-  return new Map(rows.map(({ roundId, ...line }) => [roundId, line]))
+  return rows.map(({ roundId, ...line }) => [roundId, line] as const)
 }
 
 /** Inputs to which nothing is answered yet, on one page of their list. */
@@ -160,14 +190,24 @@ export const unansweredPerPage = 25
 /** An input that anyone may read and that nothing is answered to. */
 export type Unanswered = { id: string; sender: { name: string | null; kind: string }; cited: boolean }
 
-type Round = RoundWindow & { id: string; inputsShown: InputsShown }
+type Round = RoundWindow & Counted & { inputsShown: InputsShown }
 
 /**
  * One page of the published inputs that no answered finding cites or is about, by name; how many they are, and how many
  * more there are among those that are not published. Before the round shows its inputs, none is named.
  */
-export async function listUnanswered(round: Round, now: Date, page: number) {
+export function listUnanswered(round: Round, now: Date, page: number) {
   const shown = publishedInputsShown(round, now)
+  const tables = [...restsOn, inputPublications, inputWithholdings]
+  return keptUntilChanged(
+    `unanswered ${round.id} ${shown} ${page}`,
+    { strategyIds: [round.strategyId], tables },
+    () => findUnanswered(round.id, shown, page),
+  )
+}
+
+/** The same, looked up now; one query. */
+export async function findUnanswered(roundId: string, shown: boolean, page: number) {
   type Found = {
     id: string | null
     name: string | null
@@ -177,7 +217,7 @@ export async function listUnanswered(round: Round, now: Date, page: number) {
     others: string
   }
   const rows = await database().db.execute<Found>(sql`
-    with recursive ${covering(sql`select ${round.id}::uuid`, 'published')},
+    with recursive ${covering(sql`select ${roundId}::uuid`, 'published')},
     open as (
       select distinct on (heard.input_id) heard.input_id as id, heard.cited, ${inputVersions.senderKind} as kind,
         case when i.organisation_id is not null or ${inputVersions.naming} = 'named'

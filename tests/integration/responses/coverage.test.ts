@@ -40,13 +40,13 @@ test('what was received is counted whole: read, tagged, cited and answered, over
   await t.db
     .insert(readings)
     .values({ strategyId, versionId, answerId: only(sent.answers).id, personId: reader })
-  expect(await coverageOf(round.id, 'published')).toMatchObject({
+  expect(await coverageOf(round, 'published')).toMatchObject({
     inputs: { inputs: 3, read: 1, tagged: 1, cited: 1, answered: 1 },
     passages: { passages: 4, read: 2, tagged: 1, cited: 1, answered: 1 },
     findings: { all: 1, answered: 1 },
     withoutText: 0,
   })
-  expect((await coverageLines([round.id])).get(round.id)).toEqual({
+  expect((await coverageLines(round.strategyId, [round.id])).get(round.id)).toEqual({
     ...{ inputs: 3, read: 1, tagged: 1, cited: 1, answered: 1 },
   })
 })
@@ -61,7 +61,7 @@ test('inputs are told apart by kind of sender, size and language', async () => {
     .update(organisations)
     .set({ inhabitants: 20_000 })
     .where(eq(organisations.id, silent.input.organisationId ?? ''))
-  const { groups } = await coverageOf(round.id, 'published')
+  const { groups } = await coverageOf(round, 'published')
   const one = { inputs: 1, cited: 1, answered: 1 }
   expect(groups).toEqual(
     expect.arrayContaining([
@@ -80,24 +80,24 @@ test('nothing is answered by a response that is not published, nor cited by a fi
     .update(responses)
     .set({ publishedAt: null, publishedRevision: null })
     .where(eq(responses.id, response.id))
-  expect(await coverageOf(round.id, 'published')).toMatchObject({
+  expect(await coverageOf(round, 'published')).toMatchObject({
     ...{ inputs: { cited: 1, answered: 0 }, findings: { all: 1, answered: 0 } },
   })
   await t.db
     .update(findings)
     .set({ publishedAt: null, publishedRevision: null })
     .where(eq(findings.id, finding.id))
-  expect(await coverageOf(round.id, 'published')).toMatchObject({
+  expect(await coverageOf(round, 'published')).toMatchObject({
     inputs: { cited: 0 },
     findings: { all: 0 },
   })
-  expect(await coverageOf(round.id, 'written')).toMatchObject({ inputs: { cited: 1 }, findings: { all: 1 } })
+  expect(await coverageOf(round, 'written')).toMatchObject({ inputs: { cited: 1 }, findings: { all: 1 } })
 })
 
 test('a withdrawn input is in no number', async () => {
   const { round, sent } = await aCoveredRound()
   await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, sent.input.id))
-  expect(await coverageOf(round.id, 'published')).toMatchObject({
+  expect(await coverageOf(round, 'published')).toMatchObject({
     inputs: { inputs: 2, cited: 0, answered: 0 },
   })
 })
@@ -111,7 +111,7 @@ test('a merged theme answers with what it became part of', async () => {
     .where(eq(themes.id, theme.id))
   await t.db.update(taggings).set({ removedAt: new Date() }).where(eq(taggings.themeId, theme.id))
   for (const passage of silent.passages) await aTagging(t.db, passage, successor, reader)
-  expect(await coverageOf(round.id, 'published')).toMatchObject({ inputs: { answered: 2 } })
+  expect(await coverageOf(round, 'published')).toMatchObject({ inputs: { answered: 2 } })
 })
 
 test('what nothing is answered to is listed as such, and what is not published is a number only', async () => {
@@ -141,6 +141,6 @@ test('before the round shows its inputs nobody is named', async () => {
 
 test('coverage is one question to the database, however much there is', async () => {
   const { round } = await aCoveredRound()
-  await coverageOf(round.id, 'published')
-  expect(await statementsOf(() => coverageOf(round.id, 'published'))).toHaveLength(1)
+  await coverageOf(round, 'published')
+  expect(await statementsOf(() => coverageOf(round, 'published'))).toHaveLength(1)
 })
