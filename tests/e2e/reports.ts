@@ -17,8 +17,8 @@ export async function askReport(
   { scripted }: { scripted: boolean },
 ) {
   await page.goto(`${base}/reports`)
-  await page.getByLabel(t(`report.formats.${format}`)).check()
-  await page.getByLabel(t(`report.languages.${lang}`)).check()
+  await page.getByRole('radio', { name: t(`report.formats.${format}`) }).check()
+  await page.getByRole('radio', { name: t(`report.languages.${lang}`) }).check()
   await page.getByRole('button', { name: t('report.make') }).click()
   await expect(page.getByText(t('report.asked'))).toBeVisible()
   const look = page.getByRole('link', { name: t('report.look') })
