@@ -1,95 +1,33 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approveFinding } from '#app/features/findings/approval.server.ts'
-import { standingNumbers } from '#app/features/findings/count-list.server.ts'
 import { addCount, removeCount, seeCount } from '#app/features/findings/counts.server.ts'
-import { freezeCounts } from '#app/features/findings/frozen-counts.server.ts'
-import { mostCounts, movedSince } from '#app/features/findings/live-counts.server.ts'
+import { movedSince } from '#app/features/findings/live-counts.server.ts'
 import { publishFinding } from '#app/features/findings/publication.server.ts'
 import { countSenders, findPublishedNumber } from '#app/features/findings/published-number.server.ts'
-import { findFinding } from '#app/features/findings/queries.server.ts'
-import { startFinding, writeFinding } from '#app/features/findings/writing.server.ts'
 import { publishVersion } from '#app/features/inputs/publication.server.ts'
-import { prepareQueue } from '#app/platform/jobs/queue.server.ts'
 import { findingCounts, findings, inputs, taggings, themes } from '#db/schema/index.ts'
-import { aTagging, aTheme } from '#tests/factories/analysis.ts'
-import { aSubmittedInput } from '#tests/factories/inputs.ts'
-import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
-import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
-import { appDatabase } from '#tests/setup/app-database.ts'
-import type { TestDatabase } from '#tests/setup/database.ts'
+import { aTheme } from '#tests/factories/analysis.ts'
+import { aStaffMember } from '#tests/factories/people.ts'
+import { aStrategy } from '#tests/factories/strategies.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
-import { approvedAndPublished, made, writing } from './written.ts'
+import {
+  aCountingRound,
+  add,
+  aPublishedNumber,
+  kindsOf,
+  numbersOf,
+  numbersRoom,
+  ofTheme,
+  write,
+} from './numbered.ts'
+import { approvedAndPublished, made } from './written.ts'
 
-let t: TestDatabase
-
-beforeAll(async () => {
-  t = await appDatabase()
-  await prepareQueue()
-})
-afterAll(() => t.end())
-
-/** A round with four municipalities, of which the first has taken up a theme, and a finding of that theme. */
-async function aCountingRound() {
-  const strategy = await aStrategy(t.db)
-  const round = await aRound(t.db, { strategy })
-  const [asked] = await aQuestionnaire(t.db, round)
-  const sent: Awaited<ReturnType<typeof aSubmittedInput>>[] = []
-  for (let at = 0; at < 4; at++) {
-    const sender = await anOrganisation(t.db)
-    sent.push(await aSubmittedInput(t.db, round, sender, { [asked?.id ?? '']: 'Vi trenger hjelp.' }))
-  }
-  const theme = await aTheme(t.db, strategy)
-  const editor = await aStaffMember(t.db, strategy, 'editor')
-  const lead = await aStaffMember(t.db, strategy, 'lead')
-  const tag = (at: number, on: { id: string } = theme) =>
-    aTagging(t.db, sent[at]?.passages[0] ?? missing(), on, editor.personId)
-  await tag(0)
-  const form = { key: v7(), titleNb: 'Små trenger hjelp', titleNn: '', subject: `theme:${theme.id}` }
-  const { findingId } = made(await startFinding(editor, round.id, form))
-  return { strategy, round, asked, sent, theme, editor, lead, tag, findingId }
-}
-
-function missing(): never {
-  throw new Error('There is no such passage')
-}
-
-type Counting = Awaited<ReturnType<typeof aCountingRound>>
-
-const ofTheme = ({ theme }: Pick<Counting, 'theme'>, count = 1, of = 4) => ({
-  ...{ key: v7(), table: 'themes', row: theme.id, column: 'municipality', over: 'base' as const },
-  ...{ count, of },
-})
-
-const add = (all: Counting, count = 1) => addCount(all.editor, all.findingId, ofTheme(all, count))
-
-const numbersOf = async ({ findingId }: Counting) => {
-  const [finding] = await t.db.select().from(findings).where(eq(findings.id, findingId))
-  return standingNumbers(finding ?? { id: findingId, text: {} }, '/tables')
-}
-
-const kindsOf = async ({ editor, round, findingId }: Counting) =>
-  made(await findFinding(editor, round.id, findingId, new Date())).problems.map(({ kind }) => kind)
-
-const write = (all: Counting, revision: number, textNb: string) =>
-  writeFinding(all.editor, all.findingId, {
-    ...writing(revision, textNb),
-    ...{ subject: `theme:${all.theme.id}`, was: `theme:${all.theme.id}` },
-  })
-
-/** A published finding whose text has a number. */
-async function aPublishedNumber() {
-  const all = await aCountingRound()
-  const { number } = made(await add(all))
-  made(await write(all, 1, `{t${number}} kommuner vil ha hjelp.`))
-  await approvedAndPublished(all, all.findingId, 2)
-  const [finding] = await t.db.select().from(findings).where(eq(findings.id, all.findingId))
-  return { ...all, number, slug: finding?.slug ?? '' }
-}
+const t = numbersRoom()
 
 test('a number follows its table until it is published; then it stays, and what it has become is told beside it', async () => {
-  const all = await aPublishedNumber()
+  const all = await aPublishedNumber(t)
   await all.tag(1)
   const published = await findPublishedNumber(all.round.id, all.slug, all.number)
   expect(published).toMatchObject({ frozen: { count: 1, of: 4 }, since: { count: 2, of: 4 }, merged: null })
@@ -100,7 +38,7 @@ test('a number follows its table until it is published; then it stays, and what 
 })
 
 test('approval and publication refuse a number that has moved, until somebody has taken the new one', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const { number } = made(await add(all))
   made(await write(all, 1, `{t${number}} kommuner vil ha hjelp.`))
   await all.tag(1)
@@ -114,29 +52,8 @@ test('approval and publication refuse a number that has moved, until somebody ha
   expect(await publishFinding(all.editor, all.findingId, v7())).toEqual({ refusal: 'problems' })
 })
 
-test('freezing refuses by itself a number that moved after the text was checked', async () => {
-  const all = await aCountingRound()
-  const { number } = made(await add(all))
-  const text = { nb: `{t${number}} kommuner vil ha hjelp.` }
-  const freeze = () => t.db.transaction((tx) => freezeCounts(tx, { id: all.findingId, text }, new Date()))
-  await all.tag(1)
-  expect(await freeze()).toEqual({ refusal: 'problems' })
-  made(await seeCount(all.editor, all.findingId, { key: v7(), number, count: 2, of: 4 }))
-  expect(await freeze()).toEqual({ frozen: 1 })
-})
-
-test('a finding has as many numbers as a page reads, and no more', async () => {
-  const all = await aCountingRound()
-  made(await add(all))
-  const [one] = await t.db.select().from(findingCounts).where(eq(findingCounts.findingId, all.findingId))
-  if (!one) throw new Error('The number was not put in')
-  const more = Array.from({ length: mostCounts - 1 }, (_, at) => ({ ...one, id: v7(), number: at + 2 }))
-  await t.db.insert(findingCounts).values(more)
-  expect(await add(all)).toEqual({ refusal: 'too-many' })
-})
-
 test('an approved text whose number is taken anew says something else, and must be approved anew', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const { number } = made(await add(all))
   made(await write(all, 1, `{t${number}} kommuner vil ha hjelp.`))
   made(await approveFinding(all.lead, all.findingId, { key: v7(), revision: 2 }))
@@ -148,7 +65,7 @@ test('an approved text whose number is taken anew says something else, and must 
 })
 
 test('nobody takes a number they have not seen', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   expect(await add(all, 2)).toEqual({ refusal: 'moved' })
   const { number } = made(await add(all))
   await all.tag(1)
@@ -157,7 +74,7 @@ test('nobody takes a number they have not seen', async () => {
 })
 
 test('two who add at once get a number each, and a form sent twice gets one', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const form = ofTheme(all)
   const outcomes = await Promise.all([
     ...[addCount(all.editor, all.findingId, form), addCount(all.editor, all.findingId, form)],
@@ -168,7 +85,7 @@ test('two who add at once get a number each, and a form sent twice gets one', as
 })
 
 test('a number that is no cell, or over what it is no part of, or of nobody, is refused', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const asked = ofTheme(all)
   const refused = async (own: object) => addCount(all.editor, all.findingId, { ...asked, ...own })
   expect(await refused({ table: 'finnes-ikke' })).toEqual({ refusal: 'no-number' })
@@ -182,7 +99,7 @@ test('a number that is no cell, or over what it is no part of, or of nobody, is 
 })
 
 test('a number is not taken away while its mark stands in the text as written, or as published', async () => {
-  const all = await aPublishedNumber()
+  const all = await aPublishedNumber(t)
   const remove = () => removeCount(all.editor, all.findingId, all.number)
   expect(await remove()).toEqual({ refusal: 'in-text' })
   const other = made(await addCount(all.editor, all.findingId, ofTheme(all)))
@@ -195,7 +112,7 @@ test('a number is not taken away while its mark stands in the text as written, o
 })
 
 test('where a theme has become part of another, the number is of that, and says so', async () => {
-  const all = await aPublishedNumber()
+  const all = await aPublishedNumber(t)
   const into = await aTheme(t.db, all.strategy, { title: { nb: 'Hjelp' } })
   const own = addCount(all.editor, all.findingId, {
     ...ofTheme(all),
@@ -219,7 +136,7 @@ test('where a theme has become part of another, the number is of that, and says 
 })
 
 test('a number whose theme is in the codebook no more is gone, and nothing with it is approved', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const { number } = made(await add(all))
   made(await write(all, 1, `{t${number}} kommuner vil ha hjelp.`))
   const now = new Date()
@@ -231,7 +148,7 @@ test('a number whose theme is in the codebook no more is gone, and nothing with 
 })
 
 test('the list behind a published number names those whose input is public, and counts the others', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   for (const at of [1, 2, 3]) await all.tag(at)
   const { number } = made(await add(all, 4))
   for (const at of [0, 1, 2]) made(await publishVersion(all.editor, all.sent[at]?.version.id ?? '', v7()))
@@ -260,7 +177,7 @@ test('the list behind a published number names those whose input is public, and 
 })
 
 test('twelve numbers of three tables are asked for in a few queries, whatever their number', async () => {
-  const all = await aCountingRound()
+  const all = await aCountingRound(t)
   const ofTable = [
     { table: 'themes', row: all.theme.id, column: 'municipality', over: 'line' as const, of: 1 },
     {
