@@ -19,6 +19,7 @@ export async function listPublicComments(versionIds: readonly string[]) {
   const rows = await database()
     .db.select({
       ...{ versionId: publicAnswers.versionId, body: publicAnswers.body, masks: publicAnswers.masks },
+      text: publicAnswers.text,
       ...{ id: publicAnswers.answerId, stance: publicAnswers.choice },
       ...{ anchor: answers.anchor, paragraphText: paragraphs.text },
       said: saidTo(publicAnswers.answerId),
@@ -41,6 +42,7 @@ export async function listPublicComments(versionIds: readonly string[]) {
     const masked = row.masks.length > 0
     return {
       ...{ id: row.id, versionId: row.versionId, stance: row.stance, said, quoteLang: anchor?.lang },
+      text: row.text,
       ...(masked
         ? { body, changes: null, reason: null }
         : { body: null, changes: proposalChanges(of, effort), reason }),

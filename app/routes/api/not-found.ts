@@ -1,2 +1,8 @@
-/** Not there yet. */
-export const loader = () => new Response(null, { status: 404 })
+import { forPrograms, onlyRead, problem } from '#app/platform/http/json-answer.server.ts'
+
+/** Addresses under the API where nothing stands. */
+export const loader = forPrograms(async () =>
+  problem(404, 'Nothing stands at this address. /api/v1/openapi.json says which addresses there are.'),
+)
+
+export const action = onlyRead
