@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { seeCount } from '#app/features/findings/counts.server.ts'
 import { freezeCounts } from '#app/features/findings/frozen-counts.server.ts'
 import { mostCounts } from '#app/features/findings/live-counts.server.ts'
-import { findPublishedNumber } from '#app/features/findings/published-number.server.ts'
+import { countSenders, findPublishedNumber } from '#app/features/findings/published-number.server.ts'
 import { publishVersion } from '#app/features/inputs/publication.server.ts'
-import { findingCounts, inputs } from '#db/schema/index.ts'
+import { findingCounts, inputs, rounds } from '#db/schema/index.ts'
 import { aStaffMember } from '#tests/factories/people.ts'
 import { aCountingRound, add, aPublishedNumber, numbersRoom, write } from './numbered.ts'
 import { approvedAndPublished, cite, made } from './written.ts'
@@ -56,4 +56,18 @@ test('a published text without numbers has none that anyone reads', async () => 
   made(await write(all, 2, 'De trenger hjelp: {s2}'))
   await approvedAndPublished(all, all.findingId, 3)
   expect(await findPublishedNumber(all.round.id, all.slug, all.number)).toBeNull()
+})
+
+test('behind a number nobody is named while the round shows no inputs', async () => {
+  const all = await aPublishedNumber(t)
+  made(await publishVersion(all.editor, all.sent[0]?.version.id ?? '', v7()))
+  const list = async () => {
+    const found = await findPublishedNumber(all.round.id, all.slug, all.number)
+    if (!found) throw new Error('The number is not published')
+    return countSenders(found, { page: 1, size: 10, now: new Date() })
+  }
+  expect(await list()).toMatchObject({ totalNamed: 1, unnamed: [] })
+  await t.db.update(rounds).set({ inputsShown: 'after-closing' }).where(eq(rounds.id, all.round.id))
+  const unnamed = [{ kind: 'municipality', number: 1 }]
+  expect(await list()).toMatchObject({ named: [], totalNamed: 0, unnamed })
 })
