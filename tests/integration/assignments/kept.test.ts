@@ -10,11 +10,13 @@ import {
   inputs,
   inputWithholdings,
   invitations,
+  organisations,
   passageMarks,
   passages,
   people,
   readings,
   rounds,
+  strategies,
   strategyStaff,
   takedownRequests,
   themeRechecks,
@@ -55,6 +57,28 @@ test('whatever happens, queue, progress, assignments, inputs and overview say wh
     [
       'another of a theme',
       () => t.db.insert(assignments).values({ ...given, kind: 'theme', themeId: theme.id }),
+    ],
+    [
+      'one of a question',
+      () => t.db.insert(assignments).values({ ...given, kind: 'question', questionId: here.first }),
+    ],
+    [
+      'one of a sender',
+      () =>
+        t.db.insert(assignments).values({ ...given, kind: 'organisation', organisationId: sent.sender.id }),
+    ],
+    [
+      'another name of the sender',
+      () =>
+        t.db.update(organisations).set({ name: 'Ny kommune' }).where(eq(organisations.id, sent.sender.id)),
+    ],
+    [
+      'another title of the strategy',
+      () =>
+        t.db
+          .update(strategies)
+          .set({ title: { nb: 'Ny strategi' } })
+          .where(eq(strategies.id, strategyId)),
     ],
     ['a tagging', () => aTagging(t.db, passage, theme, mads.personId)],
     [
@@ -146,4 +170,4 @@ test('whatever happens, queue, progress, assignments, inputs and overview say wh
     expect([name, kept]).not.toEqual([name, before])
     before = kept
   }
-})
+}, 60_000)
