@@ -74,7 +74,8 @@ export async function readOutcome(page: Page, { addresses, form, organisation, i
   const named = { sender: 'municipality', number: 1 }
   await expect(page).toHaveURL(`${own}/outcome`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('outcome.title', named))
-  for (const words of [text, 'Kommunen kjøper maskinene sjølv.'])
+  const part = 'Det eine utdraget frå innspelet er med i 2 publiserte funn.'
+  for (const words of [part, text, 'Kommunen kjøper maskinene sjølv.'])
     await expect(page.getByRole('main')).toContainText(words)
   await page
     .getByRole('link', { name: t('outcome.receipt') })
