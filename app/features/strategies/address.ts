@@ -51,11 +51,17 @@ export const meetingsPath = (strategy: string) => `${strategyPath(strategy)}/mee
 
 export const meetingPath = (strategy: string, meeting: string) => `${meetingsPath(strategy)}/${meeting}`
 
-/** The same place under another address of its strategy: language, rest of the path and query stay. */
+/** What is new, for readers of feeds: in a strategy, or in all of them. */
+export const feedPath = (strategy?: string) => `${strategy ? strategyPath(strategy) : ''}/feed.atom`
+
+/** Deadlines and meetings, for calendars: of a strategy, or of all of them. */
+export const calendarPath = (strategy?: string) => `${strategy ? strategyPath(strategy) : ''}/calendar.ics`
+
+/** The same place under another address of its strategy: language (or the API), rest of the path and query stay. */
 export function renamedPath(
   { pathname, search }: { pathname: string; search: string },
   strategy: string,
 ): string {
-  const moved = pathname.replace(/^((?:\/[a-z]{2})?\/strategies\/)[^/]+/, `$1${strategy}`)
+  const moved = pathname.replace(/^((?:\/[a-z]{2}|\/api\/v1)?\/strategies\/)[^/]+/, `$1${strategy}`)
   return `${moved.replace(/\.data$/, '')}${search}`
 }
