@@ -12,6 +12,8 @@ import { measureFreshness } from './freshness.ts'
 import { measureLargeActs } from './large-acts.ts'
 import { prepareLookups } from './lookup.ts'
 import { perSecond, sideBySide } from './measure.ts'
+import { measureMixedPages } from './mixed-pages.ts'
+import { measurePages } from './pages.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
 import { measureSearchQuality } from './search-quality.ts'
 import { measureSearchSpeed } from './search-speed.ts'
@@ -65,6 +67,16 @@ const subjects: Record<string, () => Promise<void>> = {
       ? await measureFreshness(database().db, { settings: meilisearch })
       : null
     if (!meilisearch) notes.freshnessMeilisearch = 'no Meilisearch server was at hand (MEILI_URL)'
+  },
+  pages: async () => {
+    const measured = await measurePages(database().db, server.url)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
+  },
+  'mixed-pages': async () => {
+    const measured = await measureMixedPages(database(), server.url)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
   },
   'search-quality': async () => {
     Object.assign(report, await measureSearchQuality(database().db, options.data))

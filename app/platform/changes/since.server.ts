@@ -5,8 +5,8 @@ import { config } from '../config.server.ts'
 import type { Looked } from '../http/page-cache/following.server.ts'
 import { goneBy, type NotedChange } from '../http/page-cache/keys.ts'
 
-/** An answer that comes later than this is of no use: nothing is shown by it any more. */
-const patienceMs = 900
+/** How long an answer is waited for. One that is late is of no use by itself, but the next can begin where it ended. */
+const patienceMs = 3_000
 
 /** Changes that are told one by one; of more than these, everything has changed. */
 const mostChanges = 1_000
@@ -33,26 +33,33 @@ export async function closeChanges(): Promise<void> {
 
 /**
  * What has changed in these tables since what the database had taken in before, by the part each belongs to: every
- * transaction it has taken in since, whenever that began. One query.
+ * transaction it has taken in since, whenever that began. Of a server that was started since nothing is known, it may be
+ * another one. One query.
  */
 export async function changedSince(
   before: string | null,
   parts: Readonly<Record<string, string>>,
 ): Promise<Looked> {
+  const [earlier = null, server = null] = before?.split(' ') ?? []
   const tables = sql.param(`{${Object.keys(parts).join(',')}}`)
-  const since = sql`(select jsonb_agg(distinct jsonb_build_object('strategyId', c.strategy_id, 'what', c.what))
+  const since = sql`(select jsonb_agg(jsonb_build_object('strategyId', c.strategy_id, 'what', c.what))
     from (select strategy_id, what from ${notedChanges} n
-      where n.xid >= pg_snapshot_xmin(${before}::pg_snapshot)
-      and not pg_visible_in_snapshot(n.xid, ${before}::pg_snapshot) and n.what = any(${tables}::text[])
+      where n.xid >= pg_snapshot_xmin(${earlier}::pg_snapshot)
+      and not pg_visible_in_snapshot(n.xid, ${earlier}::pg_snapshot) and n.what = any(${tables}::text[])
       group by strategy_id, what limit ${mostChanges + 1}) c)`
   const [row] = await connection().db.execute<{
     snapshot: string
+    server: string
     now: string
     changed: NotedChange[] | null
   }>(sql`select pg_current_snapshot()::text as snapshot, extract(epoch from clock_timestamp()) * 1000 as now,
-    ${before === null ? sql`null` : since} as changed`)
+    extract(epoch from pg_postmaster_start_time())::text as server, ${earlier === null ? sql`null` : since} as changed`)
   if (!row) throw new Error('The database did not say what it has taken in.')
   const changed = row.changed ?? []
-  const gone = changed.length > mostChanges ? 'everything' : goneBy(changed, parts)
-  return { snapshot: row.snapshot, now: Number(row.now), gone }
+  const known = row.server === server && changed.length <= mostChanges
+  return {
+    snapshot: `${row.snapshot} ${row.server}`,
+    now: Number(row.now),
+    gone: known ? goneBy(changed, parts) : 'everything',
+  }
 }

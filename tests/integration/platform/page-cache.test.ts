@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { Page } from '#app/platform/http/page-cache/page.server.ts'
+import { Store } from '#app/platform/http/page-cache/store.server.ts'
 import { opened, page, tomorrow, words } from './page-house.ts'
 
 test('a page is drawn once, for however many ask at once, and then comes from memory', async () => {
@@ -11,7 +13,7 @@ test('a page is drawn once, for however many ask at once, and then comes from me
     return say(...given)
   }
   const ways = await Promise.all(Array.from({ length: 50 }, () => house.way({ path: '/' })))
-  expect(ways).toEqual(Array(50).fill('fwd=miss'))
+  for (const way of ways) expect(['fwd=miss', 'hit']).toContain(way)
   expect(await house.way({ path: '/' })).toBe('hit')
   expect(house.drawn).toEqual(['http://innspill.test/'])
   expect(house.passed).toEqual([])
@@ -122,7 +124,7 @@ test('nobody is given a page whose drawing began long before they asked', async 
   expect(house.drawn).toHaveLength(2)
 })
 
-test('as soon as nothing is known of changes nothing comes from memory, until it is known again and all is new', async () => {
+test('as soon as nothing is known of changes nothing comes from memory, until it is known what came meanwhile', async () => {
   const house = await opened()
   await house.ask({ path: '/' })
   house.looksFail = true
@@ -130,9 +132,13 @@ test('as soon as nothing is known of changes nothing comes from memory, until it
   expect([await house.way({ path: '/' }), await house.way({ path: '/' })]).toEqual(['fwd=miss', 'fwd=miss'])
   house.looksFail = false
   await pause(700)
-  const drawn = house.drawn.length
+  expect(await house.way({ path: '/' })).toBe('hit')
+  house.looksFail = true
+  house.gone = ['a:texts']
+  await pause(700)
+  house.looksFail = false
+  await pause(700)
   expect([await house.way({ path: '/' }), await house.way({ path: '/' })]).toEqual(['fwd=miss', 'hit'])
-  expect(house.drawn).toHaveLength(drawn + 1)
 })
 
 test('an answer that comes late says how it was when it was asked, and is not trusted for longer', async () => {
@@ -185,10 +191,10 @@ test('what is not said to be kept, not found, or somebody’s own is not kept', 
   expect((await house.ask({ path: '/' })).text).toBe('passed on')
 })
 
-test('ten thousand parameters and pages take no more memory than was given', async () => {
+test('however many parameters and pages are asked for, what everybody reads stays, and no more is kept than was given', async () => {
   const house = await opened({ megabytes: 1 })
-  const before = process.memoryUsage().external
-  for (let at = 0; at < 10_000; at += 50)
+  await house.ask({ path: '/' })
+  for (let at = 0; at < 2_000; at += 50)
     await Promise.all(
       Array.from({ length: 50 }, (_, one) =>
         house.ask({
@@ -199,7 +205,13 @@ test('ten thousand parameters and pages take no more memory than was given', asy
   // What nobody reads of the query is one page however it is asked for.
   expect(house.drawn.filter((url) => url === 'http://innspill.test/')).toHaveLength(1)
   expect(await house.way({ path: '/' })).toBe('hit')
-  expect(process.memoryUsage().external - before).toBeLessThan(16 * 1024 * 1024)
+  const store = new Store(1024 * 1024)
+  const kept = await Page.of(page(words), [], ['a:texts'])
+  for (let at = 0; at < 10_000; at++)
+    for (const key of [`/pages/${at}`, `/list?page=${at}`])
+      store.set(key, { page: kept, keys: ['a:texts'], look: 1, until: Number.POSITIVE_INFINITY })
+  expect(store.bytes).toBeLessThanOrEqual(1024 * 1024)
+  expect(store.bytes).toBeGreaterThan(512 * 1024)
 }, 60_000)
 
 test('a page is for the host it was asked at, for no more hosts than a few, and for none that is no host', async () => {

@@ -112,6 +112,13 @@ test('a transaction that began before a look and ends after it is told of by the
   expect((await look(first.snapshot)).gone).toHaveLength(2)
 })
 
+test('of a server that was started since, it is only told that everything may have changed', async () => {
+  const { snapshot } = await look(null)
+  const [taken = ''] = snapshot.split(' ')
+  expect((await look(snapshot)).gone).toEqual([])
+  expect((await look(`${taken} 1700000000.5`)).gone).toBe('everything')
+})
+
 test('of very many changes it is only told that there were', async () => {
   const { snapshot } = await look(null)
   await t.sql`insert into noted_changes (strategy_id, what)

@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shownTables } from '#app/shown-tables.ts'
+import { keptPages } from '#tests/factories/kept-pages.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
-import { keptPages } from './kept-pages.ts'
 
 const t = await appDatabase()
 afterAll(() => t.end())

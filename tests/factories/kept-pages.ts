@@ -16,7 +16,7 @@ import {
   rounds,
   strategies,
 } from '#db/schema/index.ts'
-import { only } from '#tests/factories/people.ts'
+import { only } from './people.ts'
 
 /** A page of the demo: its address and what its route makes of it. */
 export type AskedPage = { at: string; params: Record<string, string> }
@@ -98,6 +98,8 @@ export async function keptPages(db: Database): Promise<Record<string, AskedPage[
     'nb/public/home': [{ at: '/', params: {} }],
     'nb/public/accessibility': [{ at: '/accessibility', params: {} }],
     'nb/public/strategy': [asked(strategy)],
+    'nb/public/feed': [{ at: '/feed.atom', params: {} }],
+    'nb/public/strategy-feed': [asked(`${strategy}/feed.atom`)],
     'nb/public/register-history': [asked(`${strategy}/history`)],
     'nb/public/meetings': [asked(`${strategy}/meetings`)],
     'nb/public/meeting': [asked(`${strategy}/meetings/${meeting}`, { meeting })],
