@@ -46,7 +46,10 @@ const differing = (places: Places, before: Places) =>
       : [place],
   )
 
-const readsWords = ['finding', 'findings', 'origin', 'outcome', 'otherOutcome', 'input', 'search', 'report']
+const readsWords = [
+  ...['finding', 'findings', 'origin', 'outcome', 'otherOutcome', 'input', 'search'],
+  ...['apiFinding', 'apiInput', 'report'],
+]
 
 test('with nothing moved, the words and the names stand where they are looked for', async () => {
   const places = await publicPlaces(await aCountedChain(t.db))
@@ -56,11 +59,12 @@ test('with nothing moved, the words and the names stand where they are looked fo
     'origin',
     'otherOutcome',
     'search',
+    'apiFinding',
     'letter',
   ])
   expect(saying(places, /Tindås/)).toEqual([
     ...['finding', 'findings', 'number', 'origin', 'outcome', 'otherOutcome', 'input', 'inputs', 'round'],
-    ...['search', 'report'],
+    ...['search', 'apiFinding', 'apiInput', 'apiInputs', 'report'],
   ])
   expect(saying(places, /^4\d\d$/)).toEqual([])
   expect(places.number).toContain('"frozen":{"count":2,"of":2}')
@@ -134,6 +138,7 @@ test('what staff registered and took back has no word and no name anywhere', asy
   for (const place of ['finding', 'findings', 'origin'] as const)
     expect(places[place]).toMatch(/"sender":null,"said":null,"input":\{[^}]*\},"state":"withdrawn"/)
   expect(places.strategy).toContain('"quotes":0,"inputs":0,"of":1')
+  expect(places.finding).toContain('"withdrawn":1,"withheld":0')
   expect(await letterTo(chain, chain.sent.input.id)).toBe('')
 })
 
@@ -176,7 +181,7 @@ test.for([{ stays: false }, { stays: true }])(
     const places = await publicPlaces(chain)
     expect(saying(places, words)).toEqual(readsWords)
     expect(saying(places, new RegExp(tagged))).toEqual([
-      ...['finding', 'origin', 'otherOutcome', 'search', 'letter'],
+      ...['finding', 'origin', 'otherOutcome', 'search', 'apiFinding', 'letter'],
     ])
     for (const place of ['finding', 'origin', 'findings', 'outcome'] as const)
       expect(places[place]).toMatch(/"theme":.*"Hjelp".*"themeNow":.*"Kapasitet"/)

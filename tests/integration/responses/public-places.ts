@@ -5,6 +5,10 @@ import { outlineOf } from '#app/features/exports/report-outline.ts'
 import { feedbackLetter } from '#app/features/notifications/feedback-letter.server.ts'
 import { findRoundToTell } from '#app/features/responses/feedback.server.ts'
 import { findFeedbackSender } from '#app/features/responses/feedback-senders.server.ts'
+import { loader as apiFinding } from '#app/routes/api/finding.ts'
+import { loader as apiFindings } from '#app/routes/api/findings.ts'
+import { loader as apiInput } from '#app/routes/api/input.ts'
+import { loader as apiInputs } from '#app/routes/api/inputs.ts'
 import { loader as coverage } from '#app/routes/public/coverage.tsx'
 import { loader as document } from '#app/routes/public/document.tsx'
 import { loader as finding } from '#app/routes/public/finding.tsx'
@@ -90,6 +94,10 @@ export async function publicPlaces(chain: CountedChain) {
     round: await say(round, at),
     home: await say(home as unknown as Loader, {}),
     search: found.join('\n'),
+    apiFinding: await say(apiFinding, { ...at, finding: 'hjelp' }),
+    apiFindings: await say(apiFindings, at),
+    apiInput: await say(apiInput, of(chain.sent.input)),
+    apiInputs: await say(apiInputs, at),
     report: await reportOf(chain),
     letter: await letterTo(chain, chain.other.input.id),
   }
@@ -104,7 +112,8 @@ export async function letterTo({ round }: CountedChain, inputId: string) {
 async function say(loader: Loader, params: Record<string, string>, path = '/') {
   const request = new Request(`http://x${path}`)
   try {
-    return JSON.stringify(await loader({ request, params, context: {} as never }))
+    const told = await loader({ request, params, context: {} as never })
+    return told instanceof Response ? `${told.status} ${await told.text()}` : JSON.stringify(told)
   } catch (thrown) {
     if (thrown instanceof Response) return `${thrown.status}`
     throw thrown
