@@ -213,6 +213,7 @@ export const answers = pgTable(
   (t) => [
     unique('answers_question').on(t.versionId, t.questionId),
     uniqueIndex('answers_attachment').on(t.versionId, t.attachmentId).where(sql`attachment_id is not null`),
+    index('answers_paragraph').on(t.paragraphId).where(sql`paragraph_id is not null`),
     check('answers_to_one', sql`num_nonnulls(${t.questionId}, ${t.paragraphId}, ${t.attachmentId}) = 1`),
   ],
 )

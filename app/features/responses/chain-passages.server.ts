@@ -208,8 +208,8 @@ const behind = (findings: readonly FindingHead[], inputId: string | undefined, o
     )`
 }
 
-// What replaced a version and may not be read does not take it away from those who read.
-const readableOnes = sql`exists (select from ${inputPublications} lets where lets.version_id = other.id)
+/** Among which versions it is judged what counts for readers: what replaced one and may not be read does not take it away. */
+export const readableOnes = sql`exists (select from ${inputPublications} lets where lets.version_id = other.id)
   and not ${isWithheld(sql`other.id`)}`
 
 // All that anyone may read of one input, by the passages it is cut into; to its sender, all that counts.

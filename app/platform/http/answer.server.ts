@@ -34,8 +34,8 @@ export function slugParam(value: string | undefined): string {
   return value
 }
 
-/** A page number from an address: 1 when absent or not a number, at most 1,000. */
-export function pageParam(url: URL): number {
-  const page = Number.parseInt(url.searchParams.get('page') ?? '1', 10)
+/** A page number from an address: 1 when absent or not a number, at most 1,000. A second list has a `name` of its own. */
+export function pageParam(url: URL, name = 'page'): number {
+  const page = Number.parseInt(url.searchParams.get(name) ?? '1', 10)
   return Number.isFinite(page) ? Math.min(1_000, Math.max(1, page)) : 1
 }

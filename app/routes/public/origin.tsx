@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { elementId, shownNumber } from '#app/features/documents/paragraph.ts'
 import { chainOfParagraph, findChainParagraph } from '#app/features/responses/chain.server.ts'
+import { commentsOn, commentsPerPage } from '#app/features/responses/chain-comments.server.ts'
 import { passagesPerPage } from '#app/features/responses/chain-passages.server.ts'
+import { ParagraphComments } from '#app/features/responses/components/chain-comments.tsx'
 import { OriginFindings } from '#app/features/responses/components/chain-origin.tsx'
 import { GoneSince, PassageList } from '#app/features/responses/components/chain-passages.tsx'
 import { changesPath, documentPath, originPath } from '#app/features/strategies/address.ts'
@@ -26,7 +28,7 @@ import { Section } from '#app/ui/section.tsx'
 const versionIn = (asked: string | undefined) => (/^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 0)
 
 /** Kept for all readers, by what its list is asked for. */
-export const handle = { kept: ['page'] }
+export const handle = { kept: ['page', 'comments'] }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
@@ -36,16 +38,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
   const paragraph = found ?? (await leadOn({ request, params }))
   const page = pageParam(url)
-  const { led, became, behind } = await chainOfParagraph(paragraph, new Date(), page)
+  const now = new Date()
+  const commentPage = pageParam(url, 'comments')
+  const [{ led, became, behind }, { comments, total: commentTotal }] = await Promise.all([
+    chainOfParagraph(paragraph, now, page),
+    commentsOn(paragraph.ancestors, now, commentPage),
+  ])
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   const { strategy, document, version, anchor, kind, text } = paragraph
   const edition = pick(version.title, locale).text
   const number = shownNumber(anchor)
   const pageCount = Math.ceil(behind.total / passagesPerPage)
-  await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
+  const commentPages = Math.ceil(commentTotal / commentsPerPage)
+  if (commentPage <= Math.max(1, commentPages))
+    await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
     ...{ strategy, document, anchor, kind, text, led, became, behind, page },
+    ...{ comments, commentTotal, commentPage, commentPages },
     version: { number: version.number, title: version.title },
     pageCount,
     crumbs: [
@@ -65,12 +75,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.pageTitle ?? ''} – Innspill` },
   ...addressLinks(data?.addresses),
   // A page that says there is nothing to say is of no use to those who search.
-  ...(data && data.led.length + data.became.length === 0 ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(data && data.led.length + data.became.length + data.commentTotal === 0
+    ? [{ name: 'robots', content: 'noindex' }]
+    : []),
 ]
 
 export default function Origin() {
-  const { strategy, document, version, anchor, text, led, became, behind, page, pageCount } =
-    useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { strategy, document, version, anchor, text, led, became, behind, page, pageCount } = found
+  const { comments, commentTotal, commentPage, commentPages } = found
   const t = useTranslations('public')
   const frame = useTranslations('frame')
   const locale = useLocale()
@@ -143,6 +156,23 @@ export default function Origin() {
             previousLabel={frame('previous')}
             nextLabel={frame('next')}
             pageLabel={(n) => frame('pageOf', { page: n, pages: pageCount })}
+          />
+        </Section>
+      )}
+      {commentTotal > 0 && (
+        <Section id="merknader" heading={t('origin.comments')}>
+          <div className="in-stack in-stack--5 in-measure">
+            <p className="in-meta">{t('origin.commentsText', { total: commentTotal })}</p>
+            <ParagraphComments strategy={strategy.slug} comments={comments} />
+          </div>
+          <Pagination
+            label={t('origin.commentPages')}
+            page={commentPage}
+            pageCount={commentPages}
+            href={(n) => `${n > 1 ? `${base}?comments=${n}` : base}#merknader`}
+            previousLabel={frame('previous')}
+            nextLabel={frame('next')}
+            pageLabel={(n) => frame('pageOf', { page: n, pages: commentPages })}
           />
         </Section>
       )}

@@ -1,0 +1,1 @@
+CREATE INDEX "answers_paragraph" ON "answers" USING btree ("paragraph_id") WHERE paragraph_id is not null;
