@@ -17,15 +17,14 @@ type Told = Answer<typeof Finding>
 type Chain = NonNullable<Awaited<ReturnType<typeof chainOfFinding>>>
 type Place = { strategy: { slug: string }; slug: string }
 
-const readable = (quotes: readonly ShownQuote[]) =>
-  quotes.filter(({ state }) => state === 'shown' || state === 'masked').length
+const readableNow = ({ state }: ShownQuote) => state === 'shown' || state === 'masked'
 
 const headOf = (finding: ChainFinding<FindingCard>) => ({
   ...{ slug: finding.slug, title: finding.title, text: finding.text },
   ...{ writtenAt: iso(finding.writtenAt), publishedAt: iso(finding.publishedAt) },
   theme: finding.theme && { code: finding.theme.code, title: finding.theme.title },
   question: finding.question && { number: finding.question.position, title: finding.question.title },
-  ...{ quotes: readable(finding.quotes), inputs: finding.inputs, of: finding.of },
+  ...{ quotes: finding.quotes.filter(readableNow).length, inputs: finding.inputs, of: finding.of },
 })
 
 /** A finding as a list names it. */
@@ -85,8 +84,9 @@ function citation(strategy: string, quote: ShownQuote, at: ApiAddresses): Told['
           : quote.state === 'withheld'
             ? [quote.basis]
             : [],
-    sender: sender && senderTold(sender),
-    saidTo: said && saidTold(said),
+    // Of what can no longer be read, data says no more than that.
+    sender: readableNow(quote) && sender ? senderTold(sender) : null,
+    saidTo: readableNow(quote) && said ? saidTold(said) : null,
     input: input && inputPlace(strategy, input, anchor, at),
   }
 }

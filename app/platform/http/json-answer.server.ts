@@ -38,7 +38,7 @@ export function problem(status: number, detail: string, headers: Record<string, 
 
 /** A page number from an address: 1 when absent. What is no page of a list is thrown as 400. */
 export function askedPage(url: URL): number {
-  const asked = url.searchParams.get('page') ?? '1'
+  const asked = url.searchParams.get('page') || '1'
   if (/^[1-9]\d{0,5}$/.test(asked)) return Number(asked)
   throw problem(400, 'The parameter "page" is a whole number from 1.')
 }
