@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { drawPrintsApart, stopDrawingPrints } from './features/exports/print-drawing.server.ts'
 import { changedSince, closeChanges } from './platform/changes/since.server.ts'
 import { closeDatabase } from './platform/database.server.ts'
 import { scriptedPolicy, scriptlessPolicy } from './platform/http/security-headers.server.ts'
@@ -13,8 +14,12 @@ import { shownTables } from './shown-tables.ts'
 
 const renderLimitMs = 5_000
 
+// Whoever serves pages does not draw files.
+drawPrintsApart()
+
 /** Lets go of what this build holds (the database pool); the server process calls it when it drains. */
 export async function shutdown() {
+  stopDrawingPrints()
   await Promise.all([closeChanges(), closeDatabase()])
 }
 

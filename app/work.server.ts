@@ -7,6 +7,7 @@ import { analysisHandlers } from './features/analysis/jobs.server.ts'
 import { callForDigests } from './features/assignments/calling.server.ts'
 import { discoveryHandlers, keepTaggingHits } from './features/discovery/jobs.server.ts'
 import { exportHandlers, keepMakingReports } from './features/exports/jobs.server.ts'
+import { sweepPrints } from './features/exports/prints.server.ts'
 import { attachmentHandlers, keepReadingAttachments } from './features/inputs/attachment-reading.server.ts'
 import { importHandlers, keepRegisteringTables } from './features/inputs/import-running.server.ts'
 import { sendWaitingFeedback } from './features/notifications/feedback-letters.server.ts'
@@ -78,6 +79,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
   })
   const feeding = repeat(sendWaitingFeedback, keepingUp('feedback'))
   const sweeping = repeat(sweepChanges, keepingUp('changes'))
+  const clearing = repeat(sweepPrints, keepingUp('prints'))
   return {
     async stop() {
       ending.abort()
@@ -91,6 +93,7 @@ export async function startWork(): Promise<{ stop(): Promise<void> }> {
         calling,
         feeding,
         sweeping,
+        clearing,
       ])
       await boss.stop({ graceful: false })
       await closeDatabase()

@@ -113,7 +113,7 @@ function drawPartHeading(
   marks: Bookmarks,
 ) {
   if (pdf.y + (level < 3 ? 90 : 60) > bottom(pdf)) pdf.addPage()
-  else if (pdf.y > margins.top && level > 0) pdf.y += level === 1 ? 18 : 8
+  else if (pdf.y > margins.top && level > 0) pdf.y += left > 0 ? 0 : level === 1 ? 18 : 8
   marks.here()
   paragraph(pdf, under, roles[level], strong(spans), {
     ...{ size: partSizes[level], after: level === 0 ? 8 : 5, left },

@@ -24,11 +24,12 @@ export function blocksOf({ children }: Pick<Markup, 'children'>, reading: Readin
   return blocks
 }
 
-/** The first of an element's blocks has its address. */
+/** The first of an element's blocks has its address; what only names a heading for those who are read to is none. */
 function named({ attributes }: Markup, [first, ...rest]: PrintBlock[]): PrintBlock[] {
   if (!first) return []
   const { id } = attributes
-  return [id && !('id' in first && first.id) ? { ...first, id } : first, ...rest]
+  const has = first.id !== undefined && !/-(heading|title)$/.test(first.id)
+  return [id && !has ? { ...first, id } : first, ...rest]
 }
 
 function within(element: Markup, reading: Reading): Reading {

@@ -37,12 +37,19 @@ class PrintingProcess {
     })
   }
 
-  stop() {
+  /** Ends the process with what it is doing, for a reason; what waits goes on in another. */
+  #end(reason: Error) {
     clearTimeout(this.#timer)
     const child = this.#child
     this.#child = null
     child?.kill('SIGKILL')
-    this.#give(new PrintsBusy())
+    this.#give(reason)
+  }
+
+  /** Ends the process and whatever waits for it. */
+  stop() {
+    for (const { reject } of this.#waiting.splice(0)) reject(new PrintsBusy())
+    this.#end(new PrintsBusy())
   }
 
   #next() {
@@ -50,13 +57,13 @@ class PrintingProcess {
     clearTimeout(this.#timer)
     const next = this.#waiting.shift()
     if (!next) {
-      this.#timer = setTimeout(() => this.stop(), idleMs).unref()
+      if (this.#child) this.#timer = setTimeout(() => this.stop(), idleMs).unref()
       return
     }
     this.#drawing = { ...next, task: ++this.#tasks }
-    this.#timer = setTimeout(() => this.stop(), longestMs)
+    this.#timer = setTimeout(() => this.#end(new Error('A page took too long to draw')), longestMs)
     const task: PrintTask = { task: this.#drawing.task, print: next.print }
-    this.#started().send(task, (error) => error && this.stop())
+    this.#started().send(task, (error) => error && this.#end(error))
   }
 
   #started(): ChildProcess {
@@ -69,8 +76,8 @@ class PrintingProcess {
     })
     this.#child = child
     child.on('message', (drawn) => this.#answer(drawn as DrawnPrint))
-    child.once('error', () => this.#child === child && this.stop())
-    child.once('exit', () => this.#child === child && this.stop())
+    const lost = () => this.#child === child && this.#end(new Error('The process that draws is gone'))
+    child.once('error', lost).once('exit', lost)
     child.unref()
     child.channel?.unref()
     return child

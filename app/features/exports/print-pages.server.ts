@@ -41,10 +41,13 @@ export function registerPrint(shown: Omit<PrintedRegisterProps, 'address'>, read
 
 /** A published input as a file to print. */
 export function inputPrint(shown: PrintedInputProps, reader: Reader): PrintOfPage {
-  const { input, round, title } = shown
+  const { input, round } = shown
   const page = inputPath(round.strategy.slug, round.slug, input.id)
   const strategy = pick(round.strategy.title, reader.locale).text
-  const drawn = createElement(PrintedInput, shown)
+  const t = translator(reader.locale, 'public')
+  const { name } = input.sender
+  const title = name === null ? t('input.titlePerson') : t('input.title', { name })
+  const drawn = createElement(PrintedInput, { ...shown, title })
   return printOf(drawn, { page, title: `${title} – ${strategy}` }, reader)
 }
 

@@ -4,7 +4,7 @@ import { and, eq, lt, sql } from 'drizzle-orm'
 import { database } from '#app/platform/database.server.ts'
 import { prints } from '#db/schema/index.ts'
 import type { Print } from './print.ts'
-import { arePrintsDrawnApart, printBytes } from './print-drawing.server.ts'
+import { arePrintsDrawnApart, PrintsBusy, printBytes } from './print-drawing.server.ts'
 
 /** A printed page as a file, and the address of the page in bokmål, under which it is kept. */
 export type PrintOfPage = { page: string; print: Print }
@@ -19,21 +19,25 @@ const patienceMs = 1_500
 export const fingerprintOf = (print: Print) =>
   createHash('sha256').update(JSON.stringify(print)).digest('base64url')
 
+/** What a page can say of its file: its exact size; whether that is all there is to say for now. */
+export type PrintSize = { size: number | null; settled: boolean }
+
 /**
  * The exact size of the file that a page offers. Where it was not drawn yet it is drawn now, by a process set apart for that;
- * null where there is none, and where it takes longer than readers wait.
+ * no size where there is none, where it cannot be drawn, and for now where it takes longer than readers wait.
  */
-export async function printSize({ page, print }: PrintOfPage): Promise<number | null> {
+export async function printSize({ page, print }: PrintOfPage): Promise<PrintSize> {
   const fingerprint = fingerprintOf(print)
   const kept = await findKept({ page, print }, fingerprint)
-  if (kept || !arePrintsDrawnApart()) return kept?.size ?? null
+  if (kept) return { size: kept.size, settled: true }
+  if (!arePrintsDrawnApart() || hasFailed(fingerprint)) return { size: null, settled: true }
   const waiting = new AbortController()
   // What goes wrong is told to whoever asks for the file.
   const drawn = made({ page, print }, fingerprint).catch(() => null)
   const late = pause(patienceMs, null, { signal: waiting.signal }).catch(() => null)
   const first = await Promise.race([drawn, late])
   waiting.abort()
-  return first?.size ?? null
+  return { size: first?.size ?? null, settled: first !== null || hasFailed(fingerprint) }
 }
 
 /** The file of a page as it is now, drawn if it must be. Never one that says anything else than the page. */
@@ -66,8 +70,24 @@ function made(asked: PrintOfPage, fingerprint: string) {
   return going
 }
 
+// What cannot be drawn is not tried again for every reader of the page.
+const failures = new Map<string, number>()
+const failureMs = 5 * 60_000
+const mostFailures = 500
+
+const hasFailed = (fingerprint: string) =>
+  performance.now() - (failures.get(fingerprint) ?? -failureMs) < failureMs
+
+function noteFailure(fingerprint: string, error: unknown): never {
+  if (!(error instanceof PrintsBusy)) {
+    if (failures.size >= mostFailures) failures.clear()
+    failures.set(fingerprint, performance.now())
+  }
+  throw error
+}
+
 async function make({ page, print }: PrintOfPage, fingerprint: string) {
-  const bytes = await printBytes(print)
+  const bytes = await printBytes(print).catch((error: unknown) => noteFailure(fingerprint, error))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const drawn = { fingerprint, sha256, size: bytes.length, bytes, madeAt: sql`now()` }
   // What the page said before is gone with this.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { namesTag, rangeAsked } from './byte-range.ts'
+import { type ByteRange, namesTag, rangeAsked } from './byte-range.ts'
 import { fileStorage } from './storage.server.ts'
 
 /** A file of ours that is saved, never shown; `kept` is how long those on the way may keep it. */
@@ -23,12 +23,35 @@ export function savedAs(name: string): string {
  * on where it was: the tag is the sum of the bytes, so it never goes on with another file. Null when the bytes are not there.
  */
 export async function handOut(
-  { headers: asked, method }: Request,
-  { sha256, size, mediaType, name, kept }: OwnFile,
+  asked: Request,
+  file: OwnFile,
   drained = async () => true,
 ): Promise<Response | null> {
   const storage = fileStorage()
-  if (!(await storage.has(sha256))) return null
+  if (!(await storage.has(file.sha256))) return null
+  const { status, headers, part } = answerTo(asked, file)
+  if (!part) return new Response(null, { status, headers })
+  const bytes = await storage.read(file.sha256)
+  const body = Readable.from(stretch(bytes, part.start, part.end, drained), { objectMode: false })
+  return new Response(createReadableStreamFromReadable(body), { status, headers })
+}
+
+/** The same of a file that is in memory; `more` is told beside. */
+export function handOutBytes(
+  asked: Request,
+  { bytes, ...file }: Omit<OwnFile, 'size'> & { bytes: Buffer },
+  more: Record<string, string> = {},
+): Response {
+  const { status, headers, part } = answerTo(asked, { ...file, size: bytes.length })
+  const body = part && new Uint8Array(bytes.subarray(part.start, part.end + 1))
+  return new Response(body, { status, headers: { ...headers, ...more } })
+}
+
+type Answer = { status: number; headers: Record<string, string>; part: ByteRange | null }
+
+/** What is answered to whoever asks for a file, and which part of it is sent; null where none is. */
+function answerTo({ headers: asked, method }: Request, file: OwnFile): Answer {
+  const { sha256, size, mediaType, name, kept } = file
   const tag = `"${sha256}"`
   const headers: Record<string, string> = {
     'Content-Type': mediaType,
@@ -39,19 +62,15 @@ export async function handOut(
     // It is saved; should it be opened all the same, it may do nothing.
     'Content-Security-Policy': "sandbox; default-src 'none'",
   }
-  if (namesTag(asked.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers })
+  if (namesTag(asked.get('If-None-Match'), tag)) return { status: 304, headers, part: null }
   const ifRange = asked.get('If-Range')
   const range = ifRange === null || ifRange.trim() === tag ? rangeAsked(asked.get('Range'), size) : null
   if (range === 'beyond')
-    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
-  const { start, end } = range ?? { start: 0, end: size - 1 }
-  headers['Content-Length'] = String(end - start + 1)
-  if (range) headers['Content-Range'] = `bytes ${start}-${end}/${size}`
-  const status = range ? 206 : 200
-  if (method === 'HEAD') return new Response(null, { status, headers })
-  const bytes = await storage.read(sha256)
-  const body = Readable.from(stretch(bytes, start, end, drained), { objectMode: false })
-  return new Response(createReadableStreamFromReadable(body), { status, headers })
+    return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` }, part: null }
+  const part = range ?? { start: 0, end: size - 1 }
+  headers['Content-Length'] = String(part.end - part.start + 1)
+  if (range) headers['Content-Range'] = `bytes ${part.start}-${part.end}/${size}`
+  return { status: range ? 206 : 200, headers, part: method === 'HEAD' ? null : part }
 }
 
 /** The bytes from one place to another, no faster than the reader takes them. */

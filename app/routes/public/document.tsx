@@ -8,6 +8,9 @@ import { Measures } from '#app/features/documents/components/measures.tsx'
 import { SubPlans } from '#app/features/documents/components/sub-plans.tsx'
 import { reportingYearsOf } from '#app/features/documents/measures.server.ts'
 import { findPublishedDocument } from '#app/features/documents/published-document.server.ts'
+import { PrintLink } from '#app/features/exports/components/print-link.tsx'
+import { offerPrint } from '#app/features/exports/print-file.server.ts'
+import { documentPrint } from '#app/features/exports/print-pages.server.ts'
 import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
@@ -31,13 +34,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { document, strategy, version } = page
   const title = pick(document.title, locale).text
   const edition = pick(version.title, locale).text
-  await keptPage({ params, context }, 'texts')
+  const years = reportingYearsOf(page, new Date())
+  const origin = ownOrigin(request)
+  const { print, settled } = await offerPrint(documentPrint({ page, years }, { locale, origin }), 'document')
+  if (settled) await keptPage({ params, context }, 'texts')
   return {
     page,
     stories: await storiesOf(strategy.slug, document.slug, version.number),
-    years: reportingYearsOf(page, new Date()),
+    ...{ years, origin, print },
     path: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
-    origin: ownOrigin(request),
     crumbs: [strategyStep(strategy, locale), { label: document.kind === 'draft' ? edition : title }],
     pageTitle: `${title}, ${edition}`,
   }
@@ -48,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function DocumentPage() {
-  const { page, stories, years, path, origin } = useLoaderData<typeof loader>()
+  const { page, stories, years, path, origin, print } = useLoaderData<typeof loader>()
   const t = useTranslations('public.document')
   const { measures, subPlans, version, blocks } = page
   const has = (kind: string) => measures.some((one) => one.kind === kind && !one.retiredAt)
@@ -63,6 +68,7 @@ export default function DocumentPage() {
   return (
     <>
       <DocumentHead page={page} />
+      <PrintLink print={print} />
       <DocumentReader {...{ blocks, path, origin, stories }} more={more.filter(({ shown }) => shown)}>
         <div className="in-after">
           <Measures {...{ measures, years }} />

@@ -1,6 +1,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { PrintLink } from '#app/features/exports/components/print-link.tsx'
+import { offerPrint } from '#app/features/exports/print-file.server.ts'
+import { inputPrint } from '#app/features/exports/print-pages.server.ts'
 import { countPublishedFindings } from '#app/features/findings/published.server.ts'
 import { PublicVersion, ReplacedVersion } from '#app/features/inputs/components/public-version.tsx'
 import { TakenAway, WithheldVersions } from '#app/features/inputs/components/taken-away.tsx'
@@ -13,6 +16,7 @@ import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { roundSteps } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
+import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -36,12 +40,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const name = input.sender.name ?? t(senderKindKey(input.sender.kind))
   const from = input.sender.name === null ? t('input.titlePerson') : t('input.title', { name })
   const title = withheld ? t('input.withheldName') : from
+  const shown = { input, county: counties.get(county ?? '') ?? null, round }
+  const offered =
+    input.versions.length > 0
+      ? await offerPrint(inputPrint(shown, { locale, origin: ownOrigin(request) }), 'input')
+      : { print: null, settled: true }
   const page = {
     input,
     title,
     gone: input.withdrawn !== null || withheld,
     hasFindings: findings > 0,
-    county: counties.get(county ?? '') ?? null,
+    ...{ county: shown.county, print: offered.print },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
@@ -51,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   // A private person's name ages out of what is searched, and the page is still there for who has its address.
   // The address stays and says what happened, but what it named is gone: search engines then let go of their copies.
-  await keptPage({ params, context }, 'texts', 'inputs')
+  if (offered.settled) await keptPage({ params, context }, 'texts', 'inputs')
   return data(page, { status: page.gone ? 410 : 200 })
 }
 
@@ -61,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function PublishedInput() {
-  const { input, title, gone, hasFindings, county, round } = useLoaderData<typeof loader>()
+  const { input, title, gone, hasFindings, county, round, print } = useLoaderData<typeof loader>()
   const t = useTranslations('public')
   const locale = useLocale()
   const { sender, withdrawn, versions, replaced } = input
@@ -91,6 +100,7 @@ export default function PublishedInput() {
               </a>
             </p>
           )}
+          {print && <PrintLink print={print} />}
           <WithheldVersions input={input} />
           {versions.length > 1 && <p>{t('input.several', { count: versions.length })}</p>}
           {versions.map((version) => (

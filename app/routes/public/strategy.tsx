@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { VersionList } from '#app/features/documents/components/version-list.tsx'
 import { listDocumentVersions } from '#app/features/documents/queries.server.ts'
+import { PrintLink } from '#app/features/exports/components/print-link.tsx'
+import { offerPrint } from '#app/features/exports/print-file.server.ts'
+import { registerPrint } from '#app/features/exports/print-pages.server.ts'
 import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listLatestFindings } from '#app/features/findings/published.server.ts'
 import {
@@ -56,10 +59,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listMeetingNews(strategy.id, now),
   ])
   const locale = localeOfPath(new URL(request.url).pathname)
-  await keptPage({ params, context }, 'texts', 'inputs')
+  const origin = ownOrigin(request)
+  const today = osloDate(now)
+  const { print, settled } = await offerPrint(
+    registerPrint({ strategy, today }, { locale, origin }),
+    'register',
+  )
+  if (settled) await keptPage({ params, context }, 'texts', 'inputs')
   return {
-    ...{ strategy, versions, findings, ledgers, meetings, now, today: osloDate(now) },
-    address: `${ownOrigin(request)}${pathIn(locale, strategyPath(strategy.slug))}`,
+    ...{ strategy, versions, findings, ledgers, meetings, now, today, print },
+    address: `${origin}${pathIn(locale, strategyPath(strategy.slug))}`,
     crumbs: [{ label: pick(strategy.title, locale).text }],
   }
 }
@@ -69,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function StrategyPage() {
-  const { strategy, versions, findings, ledgers, meetings, now, today, address } =
+  const { strategy, versions, findings, ledgers, meetings, now, today, address, print } =
     useLoaderData<typeof loader>()
   const t = useTranslations('public.strategy')
   const locale = useLocale()
@@ -197,6 +206,7 @@ export default function StrategyPage() {
           </Section>
           <Section id="registeropplysninger" heading={t('register')}>
             <RegisterFacts {...{ strategy, address, today, now }} />
+            <PrintLink print={print} register />
           </Section>
           <MeetingNews strategy={strategy.slug} meetings={meetings} now={now} />
           <Section id="slik-behandler-vi-innspill" heading={t('legalRegime')}>

@@ -3,7 +3,7 @@ import { formatTag } from '#app/platform/locale.ts'
 import { PrinterIcon } from '#app/ui/icons.tsx'
 import { exactSize } from '../print.ts'
 
-/** A printed page on offer: its address, and the exact size of the file, or null while it is drawn. */
+/** A printed page on offer: its address, and the exact size of the file where that is known. */
 export type OfferedPrint = { href: string; size: number | null }
 
 /** The way to a page as a file to print, with its format and exact size; `register`: of part of the page only. */

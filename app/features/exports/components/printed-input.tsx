@@ -10,15 +10,15 @@ import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
+/** An input, and where it belongs. */
 export type PrintedInputProps = {
   input: PublicInput
-  title: string
   county: string | null
   round: { slug: string; number: number; strategy: { slug: string; title: LocalisedText } }
 }
 
 /** What anyone may read of an input, to which round of which strategy. */
-export function PrintedInput({ input, title, county, round }: PrintedInputProps) {
+export function PrintedInput({ input, county, round, title }: PrintedInputProps & { title: string }) {
   const t = useTranslations('public')
   const locale = useLocale()
   const { sender, versions, replaced } = input
