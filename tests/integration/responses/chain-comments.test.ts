@@ -4,7 +4,7 @@ import { findChainParagraph } from '#app/features/responses/chain.server.ts'
 import { commentsOn, commentsPerPage } from '#app/features/responses/chain-comments.server.ts'
 import { answers, inputs, inputWithholdings, passages, publicAnswers, rounds } from '#db/schema/index.ts'
 import { aChain } from '#tests/factories/chains.ts'
-import { aCitation } from '#tests/factories/findings.ts'
+import { aCitation, aFinding } from '#tests/factories/findings.ts'
 import { publish } from '#tests/factories/inputs.ts'
 import { only } from '#tests/factories/people.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
@@ -49,7 +49,11 @@ test('a paragraph has the comments on itself and on what it came from, with the 
     await commented(chain, 'Aurvik kommune', 'Skriv hvem som hjelper.'),
     await commented(chain, 'Bjørkli kommune', 'Dette må fram.'),
   ]
-  await commented(chain, 'Dalvik kommune', 'Uten svar.')
+  const unused = await commented(chain, 'Dalvik kommune', 'Uten svar.')
+  // What is cited in a text that is being written, and in one that nobody reads yet, is in no published finding.
+  await aCitation(t.db, { ...chain.finding, publishedAt: null }, unused.answer, 'Uten svar.', { number: 3 })
+  const draft = await aFinding(t.db, chain.round)
+  await aCitation(t.db, { ...draft, publishedAt: new Date() }, unused.answer, 'Uten svar.')
   await commented(chain, 'Elvenes kommune', null, chain.second.paragraphs[0])
   await commented(chain, 'Fjordby kommune', 'Om noe annet.', chain.first.paragraphs[1])
   await aCitation(t.db, chain.finding, cited.answer, 'Skriv hvem som hjelper.', { number: 2, position: 2 })

@@ -5,6 +5,7 @@ import { listTitles } from '#app/features/findings/published.server.ts'
 import { chainOfFinding } from '#app/features/responses/chain.server.ts'
 import { loader as coveragePage } from '#app/routes/public/coverage.tsx'
 import { loader as findingPage } from '#app/routes/public/finding.tsx'
+import { loader as originPage } from '#app/routes/public/origin.tsx'
 import { loader as outcomePage } from '#app/routes/public/outcome.tsx'
 import { findingCounts, findings, inputs } from '#db/schema/index.ts'
 import { aChain, quote } from '#tests/factories/chains.ts'
@@ -16,13 +17,14 @@ import { appDatabase } from '../inputs/room.ts'
 const t = appDatabase()
 
 type Chain = Awaited<ReturnType<typeof aChain>>
-type Loader = typeof findingPage | typeof outcomePage | typeof coveragePage
+type Loader = typeof findingPage | typeof originPage | typeof outcomePage | typeof coveragePage
 
 /** What a page asks the database from its address to its last word. */
 async function askedBy(loader: Loader, chain: Chain) {
   const params = {
     ...{ strategy: chain.strategy.slug, round: chain.round.slug },
     ...{ finding: chain.finding.slug, input: chain.sent.input.id },
+    ...{ document: 'utkast', version: '2', anchor: 'u1.1' },
   }
   const request = new Request('http://innspill.test/strategies/s/rounds/r')
   const said = await statementsOf(async () => loader({ request, params, context: {} as never }))
@@ -67,6 +69,7 @@ async function grow(chain: Chain) {
 
 test.each([
   ['of a finding', findingPage],
+  ['of a paragraph', originPage],
   ['of what became of an input', outcomePage],
   ['of coverage', coveragePage],
 ])(
