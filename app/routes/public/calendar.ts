@@ -1,2 +1,24 @@
-/** Not there yet. */
-export const loader = () => new Response(null, { status: 404 })
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listEvents } from '#app/features/open-data/calendar.server.ts'
+import { icalCalendar } from '#app/features/open-data/calendar-ical.server.ts'
+import { keptPage } from '#app/features/strategies/kept-page.server.ts'
+import { translator } from '#app/messages/translator.ts'
+import { openAnswer } from '#app/platform/http/open-answer.server.ts'
+import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
+import { localeOfPath } from '#app/platform/locale.ts'
+
+/** Kept for all readers, whatever else is asked for. */
+export const handle = { kept: [] }
+
+/** Deadlines and meetings of all strategies. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const events = await listEvents(null, { now: new Date(), locale })
+  await keptPage({ params, context }, 'texts')
+  const name = translator(locale, 'public')('calendar.siteTitle')
+  return openAnswer(
+    request,
+    icalCalendar(events, { name, origin: ownOrigin(request), locale }),
+    'text/calendar',
+  )
+}
