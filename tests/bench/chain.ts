@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chainOfParagraph, findChainParagraph } from '#app/features/responses/chain.server.ts'
+import { commentsOn } from '#app/features/responses/chain-comments.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { aChain } from '#tests/factories/chains.ts'
 import { serve } from '#tests/setup/served.ts'
@@ -24,11 +25,16 @@ async function chainWith(db: Database, passages: number) {
   return chain
 }
 
-/** What the page of a paragraph asks the database: the paragraph with what it came from, and the chain behind it. */
+/** What the page of a paragraph asks the database: the paragraph with what it came from, the chain behind it, the comments. */
 async function asked(chain: Made) {
   const paragraph = await findChainParagraph(chain.at(2, 'u1.1'))
   if (!paragraph) throw new Error('The paragraph is not there')
-  return chainOfParagraph(paragraph, new Date())
+  const now = new Date()
+  const [story] = await Promise.all([
+    chainOfParagraph(paragraph, now),
+    commentsOn(paragraph.ancestors, now, 1),
+  ])
+  return story
 }
 
 const address = (chain: Made) => `/strategies/${chain.strategy.slug}/documents/utkast/2/paragraphs/u1.1`
