@@ -115,6 +115,12 @@ export default function PublishedInputs() {
             </a>
             {' · '}
             <a href={pathIn(locale, invitedPath(strategy.slug, round.slug))}>{t('ledger')}</a>
+            {all > 0 && (
+              <>
+                {' · '}
+                <a href={`${base}.csv`}>{t('download')}</a>
+              </>
+            )}
           </>
         }
       >

@@ -69,7 +69,10 @@ export function PublicFrame({
           {
             heading: t('footer.about'),
             text: t('footer.records'),
-            links: [{ href: to('/accessibility'), label: t('footer.accessibility') }],
+            links: [
+              { href: to('/accessibility'), label: t('footer.accessibility') },
+              { href: to('/open-data'), label: t('footer.openData') },
+            ],
           },
         ],
       }}
