@@ -38,12 +38,8 @@ export const project = {
     en: 'The project shall give all agencies the same understanding of equal treatment.',
     sv: 'Projektet ska ge alla ämbetsverk samma uppfattning om lika behandling.',
   },
-  scope: {
-    nb: 'Omfatter etatene i hele ansvarsområdet.',
-    nn: 'Omfattar etatane i heile ansvarsområdet.',
-    en: 'Covers the agencies of the whole area.',
-    sv: 'Omfattar ämbetsverken inom hela ansvarsområdet.',
-  },
+  /** Only in Swedish: the other pages show it as that. */
+  scope: { sv: 'Omfattar ämbetsverken inom hela ansvarsområdet.' },
   regime: { nb: 'Innspill arkiveres som saksdokumenter.', nn: 'Innspel blir arkiverte som saksdokument.' },
   related: 'Situasjonsbilde 2022',
   chair: 'Marit Solheimsnes',
@@ -77,13 +73,16 @@ export async function startRecord(page: Page) {
 export async function fillIn(page: Page) {
   await openRegister(page)
   const fill = (name: string, value: string) => page.locator(`#${name}`).fill(value)
-  for (const field of ['goals', 'summary', 'scope'] as const) {
+  for (const field of ['goals', 'summary'] as const) {
     await fill(`${field}Nb`, project[field].nb)
     await fill(`${field}Nn`, project[field].nn)
   }
-  await page.getByText(t('register.english')).click()
-  for (const field of ['title', 'goals', 'summary', 'scope'] as const)
+  await unfold(page, 0)
+  for (const field of ['title', 'goals', 'summary'] as const) {
     await fill(`${field}En`, project[field].en)
+    await fill(`${field}Sv`, project[field].sv)
+  }
+  await fill('scopeSv', project.scope.sv)
   await fill('legalRegimeNb', project.regime.nb)
   await fill('legalRegimeNn', project.regime.nn)
   await fill('projectNumber', project.number)
@@ -152,8 +151,9 @@ export async function endWithResults(page: Page) {
   await page.locator('#status').selectOption('ended')
   await page.locator('#resultsNb').fill(project.results.nb)
   await page.locator('#resultsNn').fill(project.results.nn)
-  await page.getByText(t('register.english')).click()
+  await unfold(page, 7)
   await page.locator('#resultsEn').fill(project.results.en)
+  await page.locator('#resultsSv').fill(project.results.sv)
   await save(page)
   await expect(page.locator('#history')).toContainText('Elin Strand')
   await expect(page.getByText(t('register.mandateHeading', { day: '30.9.2022' }))).toHaveCount(0)
@@ -177,6 +177,11 @@ async function openRegister(page: Page) {
     .getByRole('link', { name: t('overview.register') })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(project.title.nb)
+}
+
+/** Opens the fields in English and Swedish, which say how many of the twelve are written. */
+async function unfold(page: Page, written: number) {
+  await page.getByText(t('otherLanguages.summary', { written, all: 12 }), { exact: true }).click()
 }
 
 async function save(page: Page) {

@@ -24,6 +24,7 @@ const registerFields = {
   ...{ summaryNb: text, summaryNn: text, scopeNb: text, scopeNn: text },
   ...{ legalRegimeNb: text, legalRegimeNn: text, contactEmail: email },
   ...{ titleEn: line, goalsEn: text, resultsEn: text, summaryEn: text, scopeEn: text, legalRegimeEn: text },
+  ...{ titleSv: line, goalsSv: text, resultsSv: text, summarySv: text, scopeSv: text, legalRegimeSv: text },
 }
 
 const address = z.string({ error: 'addressMissing' }).max(120, 'addressTooLong')

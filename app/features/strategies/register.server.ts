@@ -111,18 +111,26 @@ const publicationObstacle = (strategy: HeldStrategy, organised: number) => {
 }
 
 function writtenOver(held: HeldStrategy, form: RegisterFields, today: string) {
-  const goals = orNone(textOver(held.goals, form.goalsNb, form.goalsNn, form.goalsEn))
-  const results = orNone(textOver(held.results, form.resultsNb, form.resultsNn, form.resultsEn))
+  const goals = orNone(textOver(held.goals, form.goalsNb, form.goalsNn, form.goalsEn, form.goalsSv))
+  const results = orNone(
+    textOver(held.results, form.resultsNb, form.resultsNn, form.resultsEn, form.resultsSv),
+  )
   const projectNumber = lineOrNull(form.projectNumber)
   const caseNumber = lineOrNull(form.caseNumber)
   return {
     ...{ kind: form.kind, status: form.status, projectNumber, caseNumber },
     projectKey: projectNumber && registerKey(projectNumber),
     caseKey: caseNumber && registerKey(caseNumber),
-    title: lineOver(held.title, form.titleNb, form.titleNn, form.titleEn),
-    summary: textOver(held.summary, form.summaryNb, form.summaryNn, form.summaryEn),
-    scope: textOver(held.scope, form.scopeNb, form.scopeNn, form.scopeEn),
-    legalRegime: textOver(held.legalRegime, form.legalRegimeNb, form.legalRegimeNn, form.legalRegimeEn),
+    title: lineOver(held.title, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
+    summary: textOver(held.summary, form.summaryNb, form.summaryNn, form.summaryEn, form.summarySv),
+    scope: textOver(held.scope, form.scopeNb, form.scopeNn, form.scopeEn, form.scopeSv),
+    legalRegime: textOver(
+      held.legalRegime,
+      form.legalRegimeNb,
+      form.legalRegimeNn,
+      form.legalRegimeEn,
+      form.legalRegimeSv,
+    ),
     contactEmail: lineOrNull(form.contactEmail) ?? '',
     mandateFrom: lineOrNull(form.mandateFrom),
     mandateTo: lineOrNull(form.mandateTo),

@@ -88,11 +88,13 @@ test('goals and results keep the day they came when they are written again', asy
   expect(later).toMatchObject({ goals: null, goalsOn: null, resultsOn: today })
 })
 
-test('what is written in other languages stays when the two written forms are saved', async () => {
-  const { strategy, lead } = await aLedStrategy(t, { title: { nb: 'Før', sv: 'Lika tillgång' } })
-  made(await saveRegister(lead, strategy.id, filled(0)))
+test('each text is kept in four languages, and one that is emptied is gone', async () => {
+  const { strategy, lead } = await aLedStrategy(t, { title: { nb: 'Før', en: 'Before' } })
+  const texts = { titleSv: 'Lika tillgång', titleEn: '', scopeSv: ' Hela området. \u0000' }
+  made(await saveRegister(lead, strategy.id, filled(0, texts)))
   const { record } = await recordNow(lead, strategy.id)
   expect(record.title).toEqual({ nb: 'Lik tilgang', sv: 'Lika tillgång' })
+  expect(record.scope).toEqual({ sv: 'Hela området.' })
 })
 
 test('a project number belongs to one strategy, whatever signs it is written with', async () => {

@@ -20,6 +20,7 @@ export const filled = (revision: number, own: Partial<RegisterFields> = {}): Reg
   ...{ goalsNb: '', goalsNn: '', resultsNb: '', resultsNn: '', summaryNb: 'Kort sagt.', summaryNn: '' },
   ...{ scopeNb: '', scopeNn: '', legalRegimeNb: 'Offentleglova', legalRegimeNn: '' },
   ...{ titleEn: '', goalsEn: '', resultsEn: '', summaryEn: '', scopeEn: '', legalRegimeEn: '' },
+  ...{ titleSv: '', goalsSv: '', resultsSv: '', summarySv: '', scopeSv: '', legalRegimeSv: '' },
   ...{ contactEmail: 'post@example.test', ...own },
 })
 

@@ -2,11 +2,12 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Select, TextArea, TextField } from '#app/ui/field.tsx'
+import { Select, TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { REGISTER_KINDS, REGISTER_STATUSES } from '../register.ts'
 import type { RegisterRecord } from '../revision.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 
 type RegisterFormProps = { record: RegisterRecord; revision: number; formKey: string; filled: Filled }
 
@@ -29,12 +30,9 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
       defaultValue={value(name, record[name])}
     />
   )
-  const both = (
-    name: 'title' | 'goals' | 'results' | 'summary' | 'scope' | 'legalRegime',
-    more: { rows?: number; help?: string } = {},
-  ) => (
+  const both = (name: TextName, help?: string) => (
     <BothForms
-      {...{ name, filled, ...more, stored: record[name] }}
+      {...{ name, filled, help, stored: record[name], rows: TEXTS[name] }}
       labels={{ nb: t(`${name}Nb`), nn: t(`${name}Nn`) }}
     />
   )
@@ -78,43 +76,25 @@ export function RegisterForm({ record, revision, formKey, filled }: RegisterForm
         </div>
         <div className="in-both">{day('appointedOn')}</div>
         <h3 className="in-h3">{t('goals')}</h3>
-        {both('goals', { rows: 6, help: t('goalsHelp') })}
-        {both('results', { rows: 6, help: t('goalsHelp') })}
+        {both('goals', t('goalsHelp'))}
+        {both('results', t('goalsHelp'))}
         <h3 className="in-h3">{t('texts')}</h3>
-        {both('summary', { rows: 4, help: t('summaryHelp') })}
-        {both('scope', { rows: 3 })}
-        {both('legalRegime', { rows: 6 })}
+        {both('summary', t('summaryHelp'))}
+        {both('scope')}
+        {both('legalRegime')}
         <div className="in-both">{field('contactEmail', t('contactEmailHelp'))}</div>
-        <EnglishFields record={record} filled={filled} />
+        <OtherLanguages
+          filled={filled}
+          texts={names.map((name) => ({
+            ...{ name, label: register(`fields.${name}`), stored: record[name], rows: TEXTS[name] },
+          }))}
+        />
         <Button aria-disabled={busy}>{t('save')}</Button>
       </Form>
     </Panel>
   )
 }
 
-const inEnglish = { title: 1, goals: 6, results: 6, summary: 4, scope: 3, legalRegime: 6 } as const
-
-/** The texts in English, which a register may have and need not. */
-function EnglishFields({ record, filled }: Pick<RegisterFormProps, 'record' | 'filled'>) {
-  const t = useTranslations('workbench.register')
-  const { value, error } = filledIn(filled)
-  const names = Object.keys(inEnglish) as (keyof typeof inEnglish)[]
-  return (
-    <details className="in-stack in-stack--4" open={names.some((name) => error(`${name}En`))}>
-      <summary>{t('english')}</summary>
-      <p className="in-small in-muted">{t('englishHelp')}</p>
-      {names.map((name) => {
-        const field = `${name}En` as const
-        const common = {
-          ...{ name: field, label: t(field), lang: 'en', error: error(field) },
-          defaultValue: value(field, record[name]?.en),
-        }
-        return inEnglish[name] === 1 ? (
-          <TextField key={name} {...common} />
-        ) : (
-          <TextArea key={name} {...common} rows={inEnglish[name]} />
-        )
-      })}
-    </details>
-  )
-}
+const TEXTS = { title: undefined, goals: 6, results: 6, summary: 4, scope: 3, legalRegime: 6 } as const
+type TextName = keyof typeof TEXTS
+const names = Object.keys(TEXTS) as TextName[]
