@@ -98,6 +98,8 @@ export async function keptPages(db: Database): Promise<Record<string, AskedPage[
     'nb/public/home': [{ at: '/', params: {} }],
     'nb/public/accessibility': [{ at: '/accessibility', params: {} }],
     'nb/public/strategy': [asked(strategy)],
+    'nb/public/calendar': [{ at: '/calendar.ics', params: {} }],
+    'nb/public/strategy-calendar': [asked(`${strategy}/calendar.ics`)],
     'nb/public/feed': [{ at: '/feed.atom', params: {} }],
     'nb/public/strategy-feed': [asked(`${strategy}/feed.atom`)],
     'nb/public/register-history': [asked(`${strategy}/history`)],
