@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrate } from '#app/commands/migration.server.ts'
+import { seedDemo } from '#app/commands/seed/seed.server.ts'
 import { config, rememberDatabase } from '#app/platform/config.server.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
@@ -69,11 +70,14 @@ const subjects: Record<string, () => Promise<void>> = {
     if (!meilisearch) notes.freshnessMeilisearch = 'no Meilisearch server was at hand (MEILI_URL)'
   },
   pages: async () => {
+    // Loading it closes the pool.
+    await seedDemo()
     const measured = await measurePages(database().db, server.url)
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)
   },
   'mixed-pages': async () => {
+    await seedDemo()
     const measured = await measureMixedPages(database(), server.url)
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)

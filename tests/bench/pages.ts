@@ -117,15 +117,17 @@ function answerLength(socket: Socket, sent: Buffer): Promise<number | null> {
 
 function keepAsking(socket: Socket, sent: Buffer, length: number | null, until: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    let [done, got] = [0, 0]
+    let [done, got, end] = [0, 0, '']
     socket.on('error', reject)
     socket.on('data', (piece: Buffer) => {
       got += piece.length
-      const whole =
-        length === null ? piece.subarray(-7).toString('latin1') === '\r\n0\r\n\r\n' : got >= length
+      // The end of an answer in pieces may come in two.
+      if (length === null) end = `${end}${piece.subarray(-7).toString('latin1')}`.slice(-7)
+      const whole = length === null ? end === '\r\n0\r\n\r\n' : got >= length
       if (!whole) return
       done++
       got = 0
+      end = ''
       if (performance.now() < until) socket.write(sent)
       else resolve(done)
     })
