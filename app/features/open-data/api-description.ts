@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { apiPath } from './api-address.ts'
-import { apiSchemas } from './api-schema.ts'
+import { apiSchemas, Problem } from './api-schema.ts'
+import { DocumentList, DocumentVersion } from './api-schema-document.ts'
+import { Finding, FindingList } from './api-schema-finding.ts'
+import { Input, InputList } from './api-schema-input.ts'
+import { Round, RoundList, Strategy, StrategyList } from './api-schema-strategy.ts'
 import { dataLicencePage } from './licence.ts'
-import './api-schema-document.ts'
-import './api-schema-finding.ts'
-import './api-schema-input.ts'
-import './api-schema-strategy.ts'
 
 type Json = Record<string, unknown>
 
@@ -14,14 +14,24 @@ const withoutPattern = ({ jsonSchema }: { jsonSchema: Json }) => {
   if (jsonSchema.format) delete jsonSchema.pattern
 }
 
+let made: Json | undefined
+
 function schemas(): Json {
-  const made = z.toJSONSchema(apiSchemas, {
+  made ??= madeSchemas()
+  return made
+}
+
+function madeSchemas(): Json {
+  const all = z.toJSONSchema(apiSchemas, {
     ...{ uri: (id) => `#/components/schemas/${id}`, io: 'input', override: withoutPattern },
   }).schemas
   return Object.fromEntries(
-    Object.entries(made).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(all).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
   )
 }
+
+/** A shape by its name in the description. */
+const named = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${apiSchemas.get(schema)?.id}` })
 
 const parameters = {
   strategy: 'The strategy, as its address names it',
@@ -45,50 +55,57 @@ const number = {
 
 const failure = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  content: { 'application/problem+json': { schema: named(Problem) } },
 })
 
-type Operation = { id: string; tag: string; summary: string; answers: string; query?: object[]; gone?: true }
+type Operation = {
+  id: string
+  tag: string
+  summary: string
+  answers: z.ZodType
+  query?: object[]
+  gone?: true
+}
 
 const operations: Record<string, Operation> = {
   '/strategies': {
-    ...{ id: 'listStrategies', tag: 'Strategies', answers: 'StrategyList', query: [number, page] },
+    ...{ id: 'listStrategies', tag: 'Strategies', answers: StrategyList, query: [number, page] },
     summary: 'The published strategies, or those that bear a number',
   },
   '/strategies/{strategy}': {
-    ...{ id: 'getStrategy', tag: 'Strategies', answers: 'Strategy' },
+    ...{ id: 'getStrategy', tag: 'Strategies', answers: Strategy },
     summary: 'A strategy as its register page says it',
   },
   '/strategies/{strategy}/documents': {
-    ...{ id: 'listDocuments', tag: 'Documents', answers: 'DocumentList', query: [page] },
+    ...{ id: 'listDocuments', tag: 'Documents', answers: DocumentList, query: [page] },
     summary: 'Its documents with their published versions',
   },
   '/strategies/{strategy}/documents/{document}/{version}': {
-    ...{ id: 'getDocumentVersion', tag: 'Documents', answers: 'DocumentVersion' },
+    ...{ id: 'getDocumentVersion', tag: 'Documents', answers: DocumentVersion },
     summary: 'A published version with its text, paragraph by paragraph',
   },
   '/strategies/{strategy}/rounds': {
-    ...{ id: 'listRounds', tag: 'Rounds', answers: 'RoundList', query: [page] },
+    ...{ id: 'listRounds', tag: 'Rounds', answers: RoundList, query: [page] },
     summary: 'Its rounds of input',
   },
   '/strategies/{strategy}/rounds/{round}': {
-    ...{ id: 'getRound', tag: 'Rounds', answers: 'Round' },
+    ...{ id: 'getRound', tag: 'Rounds', answers: Round },
     summary: 'A round with what it asks, what it is about, and how many have answered',
   },
   '/strategies/{strategy}/rounds/{round}/inputs': {
-    ...{ id: 'listInputs', tag: 'Inputs', answers: 'InputList', query: [page] },
+    ...{ id: 'listInputs', tag: 'Inputs', answers: InputList, query: [page] },
     summary: 'Its published inputs, newest first',
   },
   '/strategies/{strategy}/rounds/{round}/inputs/{input}': {
-    ...{ id: 'getInput', tag: 'Inputs', answers: 'Input', gone: true },
+    ...{ id: 'getInput', tag: 'Inputs', answers: Input, gone: true },
     summary: 'A published input with its public text',
   },
   '/strategies/{strategy}/rounds/{round}/findings': {
-    ...{ id: 'listFindings', tag: 'Findings', answers: 'FindingList', query: [page] },
+    ...{ id: 'listFindings', tag: 'Findings', answers: FindingList, query: [page] },
     summary: 'What was heard in it',
   },
   '/strategies/{strategy}/rounds/{round}/findings/{finding}': {
-    ...{ id: 'getFinding', tag: 'Findings', answers: 'Finding', query: [page] },
+    ...{ id: 'getFinding', tag: 'Findings', answers: Finding, query: [page] },
     summary: 'A finding with its whole chain; "page" is of the passages behind it',
   },
 }
@@ -102,8 +119,8 @@ const tags: Record<string, string> = {
 }
 
 function operation(path: string, { id, tag, summary, answers, query = [], gone }: Operation) {
-  const named = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
-  const inPath = named.map((name) => ({
+  const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
+  const inPath = names.map((name) => ({
     ...{ name, in: 'path', required: true, schema: { type: 'string' } },
     description: parameters[name as keyof typeof parameters],
   }))
@@ -117,7 +134,7 @@ function operation(path: string, { id, tag, summary, answers, query = [], gone }
             ETag: { description: 'Send it in If-None-Match', schema: { type: 'string' } },
             Link: { description: 'Licence, and the pages of a list (RFC 8288)', schema: { type: 'string' } },
           },
-          content: { 'application/json': { schema: { $ref: `#/components/schemas/${answers}` } } },
+          content: { 'application/json': { schema: named(answers) } },
         },
         304: { description: 'It is the one you have, by If-None-Match' },
         ...(query.length > 0 && { 400: failure('The page that is asked for is no number') }),
