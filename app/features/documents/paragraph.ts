@@ -61,3 +61,6 @@ export function contentsOf<Given extends { kind: string; anchor: string; text: u
     .filter((paragraph) => paragraph.kind === 'heading')
     .map(({ anchor, text }) => ({ number: shownNumber(anchor), anchor, text }))
 }
+
+/** Whether a paragraph came from something that was heard, only was changed later because of it, or was spoken of. */
+export type Story = 'led' | 'became' | 'said'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { themesOf } from '#app/features/analysis/theme-line.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
@@ -55,27 +55,32 @@ type Row = Omit<ChainComment, 'words' | 'masked' | 'sender' | 'input' | 'anchor'
   version: number
 }
 
+/** The answers `a` that are comments anyone may read, with version, input `i` and round `r`: from where to where. */
+export function readableComments(now: Date): SQL {
+  const at = sql`${now.toISOString()}::timestamptz`
+  // publishedInputsShown of round.ts, said in SQL.
+  const shown = sql`(r.inputs_shown = 'as-checked' or r.closed_at <= ${at} or (r.opens_at <= ${at}
+    and r.deadline_at < ${at} and coalesce(r.accepts_late_until < ${at}, true)))`
+  return sql`from ${answers} a
+    join ${inputVersions} on input_versions.id = a.version_id and ${versionCounts(readableOnes)}
+    join ${inputPublications} pub on pub.version_id = a.version_id
+    join ${inputs} i on i.id = input_versions.input_id and i.withdrawn_at is null
+    join ${rounds} r on r.id = i.round_id and ${shown}
+    where a.paragraph_id is not null
+      and not ${isWithheld(sql`a.version_id`)} and not ${isTakenBack(sql`a.version_id`)}`
+}
+
 /**
  * One page of the published comments on some paragraphs (one and all that it came from), by sender, and what became of each;
  * in one query. What was withdrawn, taken back, withheld or replaced is not there, nor what its round does not show yet.
  */
 export async function commentsOn(paragraphIds: readonly string[], now: Date, page: number) {
-  const at = sql`${now.toISOString()}::timestamptz`
-  // publishedInputsShown of round.ts, said in SQL.
-  const shown = sql`(r.inputs_shown = 'as-checked' or r.closed_at <= ${at} or (r.opens_at <= ${at}
-    and r.deadline_at < ${at} and coalesce(r.accepts_late_until < ${at}, true)))`
   const rows = await database().db.execute<Row & { id: string | null }>(sql`
     with told as materialized (
       select a.id, i.id as input_id, i.round_id, r.slug as round, input_versions.number, input_versions.lang,
         input_versions.sender_kind as kind, case when i.organisation_id is not null or input_versions.naming = 'named'
           then input_versions.sender_name end as name
-      from ${answers} a
-      join ${inputVersions} on input_versions.id = a.version_id and ${versionCounts(readableOnes)}
-      join ${inputPublications} pub on pub.version_id = a.version_id
-      join ${inputs} i on i.id = input_versions.input_id and i.withdrawn_at is null
-      join ${rounds} r on r.id = i.round_id and ${shown}
-      where a.paragraph_id = any(${sql.param(`{${paragraphIds.join(',')}}`)}::uuid[])
-        and not ${isWithheld(sql`a.version_id`)} and not ${isTakenBack(sql`a.version_id`)}
+      ${readableComments(now)} and a.paragraph_id = any(${sql.param(`{${paragraphIds.join(',')}}`)}::uuid[])
     ),
     page as (
       select told.*, open.text, open.masks, ${saidTo(sql`told.id`)} as said from told

@@ -54,7 +54,10 @@ export async function heardIn(strategyId: string): Promise<HeardRound[]> {
       where f.strategy_id = ${strategyId} and f.published_at is not null
     ) line where place <= ${mostOfRound} order by position, id limit ${mostRounds * mostOfRound}`)
   const summed = held.filter(({ id }) => rows.some(({ roundId }) => roundId === id))
-  const lines = await coverageLines(strategyId, summed.map(({ id }) => id))
+  const lines = await coverageLines(
+    strategyId,
+    summed.map(({ id }) => id),
+  )
   return held.map(({ id, ...round }) => {
     const own = rows.filter(({ roundId }) => roundId === id)
     return {

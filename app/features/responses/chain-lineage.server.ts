@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Story } from '#app/features/documents/paragraph.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   alignmentLinks,
@@ -10,6 +11,7 @@ import {
   rounds,
   versionAlignments,
 } from '#db/schema/index.ts'
+import { readableComments } from './chain-comments.server.ts'
 
 // Confirmed alignments between published versions are the only lineage there is: a block that was split, merged or moved
 // is followed through them, however many versions lie between. The way begins at a published version and goes back.
@@ -30,14 +32,15 @@ export const lineageUp = (paragraph: SQL): SQL => sql`with recursive up (id, ste
 
 /**
  * The paragraphs of a published version that have a story: a published response changed them or what they came from
- * ('led'), or only what they became ('became'). By address; one query.
+ * ('led'), or only what they became ('became'), or they were commented on ('said'). By address; one query.
  */
 export async function storiesOf(
   strategy: string,
   document: string,
   version: number,
-): Promise<Record<string, 'led' | 'became'>> {
-  const rows = await database().db.execute<{ anchor: string; led: boolean }>(sql`
+  now: Date,
+): Promise<Record<string, Story>> {
+  const rows = await database().db.execute<{ anchor: string; story: Story }>(sql`
     with recursive own as (
       select p.id, p.anchor from ${paragraphs} p
       join ${documentVersions} v on v.id = p.version_id and v.published_at is not null and v.number = ${version}
@@ -63,11 +66,13 @@ export async function storiesOf(
         and (a.id is null or av.published_at is not null) and (cv.id is null or cv.published_at is not null)
         and c.strategy_id = (select s.id from strategies s where s.slug = ${strategy})
     )
-    select own.anchor, bool_or(done.led) as led from own
+    select distinct on (own.anchor) own.anchor, told.story from own
     join (
-      select up.own_id, true as led from done join up on up.id = done.to_paragraph_id
-      union all select done.from_paragraph_id, false from done where done.from_paragraph_id is not null
-    ) done on done.own_id = own.id
-    group by own.anchor limit 5000`)
-  return Object.fromEntries(rows.map(({ anchor, led }) => [anchor, led ? 'led' : 'became']))
+      select up.own_id, 'led' as story, 1 as first from done join up on up.id = done.to_paragraph_id
+      union all select done.from_paragraph_id, 'became', 2 from done where done.from_paragraph_id is not null
+      union all select up.own_id, 'said', 3 from up
+        where exists (select ${readableComments(now)} and a.paragraph_id = up.id)
+    ) told on told.own_id = own.id
+    order by own.anchor, told.first limit 5000`)
+  return Object.fromEntries(rows.map(({ anchor, story }) => [anchor, story]))
 }

@@ -34,13 +34,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { document, strategy, version } = page
   const title = pick(document.title, locale).text
   const edition = pick(version.title, locale).text
-  const years = reportingYearsOf(page, new Date())
+  const now = new Date()
+  const years = reportingYearsOf(page, now)
   const origin = ownOrigin(request)
   const { print, settled } = await offerPrint(documentPrint({ page, years }, { locale, origin }), 'document')
-  if (settled) await keptPage({ params, context }, 'texts')
+  if (settled) await keptPage({ params, context }, 'texts', 'inputs')
   return {
     page,
-    stories: await storiesOf(strategy.slug, document.slug, version.number),
+    stories: await storiesOf(strategy.slug, document.slug, version.number, now),
     ...{ years, origin, print },
     path: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
     crumbs: [strategyStep(strategy, locale), { label: document.kind === 'draft' ? edition : title }],

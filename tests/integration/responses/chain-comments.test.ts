@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findChainParagraph } from '#app/features/responses/chain.server.ts'
 import { commentsOn, commentsPerPage } from '#app/features/responses/chain-comments.server.ts'
+import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { answers, inputs, inputWithholdings, passages, publicAnswers, rounds } from '#db/schema/index.ts'
 import { aChain } from '#tests/factories/chains.ts'
 import { aCitation, aFinding } from '#tests/factories/findings.ts'
@@ -98,6 +99,19 @@ test('what may not be read is not there: unpublished, withdrawn, withheld, and b
   expect(await total()).toBe(0)
   await t.db.update(rounds).set({ closedAt: new Date() }).where(eq(rounds.id, chain.round.id))
   expect(await total()).toBe(1)
+})
+
+test('from a paragraph that was only commented on there is a way to the comments, for as long as they may be read', async () => {
+  const chain = await aChain(t.db)
+  const spoken = chain.second.paragraphs[1]
+  if (!spoken) throw new Error('No paragraph')
+  const stories = () => storiesOf(chain.strategy.slug, 'utkast', 2, new Date())
+  const before = await stories()
+  expect(before[spoken.anchor]).toBeUndefined()
+  const { input } = await commented(chain, 'Aurvik kommune', 'Ta dette med.', spoken)
+  expect(await stories()).toEqual({ ...before, [spoken.anchor]: 'said' })
+  await t.db.update(inputs).set({ withdrawnAt: new Date() }).where(eq(inputs.id, input.id))
+  expect(await stories()).toEqual(before)
 })
 
 test('comments come a page at a time, in one query', async () => {

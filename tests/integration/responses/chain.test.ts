@@ -70,7 +70,7 @@ test('a paragraph of version 4 still tells of the change that came in version 2'
   ])
   expect(await storyAt(chain, 4, 'u1.2')).toMatchObject({ led: [{ slug: 'hjelp' }] })
   expect(await storyAt(chain, 4, 'u1.1')).toMatchObject({ led: [], became: [], behind: { total: 0 } })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 4)).toEqual({ 'u1.2': 'led' })
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 4, new Date())).toEqual({ 'u1.2': 'led' })
 })
 
 test('a paragraph that was split, and one that was merged of several, tell what they came from', async () => {
@@ -89,7 +89,10 @@ test('a paragraph that was split, and one that was merged of several, tell what 
   ])
   expect(await storyAt(chain, 3, 'u1.2')).toMatchObject({ led: [{ slug: 'hjelp' }] })
   expect(await storyAt(chain, 4, 'u1.1')).toMatchObject({ led: [{ slug: 'hjelp' }] })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 3)).toEqual({ 'u1.1': 'led', 'u1.2': 'led' })
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 3, new Date())).toEqual({
+    'u1.1': 'led',
+    'u1.2': 'led',
+  })
 })
 
 test('an alignment with a version that is still written on leads nowhere', async () => {
@@ -114,7 +117,10 @@ test('of the paragraph before, the page says what it became; one that was taken 
   expect(await storyAt(chain, 1, 'u1.2')).toMatchObject({
     ...{ led: [], became: [{ responses: [{ changes: [{ kind: 'removed', after: null }] }] }] },
   })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 1)).toEqual({ 'u1.1': 'became', 'u1.2': 'became' })
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 1, new Date())).toEqual({
+    'u1.1': 'became',
+    'u1.2': 'became',
+  })
 })
 
 test('what is tagged with a theme that lies under the finding’s is behind it too', async () => {

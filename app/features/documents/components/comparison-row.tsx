@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import type { ComparisonRow as Row } from '../comparison.ts'
+import type { Story } from '../paragraph.ts'
 import { elementId, shownNumber } from '../paragraph.ts'
 import { KindTag, useChangeWords } from './change-words.tsx'
-import { type Story, StoryLink } from './document-block.tsx'
+import { StoryLink } from './document-block.tsx'
 import { WordChanges } from './word-changes.tsx'
 
 /**
@@ -98,6 +99,6 @@ function RowFacts({ row, sides }: { row: Row; sides: Sides }) {
 function RowStory({ row: { kind, anchor }, sides }: { row: Row; sides: Sides }) {
   const side = kind === 'deleted' ? sides.from : sides.to
   const story = side.stories?.[anchor]
-  const told = kind === 'deleted' ? story !== undefined : story === 'led'
+  const told = kind === 'deleted' ? story !== undefined && story !== 'said' : story === 'led'
   return told && story ? <StoryLink path={side.path} {...{ anchor, story }} /> : null
 }

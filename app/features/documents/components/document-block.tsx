@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { signatoryOf } from '../chapters.ts'
-import { elementId, shownNumber } from '../paragraph.ts'
+import { elementId, type Story, shownNumber } from '../paragraph.ts'
 
 export type Block = { kind: string; anchor: string; text: LocalisedText }
 
-/** Whether a paragraph came from something that was heard, or only was changed later because of it. */
-export type Story = 'led' | 'became'
+const storyLabels = {
+  led: ['link', 'linkTo'],
+  became: ['linkBecame', 'linkBecameTo'],
+  said: ['linkSaid', 'linkSaidTo'],
+} as const
 
 type DocumentBlockProps = { block: Block; path: string; origin: string; story?: Story }
 
@@ -69,8 +72,7 @@ export function DocumentBlock({ block, path, origin, story }: DocumentBlockProps
 export function StoryLink({ path, anchor, story }: { path: string; anchor: string; story: Story }) {
   const t = useTranslations('public.origin')
   const number = shownNumber(anchor)
-  const [label, labelTo] =
-    story === 'led' ? (['link', 'linkTo'] as const) : (['linkBecame', 'linkBecameTo'] as const)
+  const [label, labelTo] = storyLabels[story]
   return (
     <p className="in-why in-noprint">
       <a href={`${path}/paragraphs/${anchor}`} aria-label={number ? t(labelTo, { number }) : undefined}>

@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { chaptersOf } from '../chapters.ts'
+import type { Story } from '../paragraph.ts'
 import { contentsOf, elementId, shownNumber } from '../paragraph.ts'
-import { type Block, DocumentBlock, type Story } from './document-block.tsx'
+import { type Block, DocumentBlock } from './document-block.tsx'
 
 type DocumentReaderProps = {
   blocks: readonly Block[]
