@@ -1,44 +1,12 @@
 import { type Element, type Pdf, paperLook } from '#app/platform/paper/paper.server.ts'
-import type { Fact, OutlineBlock, Span } from './outline.ts'
+import type { Fact, OutlineBlock } from './outline.ts'
+import type { Bookmarks } from './pdf-marks.server.ts'
+import { bottom, drawBar, lineGap, paragraph, pdfSizes, textWidth } from './pdf-paragraph.server.ts'
 import { drawTable } from './pdf-table.server.ts'
 import { type PrintBlock, type PrintHeading, type PrintItem, strong } from './print.ts'
 
-const { margins, ink, muted, linked, rule } = paperLook
-
-/** The sizes of words in reports and printed pages. */
-export const pdfSizes = { title: 26, text: 10.5, small: 9, 1: 18, 2: 14, 3: 11.5, 4: 10.5 } as const
+const { margins, ink, muted } = paperLook
 const size = pdfSizes
-const lineGap = 3
-
-/** The places of headings: bookmarks beside the pages, and the pages that the table of contents tells. */
-export class Bookmarks {
-  private readonly pages = new Map<number, number>()
-  private chapter: { addItem(title: string): unknown } | null = null
-  private waiting: { at: number; level: number; text: string } | null = null
-
-  constructor(private readonly pdf: Pdf) {}
-
-  add(at: number, level: number, text: string) {
-    this.waiting = { at, level, text }
-  }
-
-  /** The heading that waits is drawn here. */
-  here() {
-    if (!this.waiting) return
-    const { at, level, text } = this.waiting
-    this.waiting = null
-    const { start, count } = this.pdf.bufferedPageRange()
-    this.pages.set(at, start + count)
-    this.pdf.addNamedDestination(`p${at}`, 'XYZ', null, this.pdf.y, null)
-    const over = level === 1 || !this.chapter ? this.pdf.outline : this.chapter
-    const item = over.addItem(text)
-    if (level === 1) this.chapter = item as unknown as { addItem(title: string): unknown }
-  }
-
-  pageOf(at: number): number {
-    return this.pages.get(at) ?? 1
-  }
-}
 
 /** Where a block is drawn: under which element of what is read aloud, and how far in from the margin. */
 export type Place = { under: Element; left: number }
@@ -119,58 +87,6 @@ function drawPartHeading(
     ...{ size: partSizes[level], after: level === 0 ? 8 : 5, left },
     ...(id && { id }),
   })
-}
-
-/** The last that may be drawn on a page. */
-const bottom = (pdf: Pdf) => pdf.page.height - margins.bottom
-
-/** The room for words between the margins. */
-export const textWidth = (pdf: Pdf) => pdf.page.width - margins.left - margins.right
-
-/** How a paragraph looks; its address within the file, and the number in the margin that it is cited by. */
-type Look = {
-  size?: number
-  colour?: string
-  left?: number
-  right?: number
-  after?: number
-  id?: string
-  number?: string | undefined
-}
-
-/** A paragraph under an element: words in another language and links are elements of their own within it. */
-export function paragraph(pdf: Pdf, under: Element, role: string, spans: readonly Span[], look: Look) {
-  const { left = 0, right = 0, after = 7 } = look
-  const said = spans.filter(({ text }) => text !== '')
-  const width = textWidth(pdf) - left - right
-  // Where a paragraph begins it has room for two lines.
-  if (pdf.y + 28 > bottom(pdf)) pdf.addPage()
-  const own = pdf.struct(role)
-  under.add(own)
-  if (look.id) pdf.addNamedDestination(look.id, 'XYZ', null, pdf.y, null)
-  if (look.number) drawNumber(pdf, own, look.number)
-  said.forEach((span, at) => {
-    const draw = () => {
-      const { text, look: weight, href } = span
-      pdf
-        .font(weight === 'strong' ? 'bold' : 'regular')
-        .fontSize(look.size ?? size.text)
-        .fillColor(href ? linked : weight === 'emphasis' ? muted : (look.colour ?? ink))
-      const options = {
-        ...{ width, lineGap, continued: at < said.length - 1, link: href ?? null },
-        ...{ underline: weight === 'added', strike: weight === 'removed' },
-      }
-      if (at === 0) pdf.text(text, margins.left + left, pdf.y, options)
-      else pdf.text(text, options)
-    }
-    const lang = span.lang ? { lang: span.lang } : {}
-    if (span.href) own.add(pdf.struct('Link', { alt: span.text.trim(), ...lang }, draw))
-    else if (span.lang) own.add(pdf.struct('Span', lang, draw))
-    else own.add(draw)
-  })
-  own.end()
-  pdf.x = margins.left
-  pdf.y += after
 }
 
 function drawQuote(pdf: Pdf, whole: Element, { spans, by }: Extract<OutlineBlock, { kind: 'quote' }>) {
@@ -265,22 +181,6 @@ function drawLabel(
   pdf.y = top
 }
 
-/** The number of a paragraph, out in the margin, where people look for it. */
-function drawNumber(pdf: Pdf, under: Element, number: string) {
-  const top = pdf.y
-  under.add(
-    pdf.struct('Span', {}, () => {
-      pdf
-        .font('regular')
-        .fontSize(size.small)
-        .fillColor(muted)
-        .text(`${number} `, margins.left - 40, top + 1, { width: 38, lineBreak: false })
-    }),
-  )
-  pdf.x = margins.left
-  pdf.y = top
-}
-
 /** Words that stand apart from the others: an ambition, or what is quoted. */
 function drawFramed(
   pdf: Pdf,
@@ -299,23 +199,12 @@ function drawFramed(
   pdf.y += 3
 }
 
-/** A line before words on one page, which is not read aloud. Over a page's end it would have to be drawn in two. */
-function drawBar(pdf: Pdf, x: number, top: number) {
-  pdf.markContent('Artifact', { type: 'Layout' })
-  pdf
-    .moveTo(x, top)
-    .lineTo(x, pdf.y - 10)
-    .lineWidth(2)
-    .stroke(rule)
-  pdf.endMarkedContent()
-}
-
-const termWidth = 110
+const factWidth = 110
 
 /** Terms and what they are in a few words. */
 export function drawFacts(pdf: Pdf, whole: Element, facts: readonly Fact[]) {
   for (const { term, description } of facts) {
-    const width = textWidth(pdf) - termWidth
+    const width = textWidth(pdf) - factWidth
     const height = pdf.font('regular').fontSize(size.text).heightOfString(description, { width, lineGap: 2 })
     if (pdf.y + height + 4 > bottom(pdf)) pdf.addPage()
     const top = pdf.y
@@ -328,8 +217,8 @@ export function drawFacts(pdf: Pdf, whole: Element, facts: readonly Fact[]) {
     }
     whole.add(
       pdf.struct('P', {}, [
-        draw('bold', `${term} `, 0, termWidth - 8),
-        draw('regular', description, termWidth, width),
+        draw('bold', `${term} `, 0, factWidth - 8),
+        draw('regular', description, factWidth, width),
       ]),
     )
     pdf.x = margins.left

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { startPaper } from '#app/platform/paper/paper.server.ts'
-import { Bookmarks, drawBlock } from './pdf-blocks.server.ts'
+import { drawBlock } from './pdf-blocks.server.ts'
 import { drawContents, type Entry, reserveContents } from './pdf-contents.server.ts'
+import { Bookmarks } from './pdf-marks.server.ts'
 import { type Print, type PrintBlock, plain } from './print.ts'
 
 // Blocks that are drawn before others in the process get their turn.

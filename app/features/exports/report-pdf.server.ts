@@ -1,8 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { type Element, type Pdf, paperLook, startPaper } from '#app/platform/paper/paper.server.ts'
 import type { Outline } from './outline.ts'
-import { Bookmarks, drawBlock, drawFacts, paragraph, pdfSizes, textWidth } from './pdf-blocks.server.ts'
+import { drawBlock, drawFacts } from './pdf-blocks.server.ts'
 import { contentsOf, drawContents, reserveContents } from './pdf-contents.server.ts'
+import { Bookmarks } from './pdf-marks.server.ts'
+import { paragraph, pdfSizes, textWidth } from './pdf-paragraph.server.ts'
 
 const { margins, muted } = paperLook
 // Blocks that are drawn before others in the process get their turn.
