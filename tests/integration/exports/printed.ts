@@ -15,6 +15,7 @@ export async function readByPlace(bytes: Buffer) {
     const [sheet, , , y] = place as [never, unknown, unknown, number]
     places.push({ id, page: (await pdf.getPageIndex(sheet)) + 1, y })
   }
+  places.sort((a, b) => a.page - b.page || b.y - a.y)
   const words = new Map<string, string>()
   for (let page = 1; page <= pdf.numPages; page++) {
     const { items } = await (await pdf.getPage(page)).getTextContent({ includeMarkedContent: true })
@@ -24,9 +25,7 @@ export async function readByPlace(bytes: Buffer) {
       else if (type === 'endMarkedContent') open.pop()
       else if (!open.includes('Artifact') && !open.includes('Lbl')) {
         const y = transform?.[5] ?? 0
-        const passed = places.filter((one) => one.page < page || (one.page === page && one.y >= y))
-        const last = passed.sort((a, b) => a.page - b.page || b.y - a.y).at(-1)
-        const id = last?.id ?? ''
+        const id = places.findLast((one) => one.page < page || (one.page === page && one.y >= y))?.id ?? ''
         words.set(id, `${words.get(id) ?? ''}${str}${hasEOL ? ' ' : ''}`)
       }
     }
