@@ -26,6 +26,12 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Innspill <ikke-svar@innspill.example>'),
   DEMO: flag,
   WORKER: z.enum(['on', 'off']).default('on'),
+  PUBLISHER_NAME: z.string().trim().min(1).max(200).default('Innspill'),
+  PUBLISHER_NUMBER: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+  PUBLISHER_EMAIL: z.email().optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 })
@@ -57,6 +63,11 @@ export function config() {
     demo: env.DEMO,
     worker: env.WORKER === 'on',
     trustProxy: env.TRUST_PROXY,
+    publisher: {
+      name: env.PUBLISHER_NAME,
+      number: env.PUBLISHER_NUMBER,
+      email: env.PUBLISHER_EMAIL,
+    },
     pageCacheMb: env.PAGE_CACHE_MB,
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
   }
