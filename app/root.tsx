@@ -15,11 +15,14 @@ import { failureTitle, RouteFailure } from './failure.tsx'
 import { actorOf } from './features/identity/access.server.ts'
 import { catalogue } from './messages/catalogue.ts'
 import { timeZone } from './messages/translator.ts'
-import { localeChosen, localeOfPath } from './platform/locale.ts'
+import { localeChosen, localeOfPath, locales } from './platform/locale.ts'
 import { ResponseContext } from './response-context.ts'
+import font from './ui/fonts/inter-latin.woff2?url'
 import styles from './ui/styles.css?url'
+import workStyles from './ui/work-styles.css?url'
 
 export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
@@ -58,7 +61,10 @@ export const meta: MetaFunction<typeof loader> = ({ error, data, location }) => 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = usePageLocale()
   const { nonce } = useContext(ResponseContext)
-  const scripted = useMatches().some((match) => (match.handle as PageHandle | undefined)?.scripted)
+  const matches = useMatches()
+  const scripted = matches.some((match) => (match.handle as PageHandle | undefined)?.scripted)
+  // What stands open has its language first in its name (routes.ts); all else is a page for work.
+  const open = matches.some(({ id }) => locales.some((each) => id.startsWith(`${each}/`)))
   return (
     <html lang={locale} data-color-scheme="auto">
       <head>
@@ -66,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {!open && <link rel="stylesheet" href={workStyles} />}
       </head>
       <body>
         <IntlProvider locale={locale} messages={catalogue[locale]} timeZone={timeZone}>
