@@ -22,3 +22,12 @@ export function pick(text: LocalisedText, language: TextLanguage): PickedText {
   }
   return { text: '', lang: language, fallback: false }
 }
+
+/** A text as the label of something, for a reader of `language`: with the language it is in, where that is another. */
+export function labelled(
+  text: LocalisedText,
+  language: TextLanguage,
+): { label: string; lang?: TextLanguage } {
+  const { text: label, lang, fallback } = pick(text, language)
+  return fallback ? { label, lang } : { label }
+}

@@ -77,7 +77,8 @@ export function TextArea({
   )
 }
 
-export type Option = { value: string; label: string; disabled?: boolean }
+/** `lang` where a choice is in another language than the page. */
+export type Option = { value: string; label: string; lang?: string; disabled?: boolean }
 
 export type SelectProps = FieldText & { options: Option[]; emptyLabel?: string } & Omit<
     ComponentProps<'select'>,
@@ -91,8 +92,8 @@ export function Select({ name, label, help, error, id, options, emptyLabel, ...r
       {(wiring) => (
         <select {...rest} {...wiring} className="ds-input">
           {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
-          {options.map(({ value, label: text, disabled }) => (
-            <option key={value} value={value} disabled={disabled}>
+          {options.map(({ value, label: text, lang, disabled }) => (
+            <option key={value} value={value} lang={lang} disabled={disabled}>
               {text}
             </option>
           ))}

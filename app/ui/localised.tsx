@@ -6,3 +6,6 @@ export function Localised({ text }: { text: LocalisedText | null | undefined }) 
   const { text: words, lang, fallback } = pick(text ?? {}, useLocale())
   return fallback ? <span lang={lang}>{words}</span> : words
 }
+
+/** The same for a place in a sentence of the catalogue: `t.rich('replacedBy', { title: inSentence(title) })`. */
+export const inSentence = (text: LocalisedText | null | undefined) => () => <Localised text={text} />

@@ -1,15 +1,15 @@
 import { type Locale, pathIn } from '../../platform/locale.ts'
-import { type LocalisedText, pick } from '../../platform/localised-text.ts'
+import { type LocalisedText, labelled, type TextLanguage } from '../../platform/localised-text.ts'
 import { roundPath, strategyPath } from './address.ts'
 
 /** A step on the way to a page: what it is called and where it is. */
-export type TrailStep = { label: string; href: string }
+export type TrailStep = { label: string; lang?: TextLanguage; href: string }
 
 type Head = { slug: string; title: LocalisedText }
 
 /** The step to a strategy's page. */
 export const strategyStep = (strategy: Head, locale: Locale): TrailStep => ({
-  label: pick(strategy.title, locale).text,
+  ...labelled(strategy.title, locale),
   href: pathIn(locale, strategyPath(strategy.slug)),
 })
 

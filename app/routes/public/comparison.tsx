@@ -16,7 +16,7 @@ import { strategyStep } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { denied, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled, pick } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     paths: { from: page.from ? at(page.from.number) : '', to: at(page.to.number) },
     crumbs: [
       strategyStep(page.strategy, locale),
-      { label: pick(page.to.title, locale).text, href: at(page.to.number) },
+      { ...labelled(page.to.title, locale), href: at(page.to.number) },
       { label: t('changes.crumb') },
     ],
     pageTitle: `${t('changes.crumb')}, ${title}, ${pick(page.to.title, locale).text}`,

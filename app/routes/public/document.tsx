@@ -19,7 +19,7 @@ import { strategyStep } from '#app/features/strategies/trail.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled, pick } from '#app/platform/localised-text.ts'
 
 /** Kept for all readers, whatever else is asked for. */
 export const handle = { kept: [] }
@@ -44,7 +44,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     stories: await storiesOf(strategy.slug, document.slug, version.number, now),
     ...{ years, origin, print },
     path: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
-    crumbs: [strategyStep(strategy, locale), { label: document.kind === 'draft' ? edition : title }],
+    crumbs: [
+      strategyStep(strategy, locale),
+      labelled(document.kind === 'draft' ? version.title : document.title, locale),
+    ],
     pageTitle: `${title}, ${edition}`,
   }
 }

@@ -15,7 +15,7 @@ import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('heard.crumb'), href: pathIn(locale, findingsPath(round.strategy.slug, round.slug)) },
-      { label: pick(chain.finding.title, locale).text },
+      labelled(chain.finding.title, locale),
     ],
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }

@@ -12,7 +12,7 @@ import { translator } from '#app/messages/translator.ts'
 import { answer, denied, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     crumbs: [
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('heard.crumb'), href: pathIn(locale, findingsPath(strategy, round.slug)) },
-      { label: pick(title, locale).text, href: pathIn(locale, findingPath(strategy, round.slug, slug)) },
+      { ...labelled(title, locale), href: pathIn(locale, findingPath(strategy, round.slug, slug)) },
       { label: t('number.crumb', frozen) },
     ],
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),

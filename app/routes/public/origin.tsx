@@ -16,7 +16,7 @@ import { translator } from '#app/messages/translator.ts'
 import { pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled, pick } from '#app/platform/localised-text.ts'
 import { addressLinks, pageAddresses } from '#app/platform/page-addresses.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -49,24 +49,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { strategy, document, version, anchor, kind, text } = paragraph
   const edition = pick(version.title, locale).text
   const number = shownNumber(anchor)
+  // What nothing has led to yet is no answer to why, but to what was said.
+  const onlySaid = led.length + became.length === 0 && commentTotal > 0
+  const title = number
+    ? t(onlySaid ? 'origin.linkSaidTo' : 'origin.title', { number })
+    : t(onlySaid ? 'origin.linkSaid' : 'origin.titlePlain')
   const pageCount = Math.ceil(behind.total / passagesPerPage)
   const commentPages = Math.ceil(commentTotal / commentsPerPage)
   if (commentPage <= Math.max(1, commentPages))
     await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
   return {
     ...{ strategy, document, anchor, kind, text, led, became, behind, page },
-    ...{ comments, commentTotal, commentPage, commentPages },
+    ...{ title, comments, commentTotal, commentPage, commentPages },
     version: { number: version.number, title: version.title },
     pageCount,
     crumbs: [
       strategyStep(strategy, locale),
       {
-        label: document.kind === 'draft' ? edition : pick(document.title, locale).text,
+        ...labelled(document.kind === 'draft' ? version.title : document.title, locale),
         href: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
       },
       { label: number ? t('origin.crumb', { number }) : t('origin.crumbPlain') },
     ],
-    pageTitle: `${number ? t('origin.title', { number }) : t('origin.titlePlain')} – ${edition}`,
+    pageTitle: `${title} – ${edition}`,
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
@@ -83,11 +88,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Origin() {
   const found = useLoaderData<typeof loader>()
   const { strategy, document, version, anchor, text, led, became, behind, page, pageCount } = found
-  const { comments, commentTotal, commentPage, commentPages } = found
+  const { title, comments, commentTotal, commentPage, commentPages } = found
   const t = useTranslations('public')
   const frame = useTranslations('frame')
   const locale = useLocale()
-  const number = shownNumber(anchor)
   const edition = pick(version.title, locale).text
   const inDocument = `${pathIn(locale, documentPath(strategy.slug, document.slug, version.number))}#${elementId(anchor)}`
   const base = pathIn(locale, originPath(strategy.slug, document.slug, version.number, anchor))
@@ -95,10 +99,10 @@ export default function Origin() {
   return (
     <>
       <PageHead
-        title={number ? t('origin.title', { number }) : t('origin.titlePlain')}
+        title={title}
         meta={
           <>
-            <Localised text={document.title} />, {edition}
+            <Localised text={document.title} />, <Localised text={version.title} />
           </>
         }
       />

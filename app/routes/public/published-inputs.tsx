@@ -22,8 +22,8 @@ import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
+import { inSentence } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
@@ -139,7 +139,7 @@ export default function PublishedInputs() {
       {all > 0 && list.narrowed && (
         <p className="in-meta" role="status">
           {t('matching', { matching, all })}
-          {question && ` ${t('answering', { title: pick(question.title, locale).text })}`}
+          {question && <> {t.rich('answering', { title: inSentence(question.title) })}</>}
         </p>
       )}
       {list.inputs.length > 0 ? (

@@ -6,7 +6,7 @@ import { PersonIcon } from '#app/ui/icons.tsx'
 import { PublicPage } from '#app/ui/page.tsx'
 
 /** A step on the way to a page; the last one is the page itself and has no address. */
-export type Crumb = { label: string; href?: string }
+export type Crumb = { label: string; href?: string; lang?: string }
 
 /** The frame round every page that stands open: the ways to find things, the languages, the way in. */
 export function PublicFrame({

@@ -6,7 +6,7 @@ import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { ArrowRightIcon, CheckCircleIcon, PencilIcon } from '#app/ui/icons.tsx'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
-import { Localised } from '#app/ui/localised.tsx'
+import { inSentence, Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
@@ -71,7 +71,7 @@ export function DocumentHead({ page }: Shown) {
             <a
               href={pathIn(locale, changesPath(strategy.slug, document.slug, version.number, earlier.number))}
             >
-              {t('changes', { title: pick(earlier.title, locale).text })}
+              {t.rich('changes', { title: inSentence(earlier.title) })}
             </a>
           )}
         </div>
@@ -79,7 +79,7 @@ export function DocumentHead({ page }: Shown) {
       {standing.draft && (
         <p className="in-meta">
           {t.rich('newDraft', {
-            title: pick(standing.draft.title, locale).text,
+            title: inSentence(standing.draft.title),
             link: (words) => <a href={pathOf(standing.draft?.number ?? 0)}>{words}</a>,
           })}
         </p>
@@ -115,7 +115,7 @@ function Neighbours({ page: { standing, document, strategy } }: Shown) {
     edition: { number: number; title: Serialised['version']['title'] },
   ) =>
     t.rich(key, {
-      title: pick(edition.title, locale).text,
+      title: inSentence(edition.title),
       link: (words) => (
         <a href={pathIn(locale, documentPath(strategy.slug, document.slug, edition.number))}>{words}</a>
       ),
@@ -169,7 +169,7 @@ function SupersededNote({ page }: Shown) {
     <Alert tone="warning" heading={t(successor ? 'supersededHeading' : 'replacedHeading')}>
       <p>
         {t.rich('supersededText', {
-          ...{ title: pick(title, locale).text, day: adoptedOn ? day(noon(adoptedOn)) : '' },
+          ...{ title: inSentence(title), day: adoptedOn ? day(noon(adoptedOn)) : '' },
           link: (words) => <a href={pathIn(locale, href)}>{words}</a>,
         })}
       </p>

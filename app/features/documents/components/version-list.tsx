@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { ArrowRightIcon, CheckCircleIcon } from '#app/ui/icons.tsx'
-import { Localised } from '#app/ui/localised.tsx'
+import { inSentence, Localised } from '#app/ui/localised.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listDocumentVersions } from '../queries.server.ts'
 import { standingOf } from '../succession.ts'
@@ -59,7 +58,7 @@ export function VersionList({ strategy, versions }: { strategy: string; versions
             <p className="in-meta">
               {t('published', { date: day(publishedAt) })}{' '}
               {replacedBy
-                ? t('replacedByPlain', { title: pick(replacedBy.title, locale).text })
+                ? t.rich('replacedByPlain', { title: inSentence(replacedBy.title) })
                 : t('size', { chapters, paragraphs })}
             </p>
           </li>

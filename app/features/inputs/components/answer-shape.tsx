@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { NO_OPINION, QUADRANTS, type Question } from '#app/features/questionnaires/question.ts'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
+import { Localised } from '#app/ui/localised.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { writtenAmount } from '../amount.ts'
 import type { AnswerContent } from '../answers.ts'
@@ -64,9 +65,11 @@ function Shape({
 }
 
 function useNames(parts: readonly { key: string; label: LocalisedText }[] | null | undefined) {
-  const locale = useLocale()
-  const names = new Map((parts ?? []).map(({ key, label }) => [key, pick(label, locale).text]))
-  return (key: string) => names.get(key) || key
+  const names = new Map((parts ?? []).map(({ key, label }) => [key, label]))
+  return (key: string) => {
+    const label = names.get(key)
+    return label && Object.keys(label).length > 0 ? <Localised text={label} /> : key
+  }
 }
 
 function Chosen({ question, chosen, step }: { question: Asked; chosen: string; step?: boolean }) {
@@ -76,7 +79,7 @@ function Chosen({ question, chosen, step }: { question: Asked; chosen: string; s
   const known = question.options?.some(({ key }) => key === chosen)
   const choice = !known && chosen === NO_OPINION ? t('noOpinion') : name(chosen)
   const strong = (words: React.ReactNode) => <strong>{words}</strong>
-  return <p>{t.rich(step ? 'step' : 'chose', { choice, strong })}</p>
+  return <p>{t.rich(step ? 'step' : 'chose', { choice: () => choice, strong })}</p>
 }
 
 function Several({ question, answer }: { question: Asked; answer: Of<'multiple-choice'> }) {
@@ -109,7 +112,17 @@ function Ranked({ question, answer }: { question: Asked; answer: Of<'ranking'> }
         ))}
       </ol>
       {others.length > 0 && (
-        <p className="in-muted">{t('notRanked', { names: others.map(({ key }) => name(key)).join(', ') })}</p>
+        <p className="in-muted">
+          {t.rich('notRanked', {
+            names: () =>
+              others.map(({ key }, at) => (
+                <span key={key}>
+                  {at > 0 && ', '}
+                  {name(key)}
+                </span>
+              )),
+          })}
+        </p>
       )}
     </>
   )
@@ -117,7 +130,6 @@ function Ranked({ question, answer }: { question: Asked; answer: Of<'ranking'> }
 
 function Swot({ question, answer }: { question: Asked; answer: Of<'swot'> }) {
   const t = useTranslations('public.question')
-  const locale = useLocale()
   const { cells } = answer
   return (
     <>
@@ -125,7 +137,9 @@ function Swot({ question, answer }: { question: Asked; answer: Of<'swot'> }) {
         .filter(({ key }) => Object.hasOwn(cells, key))
         .map(({ key, label }) => (
           <section key={key} className="in-stack in-stack--2">
-            <h4>{pick(label, locale).text}</h4>
+            <h4>
+              <Localised text={label} />
+            </h4>
             <div className="in-swot__shown">
               {QUADRANTS.map((quadrant) => (
                 <div key={quadrant}>
@@ -157,7 +171,6 @@ function Filled({
   wordless?: boolean
 }) {
   const t = useTranslations('public.question.shown')
-  const locale = useLocale()
   const { cells } = answer
   const { rows = [], columns = [] } = question.settings ?? {}
   const filled = Object.values(cells).flatMap((row) => Object.values(row))
@@ -175,7 +188,12 @@ function Filled({
         { key: '', label: '' },
         ...columns.map(({ key, label, kind, unit }) => ({
           key: `.${key}`,
-          label: pick(label, locale).text + (unit ? ` (${unit})` : ''),
+          label: (
+            <>
+              <Localised text={label} />
+              {unit && ` (${unit})`}
+            </>
+          ),
           numeric: kind === 'amount',
         })),
       ]}
@@ -183,7 +201,10 @@ function Filled({
         .filter(({ key }) => Object.hasOwn(cells, key))
         .map(({ key, label }) => ({
           key,
-          cells: [pick(label, locale).text, ...columns.map((column) => shown(cells[key]?.[column.key]))],
+          cells: [
+            <Localised key={key} text={label} />,
+            ...columns.map((column) => shown(cells[key]?.[column.key])),
+          ],
         }))}
     />
   )

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { type LocalisedText, labelled } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { type InputGroup, inputsMatching, LIST_ORDERS, type ListOrder } from '../published-list.ts'
@@ -56,10 +56,13 @@ export function InputFilterForm({
         <Select
           name="question"
           label={t('inputs.question')}
-          options={questions.map(({ number, title, inputs: count }) => ({
-            value: String(number),
-            label: t('inputs.questionOption', { number, title: pick(title, locale).text, count }),
-          }))}
+          options={questions.map(({ number, title, inputs: count }) => {
+            const { label, lang } = labelled(title, locale)
+            return {
+              ...{ value: String(number), lang },
+              label: t('inputs.questionOption', { number, title: label, count }),
+            }
+          })}
           emptyLabel={t('inputs.anyQuestion')}
           defaultValue={filter.question ?? ''}
         />

@@ -7,7 +7,7 @@ import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { docFromPlainText } from '#app/platform/rich-text/plain-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Deadline } from '#app/ui/deadline.tsx'
-import { Localised } from '#app/ui/localised.tsx'
+import { inSentence, Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -78,9 +78,9 @@ export function MeetingArticle({ strategy, meeting, now }: ArticleProps) {
                 {documents.map(({ document, documentTitle, number, title }) => (
                   <li key={`${document}/${number}`}>
                     <a href={pathIn(locale, documentPath(strategy, document, number))}>
-                      {t('documentVersion', {
-                        document: pick(documentTitle, locale).text,
-                        version: pick(title, locale).text,
+                      {t.rich('documentVersion', {
+                        document: inSentence(documentTitle),
+                        version: inSentence(title),
                       })}
                     </a>
                   </li>

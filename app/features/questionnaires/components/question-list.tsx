@@ -1,5 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl/react'
-import { pick } from '#app/platform/localised-text.ts'
+import { useTranslations } from 'use-intl/react'
 import { Localised } from '#app/ui/localised.tsx'
 import type { AskedQuestion } from '../queries.server.ts'
 import { asksImportance, type QuestionOption, type TableColumn } from '../question.ts'
@@ -45,7 +44,6 @@ function Asked({ question, number }: { question: AskedQuestion; number: number }
 }
 
 function Parts({ heading, parts }: { heading?: string; parts: readonly (QuestionOption | TableColumn)[] }) {
-  const locale = useLocale()
   const unitOf = (part: QuestionOption | TableColumn) =>
     'unit' in part && part.unit ? ` (${part.unit})` : ''
   return (
@@ -54,7 +52,7 @@ function Parts({ heading, parts }: { heading?: string; parts: readonly (Question
       <ul>
         {parts.map((part) => (
           <li key={part.key}>
-            {pick(part.label, locale).text}
+            <Localised text={part.label} />
             {unitOf(part)}
           </li>
         ))}

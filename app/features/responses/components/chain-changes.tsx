@@ -6,7 +6,7 @@ import { documentPath } from '#app/features/strategies/address.ts'
 import { pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
-import { Localised } from '#app/ui/localised.tsx'
+import { inSentence, Localised } from '#app/ui/localised.tsx'
 import {
   type ChainChange,
   type ChainPlace,
@@ -37,7 +37,7 @@ function DrawnPair({ change }: { change: DrawnChange }) {
       <p className="in-meta">
         <strong>
           {kind === 'removed' && version
-            ? t('removedIn', { version: pick(version.title, locale).text })
+            ? t.rich('removedIn', { version: inSentence(version.title) })
             : t(`change.${kind}`)}
         </strong>
       </p>
@@ -84,13 +84,12 @@ function Side({ sides }: { sides: readonly DrawnSide[] }) {
 }
 
 /** A paragraph in words: «Utkast 2, avsnitt 4.2». */
-export function usePlaceName() {
+function usePlaceName() {
   const t = useTranslations('public.heard')
-  const locale = useLocale()
   return ({ version, anchor }: Pick<ChainPlace, 'anchor'> & { version: { title: ChainPlace['text'] } }) => {
     const number = shownNumber(anchor)
-    const named = pick(version.title, locale).text
-    return number ? t('place', { version: named, number }) : t('placePlain', { version: named })
+    const named = inSentence(version.title)
+    return number ? t.rich('place', { version: named, number }) : t.rich('placePlain', { version: named })
   }
 }
 
@@ -103,17 +102,15 @@ export function usePlaceHref() {
 
 function PlaceLink({ place }: { place: ChainPlace }) {
   const t = useTranslations('public.heard')
-  const locale = useLocale()
   const href = usePlaceHref()(place)
   const number = shownNumber(place.anchor)
-  const version = pick(place.version.title, locale).text
-  return <a href={href}>{number ? t('readInAt', { number, version }) : t('readIn')}</a>
+  const version = inSentence(place.version.title)
+  return <a href={href}>{number ? t.rich('readInAt', { number, version }) : t('readIn')}</a>
 }
 
 /** The paragraphs a response changed or took out, as links, a line for each version; nothing where none may be shown. */
 export function ChangedPlaces({ changes }: { changes: readonly ChainChange[] }) {
   const t = useTranslations('public.heard')
-  const locale = useLocale()
   const after = changes.flatMap((change) => change.after ?? [])
   const gone = changes.flatMap(({ kind, before }) => (kind === 'removed' && before ? [before] : []))
   const lines = [
@@ -123,7 +120,7 @@ export function ChangedPlaces({ changes }: { changes: readonly ChainChange[] }) 
   return lines.map(({ key, places: [first, ...others] }) => (
     <p key={`${key} ${first.id}`} className="in-meta">
       {t.rich(key, {
-        version: pick(first.version.title, locale).text,
+        version: inSentence(first.version.title),
         places: () => <PlaceLinks places={[first, ...others]} />,
       })}
     </p>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 import { useDateFormat } from '#app/ui/dates.tsx'
 import { Timeline, type TimelineStep } from '#app/ui/timeline.tsx'
 import { roundPath } from '../address.ts'
@@ -13,8 +13,9 @@ export function PhaseTimeline({ strategy }: { strategy: PublicStrategy }) {
   const day = usePhaseDays()
   const steps = strategy.phases.map(({ id, title, startsOn, endsOn, state }): TimelineStep => {
     const round = strategy.rounds.find(({ phaseId }) => phaseId === id)
+    const { label: name, lang } = labelled(title, locale)
     return {
-      name: pick(title, locale).text,
+      ...{ name, lang },
       at: state === 'later' ? 'next' : state,
       state: t(state, { from: day(startsOn, state === 'next'), to: day(endsOn) }),
       href: round && pathIn(locale, roundPath(strategy.slug, round.slug)),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { pathIn } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -136,14 +136,18 @@ function Dated({ heading, text, on }: { heading: string; text: LocalisedText; on
 function Citation({ strategy, address, now }: Pick<RegisterFactsProps, 'strategy' | 'address' | 'now'>) {
   const t = useTranslations('public.register')
   const { day } = useDates()
-  const { text: title } = pick(strategy.title, useLocale())
+  const { label: title, lang } = labelled(strategy.title, useLocale())
+  const called = title.replace(/\.$/, '')
+  const [before, ...after] = citation({
+    ...{ title, address, organisers: strategy.organisers.map(({ name }) => name) },
+    ...{ kind: t('kinds', { kind: strategy.kind }), number: strategy.projectNumber },
+    read: now ? t('read', { day: day(now) }) : '',
+  }).split(called)
   return (
     <p className="in-cite">
-      {citation({
-        ...{ title, address, organisers: strategy.organisers.map(({ name }) => name) },
-        ...{ kind: t('kinds', { kind: strategy.kind }), number: strategy.projectNumber },
-        read: now ? t('read', { day: day(now) }) : '',
-      })}
+      {before}
+      <span lang={lang}>{called}</span>
+      {after.join(called)}
     </p>
   )
 }
