@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { PublishedFindings } from '#app/features/findings/components/published-findings.tsx'
 import { listNewestFindings } from '#app/features/findings/published.server.ts'
+import { Follow } from '#app/features/open-data/components/follow.tsx'
+import { followLinks } from '#app/features/open-data/follow.ts'
 import { strategyPath } from '#app/features/strategies/address.ts'
 import { OpenRounds } from '#app/features/strategies/components/open-rounds.tsx'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
@@ -32,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ location }) => [
   { title: `Innspill – ${translator(localeOfPath(location.pathname), 'public')('home.subtitle')}` },
   { name: 'description', content: translator(localeOfPath(location.pathname), 'public')('home.lead') },
+  ...followLinks(localeOfPath(location.pathname), ['feed', 'calendar']),
 ]
 
 export default function Home() {
@@ -92,6 +95,7 @@ export default function Home() {
           <PublishedFindings findings={findings} whole />
         </Section>
       )}
+      <Follow />
     </>
   )
 }

@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'use-intl/react'
 import { MeetingArticle } from '#app/features/meetings/components/meeting-article.tsx'
 import { MeetingTags } from '#app/features/meetings/components/meeting-tags.tsx'
 import { findMeeting } from '#app/features/meetings/published.server.ts'
+import { FollowLink } from '#app/features/open-data/components/follow.tsx'
+import { followLinks } from '#app/features/open-data/follow.ts'
 import { meetingsPath, roundPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
@@ -12,7 +14,7 @@ import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled, pick } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
@@ -33,12 +35,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         label: translator(locale, 'public')('meetings.crumb'),
         href: pathIn(locale, meetingsPath(strategy.slug)),
       },
-      { label: pick(meeting.title, locale).text },
+      labelled(meeting.title, locale),
     ],
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: trailTitle(data?.crumbs) },
+  ...(data ? followLinks(localeOfPath(location.pathname), ['calendar'], data.slug) : []),
+]
 
 export default function Meeting() {
   const { meeting, now, slug } = useLoaderData<typeof loader>()
@@ -61,6 +66,8 @@ export default function Meeting() {
               </>
             )}
             <a href={pathIn(locale, meetingsPath(slug))}>{t('allMeetings')}</a>
+            {' · '}
+            <FollowLink what="calendar" strategy={slug} />
           </>
         }
         lead={pick(intro, locale).text === '' ? undefined : <Localised text={intro} />}

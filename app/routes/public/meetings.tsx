@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { MeetingList } from '#app/features/meetings/components/meeting-list.tsx'
 import { listMeetings, pastPerPage } from '#app/features/meetings/published.server.ts'
+import { FollowLink } from '#app/features/open-data/components/follow.tsx'
+import { followLinks } from '#app/features/open-data/follow.ts'
 import { meetingsPath, strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
@@ -33,7 +35,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: trailTitle(data?.crumbs) },
+  ...(data ? followLinks(localeOfPath(location.pathname), ['calendar'], data.slug) : []),
+]
 
 export default function Meetings() {
   const { slug, now, page, pageCount, coming, past, pastCount } = useLoaderData<typeof loader>()
@@ -55,7 +60,7 @@ export default function Meetings() {
     )
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t('lead')} meta={<FollowLink what="calendar" strategy={slug} />} />
       <Section id="kommende" heading={t('coming')}>
         {coming.length > 0 ? (
           <MeetingList strategy={slug} meetings={coming} now={now} />

@@ -17,6 +17,8 @@ import {
 import { listLedgers } from '#app/features/inputs/ledger.server.ts'
 import { MeetingNews } from '#app/features/meetings/components/meeting-news.tsx'
 import { listMeetingNews } from '#app/features/meetings/published.server.ts'
+import { Follow } from '#app/features/open-data/components/follow.tsx'
+import { followLinks } from '#app/features/open-data/follow.ts'
 import {
   heardPath,
   inputsPath,
@@ -38,7 +40,7 @@ import { publishedInputsShown, roundState } from '#app/features/strategies/round
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -69,12 +71,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ strategy, versions, findings, ledgers, meetings, now, today, print },
     address: `${origin}${pathIn(locale, strategyPath(strategy.slug))}`,
-    crumbs: [{ label: pick(strategy.title, locale).text }],
+    crumbs: [labelled(strategy.title, locale)],
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
   { title: `${data?.crumbs[0]?.label ?? ''} – Innspill` },
+  ...(data ? followLinks(localeOfPath(location.pathname), ['feed', 'calendar'], data.strategy.slug) : []),
 ]
 
 export default function StrategyPage() {
@@ -209,6 +212,7 @@ export default function StrategyPage() {
             <PrintLink print={print} register />
           </Section>
           <MeetingNews strategy={strategy.slug} meetings={meetings} now={now} />
+          <Follow strategy={strategy.slug} />
           <Section id="slik-behandler-vi-innspill" heading={t('legalRegime')}>
             <p className="in-prose">
               <Localised text={strategy.legalRegime} />
