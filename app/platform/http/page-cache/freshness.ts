@@ -39,7 +39,9 @@ export class Freshness {
 
   /** Whether nothing of these keys has changed since what was known at a look. */
   isSince(look: number, keys: readonly PageKey[]): boolean {
-    return look >= this.#everythingAt && keys.every((key) => look >= (this.#goneAt.get(key) ?? 0))
+    if (look < this.#everythingAt) return false
+    for (const key of keys) if (look < (this.#goneAt.get(key) ?? 0)) return false
+    return true
   }
 }
 

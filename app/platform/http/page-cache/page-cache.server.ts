@@ -44,7 +44,7 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
   const stop = follow(settings.look, freshness, clocks)
   const filesHost = filesUrl && new URL(filesUrl).host
   const own = publicUrl && new URL(publicUrl).origin
-  const hosts = new Set<string>()
+  const hosts = new Map<string, string>()
   const drawn = new Map<string, { begunAt: number; page: Promise<Page | null> }>()
 
   /** The origin a page is drawn for; null where it depends on more than we look at. */
@@ -53,10 +53,10 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
     if (own) return own
     if (settings.trustProxy > 0 && (headers['x-forwarded-host'] || headers['x-forwarded-proto'])) return null
     const host = headers.host ?? ''
-    if (!hosts.has(host)) {
-      if (hostOf(host) !== host || hosts.size >= mostHosts) return null
-      hosts.add(host)
-    }
+    const known = hosts.get(host)
+    if (known) return known
+    if (hostOf(host) !== host || hosts.size >= mostHosts) return null
+    hosts.set(host, `http://${host}`)
     return `http://${host}`
   }
 

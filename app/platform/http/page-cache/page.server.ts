@@ -55,7 +55,7 @@ export class Page {
   /** Sends the page, or the news that the reader has it. */
   send({ method, headers }: IncomingMessage, response: ServerResponse, way: Way): void {
     const forms = this.#forms[way]
-    const form = forms[encodingFor(headers['accept-encoding'])] ?? forms.identity
+    const form = forms[encodingOf(headers['accept-encoding'])] ?? forms.identity
     if (!form) throw new Error('A page has at least one form.')
     const outcome = this.status === 200 ? outcomeOf(headers, form.etag) : this.status
     if (outcome === 304) response.writeHead(304, form.unchanged).end()
@@ -63,6 +63,18 @@ export class Page {
     else if (method === 'HEAD') response.writeHead(outcome, form.headers).end()
     else response.writeHead(outcome, form.headers).end(form.body)
   }
+}
+
+// Browsers ask in few ways, and nearly always in the same.
+const asked = new Map<string | undefined, Encoding>()
+const mostAsked = 200
+
+function encodingOf(accepted: string | undefined): Encoding {
+  const known = asked.get(accepted)
+  if (known) return known
+  const encoding = encodingFor(accepted)
+  if (asked.size < mostAsked) asked.set(accepted, encoding)
+  return encoding
 }
 
 /** What the headers and the bookkeeping of a page take. */
@@ -84,8 +96,12 @@ function formOf(encoding: Encoding, body: Buffer, tag: string, headers: readonly
   if (encoding !== 'identity') all.push(['Content-Encoding', encoding])
   // Of what the reader has, its content is not told of again.
   const unchanged = all.filter(([name]) => !/^content-/i.test(name))
-  return { etag, body, headers: all.flat(), unchanged: unchanged.flat() }
+  return { etag, body, headers: written(all), unchanged: written(unchanged) }
 }
+
+// In small letters, as Node looks them up.
+const written = (headers: readonly Header[]) =>
+  headers.flatMap(([name, value]) => [name.toLowerCase(), value])
 
 const ours = new Set(['connection', 'content-length', 'transfer-encoding', 'etag', 'vary', 'surrogate-key'])
 
