@@ -47,6 +47,7 @@ function elementBlocks(element: Markup, reading: Reading): PrintBlock[] {
   if (isOf(element, 'in-para')) return numberedBlocks(element, reading)
   if (isOf(element, 'in-ambition'))
     return [{ kind: 'framed', quoted: false, blocks: blocksOf(element, reading) }]
+  if (isOf(element, 'in-signature')) return [{ kind: 'text', spans: onLines(element, reading) }]
   if (isOf(element, 'in-kicker') || isOf(element, 'in-row')) return inARow(element, reading)
   switch (tag) {
     case 'blockquote':
@@ -89,6 +90,15 @@ function numberedBlocks(element: Markup, reading: Reading): PrintBlock[] {
   return [first.kind === 'text' && number ? { ...first, number } : first, ...rest]
 }
 
+/** Each part of an element on a line of its own. */
+const onLines = (element: Markup, reading: Reading) =>
+  elementsOf(element).flatMap((part, at) => {
+    const spans = spansOf([part], reading)
+    return at > 0
+      ? spans.map((span, first) => (first === 0 ? { ...span, text: `\n${span.text}` } : span))
+      : spans
+  })
+
 /** What stands side by side on the page, on one line. */
 function inARow(element: Markup, reading: Reading): PrintBlock[] {
   const drawn = element.children
@@ -128,7 +138,7 @@ function partBlocks(item: Markup, reading: Reading): PrintBlock[] {
   const blocks = blocksOf({ children: item.children.filter((child) => child !== code) }, reading)
   const [first, ...rest] = blocks
   if (!code || first?.kind !== 'heading') return blocks
-  return [{ ...first, spans: [...spansOf([code, ' '], reading), ...first.spans] }, ...rest]
+  return [{ ...first, spans: [...spansOf([code], reading), { text: ' ' }, ...first.spans] }, ...rest]
 }
 
 function termsOf(list: Markup, reading: Reading): PrintItem[] {

@@ -71,7 +71,7 @@ function printOf(
     print: {
       ...{ lang: locale, title, blocks },
       contents: contents && listed >= fewestListed ? t('document.contents') : null,
-      foot: [origin + pathIn(locale, page), edition].filter(Boolean).join(' · '),
+      ...{ address: origin + pathIn(locale, page), edition: edition ?? '' },
       sheet: t('print.sheet', { page: '{page}', pages: '{pages}' }),
     },
   }

@@ -12,7 +12,15 @@ const blocksAtOnce = 10
  * Draws a printed page as a PDF that screen readers can read: tagged, with title, language, bookmarks, and the addresses of
  * the page as destinations in the file, so that `document.pdf#avsnitt-1.1` leads there.
  */
-export async function drawPrint({ lang, title, blocks, contents, foot, sheet }: Print): Promise<Buffer> {
+export async function drawPrint({
+  lang,
+  title,
+  blocks,
+  contents,
+  address,
+  edition,
+  sheet,
+}: Print): Promise<Buffer> {
   const { pdf, whole, finish } = startPaper({ title, lang })
   const marks = new Bookmarks(pdf)
   const place = { under: whole, left: 0 }
@@ -30,8 +38,10 @@ export async function drawPrint({ lang, title, blocks, contents, foot, sheet }: 
     drawBlock(pdf, place, block, marks)
   }
   if (reserved) drawContents(pdf, reserved, entries, (at) => marks.pageOf(at))
-  return finish(
-    (page, pages) => `${foot} · ${sheet.replace('{page}', `${page}`).replace('{pages}', `${pages}`)}`,
+  const sheetOf = (page: number, pages: number) =>
+    sheet.replace('{page}', `${page}`).replace('{pages}', `${pages}`)
+  return finish((page, pages) =>
+    [address, [edition, sheetOf(page, pages)].filter(Boolean).join(' · ')].join('\n'),
   )
 }
 

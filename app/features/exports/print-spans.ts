@@ -52,7 +52,7 @@ export function spansOf(children: readonly (Markup | string)[], reading: Reading
     if (isLeftOut(child)) return
     if (child.tag === 'br') return add('\n', { ...look, lines: true })
     // What stands on a line of its own on the page.
-    if (isOf(child, 'in-block') || !inline.has(child.tag)) lineBreak()
+    if (isOf(child, 'in-block') || isOf(child, 'in-hash-text') || !inline.has(child.tag)) lineBreak()
     const { lang, href = '' } = child.attributes
     const own: Look = { ...look, ...(lang && { said: lang }) }
     if (child.tag === 'strong' || child.tag === 'b') own.look = 'strong'
@@ -68,7 +68,7 @@ export function spansOf(children: readonly (Markup | string)[], reading: Reading
     if (spans.length > 0 && !spans.at(-1)?.text.endsWith('\n')) add('\n', { lines: true })
   }
   for (const child of children) walk(child, { said: reading.said })
-  return trimmed(spans)
+  return linesFirst(trimmed(spans))
 }
 
 function trimmed(spans: Span[]): Span[] {
@@ -76,4 +76,15 @@ function trimmed(spans: Span[]): Span[] {
   if (!last) return spans
   const text = last.text.replace(/[ \n]+$/, '')
   return text === '' ? trimmed(spans.slice(0, -1)) : [...spans.slice(0, -1), { ...last, text }]
+}
+
+/** A line begins with the words that stand on it: what is drawn goes on where the words before it ended. */
+function linesFirst(spans: Span[]): Span[] {
+  let begun = ''
+  return spans.flatMap((span) => {
+    const [, words = '', lines = ''] = /^([\s\S]*?)(\n*)$/.exec(span.text) ?? []
+    const text = words && begun + words
+    begun = words ? lines : begun + lines
+    return text ? [{ ...span, text }] : []
+  })
 }

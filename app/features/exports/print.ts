@@ -44,7 +44,9 @@ export type Print = {
   blocks: readonly PrintBlock[]
   /** The heading of a table of contents; null where there is little to find one's way in. */
   contents: string | null
-  foot: string
+  /** Stand at the foot of every sheet: where the page is on the web, and which version of it this is. */
+  address: string
+  edition: string
   /** «Side {page} av {pages}». */
   sheet: string
 }

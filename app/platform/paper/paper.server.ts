@@ -150,11 +150,14 @@ function number(pdf: Pdf, foot: Foot) {
     // Below the margin, where text would otherwise begin a page of its own.
     pdf.page.margins.bottom = 0
     pdf.markContent('Artifact', { type: 'Pagination' })
-    pdf
-      .font('regular')
-      .fontSize(sizes.small)
-      .fillColor(muted)
-      .text(foot(page - start + 1, count), margins.left, pdf.page.height - 40, { lineBreak: false })
+    const lines = foot(page - start + 1, count).split('\n')
+    for (const [at, line] of lines.entries()) {
+      pdf.font('regular').fontSize(sizes.small).fillColor(muted)
+      // An address that is longer than a line is written smaller rather than cut.
+      const most = pdf.page.width - margins.left - margins.right
+      pdf.fontSize(sizes.small * Math.min(1, most / pdf.widthOfString(line)))
+      pdf.text(line, margins.left, pdf.page.height - 40 - 12 * (lines.length - 1 - at), { lineBreak: false })
+    }
     pdf.endMarkedContent()
   }
 }
