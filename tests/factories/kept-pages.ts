@@ -97,6 +97,7 @@ export async function keptPages(db: Database): Promise<Record<string, AskedPage[
   return {
     'nb/public/home': [{ at: '/', params: {} }],
     'nb/public/accessibility': [{ at: '/accessibility', params: {} }],
+    'nb/public/open-data': [{ at: '/open-data', params: {} }],
     'nb/public/strategy': [asked(strategy)],
     'nb/public/calendar': [{ at: '/calendar.ics', params: {} }],
     'nb/public/strategy-calendar': [asked(`${strategy}/calendar.ics`)],

@@ -18,7 +18,7 @@ export const loader = apiLoader(async (asked) => {
   const paging = pagesRound(asked, { page, pageSize: findingsPerPage, total })
   const items = findings.map((finding) => findingSummary(round, finding, at))
   const about = told(url.href, at.pages(findingsPath(round.strategy.slug, round.slug)))
-  return listAnswer(asked, { ...about, ...paging, items }, 'texts', 'inputs', 'work')
+  return listAnswer(asked, { ...about, ...paging, items }, 'texts', 'inputs')
 })
 
 export const action = onlyRead

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shownTables } from '#app/shown-tables.ts'
+import { keptAnswers } from '#tests/factories/kept-answers.ts'
 import { keptPages } from '#tests/factories/kept-pages.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
@@ -33,12 +34,13 @@ const known = new Set<string>()
 
 beforeAll(async () => {
   const routes = flatten(await (await import('#app/routes.ts')).default)
-  const pages = await keptPages(t.db)
+  const shown = await keptPages(t.db)
+  const pages: typeof shown = { ...shown, ...keptAnswers(shown) }
   for (const { name } of await t.sql<
     { name: string }[]
   >`select tablename as name from pg_tables where schemaname = 'public'`)
     known.add(name)
-  for (const { id, file } of routes.filter((route) => route.id.startsWith('nb/'))) {
+  for (const { id, file } of routes.filter((route) => /^(nb|routes\/api)\//.test(route.id))) {
     const module = (await import(/* @vite-ignore */ path.resolve('app', file))) as {
       handle?: { kept?: unknown }
       loader?: (args: LoaderFunctionArgs) => Promise<unknown>
@@ -129,7 +131,7 @@ async function tablesOf(statement: string): Promise<string[]> {
 
 function flatten(entries: RouteConfigEntry[]): { id: string; file: string }[] {
   return entries.flatMap((entry) => [
-    { id: entry.id ?? entry.file, file: entry.file },
+    { id: entry.id ?? entry.file.replace(/\.tsx?$/, ''), file: entry.file },
     ...flatten(entry.children ?? []),
   ])
 }

@@ -20,7 +20,12 @@ export function DataUse({ example }: { example: { slug: string | null; number: s
   const examples = [
     { key: 'all', href: `${apiPath}/strategies` },
     ...(number
-      ? [{ key: 'number', href: `${apiPath}/strategies?number=${encodeURIComponent(number)}` }]
+      ? [
+          {
+            key: 'number',
+            href: `${apiPath}/strategies?number=${encodeURIComponent(number).replace(/%(3A|2F)/g, decodeURIComponent)}`,
+          },
+        ]
       : []),
     ...(slug ? [{ key: 'rounds', href: `${apiPath}/strategies/${slug}/rounds` }] : []),
   ] as { key: 'all' | 'number' | 'rounds'; href: string }[]
