@@ -34,7 +34,7 @@ test('a change to a version that is not published is not there, and the response
     .set({ fromParagraphId: paragraphs[0]?.id, toParagraphId: draft.paragraphs[0]?.id })
     .where(eq(changes.id, chain.change.id))
   expect(await storyAt(chain, 2, 'u1.1')).toMatchObject({ led: [], became: [] })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 2)).toEqual({})
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 2, new Date())).toEqual({})
   const told = await outcomeOf(chain)
   expect(told.findings).toMatchObject([{ responses: [{ disposition: 'followed', changes: [] }] }])
   expect(JSON.stringify(told)).not.toContain('Kladd')
@@ -47,7 +47,7 @@ test('a change that was taken back is not there', async () => {
     .set({ removedAt: new Date(), removedBy: chain.reader })
     .where(eq(changes.id, chain.change.id))
   expect(await storyAt(chain, 2, 'u1.1')).toMatchObject({ led: [], became: [] })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 2)).toEqual({})
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 2, new Date())).toEqual({})
 })
 
 test('a response that is not published does not exist, nor what it changed', async () => {
@@ -57,7 +57,7 @@ test('a response that is not published does not exist, nor what it changed', asy
     .set({ publishedAt: null, publishedRevision: null })
     .where(eq(responses.id, chain.response.id))
   expect(await storyAt(chain, 2, 'u1.1')).toMatchObject({ led: [] })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 2)).toEqual({})
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 2, new Date())).toEqual({})
   const told = await outcomeOf(chain)
   expect(told.findings).toMatchObject([{ slug: 'hjelp', responses: [] }])
   expect(JSON.stringify(told)).not.toContain('Vi er enige.')
@@ -96,7 +96,7 @@ test('a finding that is not published takes its whole chain with it', async () =
     .set({ publishedAt: null, publishedRevision: null })
     .where(eq(findings.id, chain.finding.id))
   expect(await storyAt(chain, 2, 'u1.1')).toMatchObject({ led: [], behind: { total: 0 } })
-  expect(await storiesOf(chain.strategy.slug, 'utkast', 2)).toEqual({})
+  expect(await storiesOf(chain.strategy.slug, 'utkast', 2, new Date())).toEqual({})
   expect(await outcomeOf(chain)).toMatchObject({ findings: [], published: 0 })
 })
 
