@@ -14,7 +14,7 @@ const wordsOfThePage: Plugin = {
   name: 'words-of-the-page',
   enforce: 'pre',
   resolveId(source, importer, { ssr }) {
-    if (ssr || !/(^|\/)catalogue\.ts$/.test(source) || importer?.includes('catalogue-in-browser')) return null
+    if (ssr || !/(^\.\/|messages\/)catalogue\.ts$/.test(source) || importer?.includes('catalogue-in-browser')) return null
     return fileURLToPath(new URL('app/messages/catalogue-in-browser.ts', import.meta.url))
   },
 }
