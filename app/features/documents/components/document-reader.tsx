@@ -40,7 +40,7 @@ export function DocumentReader({
       </nav>
       <details className="in-toc-fold in-noprint" id="innhold">
         <summary>{t('contents')}</summary>
-        <nav aria-label={t('contents')}>{contents}</nav>
+        {contents}
       </details>
       <div className="in-doc__main">
         <article>

@@ -42,9 +42,8 @@ export function CommentedDocument({ blocks, comments, ...rest }: CommentedDocume
       </nav>
       <details className="in-toc-fold in-noprint" id="innhold">
         <summary>{t('contents')}</summary>
-        <nav aria-label={t('contents')}>
-          <Contents {...{ blocks, comments }} />
-        </nav>
+
+        <Contents {...{ blocks, comments }} />
       </details>
       <article className="in-doc__main">
         {chaptersOf(blocks).map(({ heading, blocks: under, signed }) => (

@@ -30,7 +30,9 @@ export function RoundContactSection({ contact }: { contact: RoundContact | null 
         {name && <li>{name}</li>}
         {phone && (
           <li>
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{t('phone', { phone })}</a>
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {t('phone', { phone: phone.replace(/[ -]/g, (sign) => (sign === ' ' ? '\u00a0' : '\u2011')) })}
+            </a>
           </li>
         )}
         {mailbox && (
