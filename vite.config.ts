@@ -14,7 +14,9 @@ const wordsOfThePage: Plugin = {
   name: 'words-of-the-page',
   enforce: 'pre',
   resolveId(source, importer, { ssr }) {
-    if (ssr || !/(^\.\/|messages\/)catalogue\.ts$/.test(source) || importer?.includes('catalogue-in-browser')) return null
+    const beside = source === './catalogue.ts' && importer?.includes('/app/messages/')
+    if (ssr || !(beside || /messages\/catalogue\.ts$/.test(source))) return null
+    if (importer?.includes('catalogue-in-browser')) return null
     return fileURLToPath(new URL('app/messages/catalogue-in-browser.ts', import.meta.url))
   },
 }
