@@ -1,5 +1,6 @@
 import { type Element, type Pdf, paperLook } from '#app/platform/paper/paper.server.ts'
 import type { Span } from './outline.ts'
+import { drawable } from './pdf-signs.server.ts'
 
 const { margins, ink, muted, linked, rule } = paperLook
 
@@ -30,7 +31,7 @@ type Look = {
 /** A paragraph under an element: words in another language and links are elements of their own within it. */
 export function paragraph(pdf: Pdf, under: Element, role: string, spans: readonly Span[], look: Look) {
   const { left = 0, right = 0, after = 7 } = look
-  const said = spans.filter(({ text }) => text !== '')
+  const said = drawable(pdf, spans)
   const width = textWidth(pdf) - left - right
   // Where a paragraph begins it has room for two lines.
   if (pdf.y + 28 > bottom(pdf)) pdf.addPage()
@@ -40,7 +41,7 @@ export function paragraph(pdf: Pdf, under: Element, role: string, spans: readonl
   if (look.number) drawNumber(pdf, own, look.number)
   said.forEach((span, at) => {
     const draw = () => {
-      const { text, look: weight, href } = span
+      const { look: weight, href } = span
       pdf
         .font(weight === 'strong' ? 'bold' : 'regular')
         .fontSize(look.size ?? size.text)
@@ -49,11 +50,12 @@ export function paragraph(pdf: Pdf, under: Element, role: string, spans: readonl
         ...{ width, lineGap, continued: at < said.length - 1, link: href ?? null },
         ...{ underline: weight === 'added', strike: weight === 'removed' },
       }
-      if (at === 0) pdf.text(text, margins.left + left, pdf.y, options)
-      else pdf.text(text, options)
+      if (at === 0) pdf.text(span.text, margins.left + left, pdf.y, options)
+      else pdf.text(span.text, options)
     }
     const lang = span.lang ? { lang: span.lang } : {}
     if (span.href) own.add(pdf.struct('Link', { alt: span.text.trim(), ...lang }, draw))
+    else if (span.actual) own.add(pdf.struct('Span', { actual: span.actual, ...lang }, draw))
     else if (span.lang) own.add(pdf.struct('Span', lang, draw))
     else own.add(draw)
   })

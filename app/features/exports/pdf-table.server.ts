@@ -1,5 +1,6 @@
 import { type Element, type Pdf, paperLook } from '#app/platform/paper/paper.server.ts'
 import type { OutlineTable, Span } from './outline.ts'
+import { drawable } from './pdf-signs.server.ts'
 import { type PrintTable, plain } from './print.ts'
 
 const { margins, ink, rule } = paperLook
@@ -37,19 +38,21 @@ export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable | PrintT
   pdf.y += 6
   const align = (at: number) => (numbers && at > 0 ? ('right' as const) : ('left' as const))
   const draw = (cell: Cell, at: number, top: number, bold: boolean, own?: Element) => {
-    cell.forEach(({ text, look, lang }, place) => {
+    const said = drawable(pdf, cell)
+    said.forEach(({ text, look, lang, actual }, place) => {
       const words = () => {
         pdf
           .font(bold || look === 'strong' ? 'bold' : 'regular')
           .fontSize(size)
           .fillColor(ink)
         const room = { width: (widths[at] ?? 0) - 2 * padding, align: align(at), lineGap }
-        const options = { ...room, continued: place < cell.length - 1 }
+        const options = { ...room, continued: place < said.length - 1 }
         if (place === 0) pdf.text(text, leftOf(widths, at), top + padding, options)
         else pdf.text(text, options)
       }
       if (!own) words()
-      else if (lang) own.add(pdf.struct('Span', { lang }, words))
+      else if (actual || lang)
+        own.add(pdf.struct('Span', { ...(lang && { lang }), ...(actual && { actual }) }, words))
       else own.add(words)
     })
   }

@@ -149,6 +149,26 @@ test('any words people write come out of the file as they stand on the page', as
   )
 })
 
+test('a sign that our letters do not have is a box that says what it stands for; a word without an end is broken', async () => {
+  const of = (text: string) => {
+    const blocks = [{ kind: 'text' as const, id: 'a', spans: [{ text }] }]
+    return drawPrint({
+      ...{ lang: 'nb', title: 'x', blocks, contents: null },
+      address: 'x',
+      edition: '',
+      sheet: '{page}',
+    })
+  }
+  const signs = await of('Hei 👍 og 日本, \u202esnudd\u00ad')
+  expect((await readByPlace(signs)).get('a')?.trim()).toBe('Hei □ og □□, snudd')
+  // As PDF writes what it holds that is not ASCII: the two signs in UTF-16.
+  expect(signs.includes(Buffer.from([0xfe, 0xff, 0x65, 0xe5, 0x67, 0x2c]))).toBe(true)
+  const endless = 'a'.repeat(100_000)
+  expect(unspaced((await readByPlace(await of(endless))).get('a') ?? '').replaceAll('\u200b', '')).toBe(
+    endless,
+  )
+})
+
 test('a file is tagged, has title, language, bookmarks and chapters, and says on every sheet where it is from', async () => {
   const { page, params } = await aDraftOf(80, (at) => ({
     kind: 'paragraph',
