@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { DOCUMENT_KINDS } from './facts.ts'
 
 const line = z.string().max(200, 'tooLong200').default('')
@@ -15,6 +16,9 @@ const factsFields = {
   ...{ key: z.uuid(), seen: z.string().max(64) },
   kind: z.enum(DOCUMENT_KINDS),
   ...{ titleNb: line, titleNn: line, subtitleNb: line, subtitleNn: line, ownerNb: line, ownerNn: line },
+  ...inOtherLanguages('title', 200, 'tooLong200'),
+  ...inOtherLanguages('subtitle', 200, 'tooLong200'),
+  ...inOtherLanguages('owner', 200, 'tooLong200'),
   contact: z.string().max(500, 'tooLong500').default(''),
   ...{ periodFrom: year, periodTo: year },
   ...{ parent: z.uuid().optional(), supersedes: z.uuid().optional() },

@@ -33,7 +33,7 @@ export function writeFacts(actor: Actor, documentId: string, form: FactsForm) {
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'write-facts', async () => {
       if (markOfFacts(document) !== form.seen) return refuse('stale')
-      const facts = factsOf(form)
+      const facts = factsOf(document, form)
       const adopted = and(eq(documentVersions.documentId, documentId), isNotNull(documentVersions.adoptedAt))
       const own = {
         id: documentId,
@@ -72,12 +72,16 @@ export async function holdDocument(tx: Transaction, documentId: string) {
   return document
 }
 
-function factsOf(form: FactsForm): Facts {
+type Named = Pick<Facts, 'title' | 'subtitle' | 'owner'>
+
+function factsOf(stored: Named, form: FactsForm): Facts {
   return {
     kind: form.kind,
-    title: lineOver(null, form.titleNb, form.titleNn),
-    subtitle: orNone(lineOver(null, form.subtitleNb, form.subtitleNn)),
-    owner: orNone(lineOver(null, form.ownerNb, form.ownerNn)),
+    title: lineOver(stored.title, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
+    subtitle: orNone(
+      lineOver(stored.subtitle, form.subtitleNb, form.subtitleNn, form.subtitleEn, form.subtitleSv),
+    ),
+    owner: orNone(lineOver(stored.owner, form.ownerNb, form.ownerNn, form.ownerEn, form.ownerSv)),
     contact: cleanLine(form.contact) || null,
     periodFrom: form.periodFrom ?? null,
     periodTo: form.periodTo ?? null,

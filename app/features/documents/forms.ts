@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { DOCUMENT_KINDS } from './facts.ts'
 
 const line = z.string().max(200, 'titleTooLong').default('')
@@ -34,6 +35,8 @@ export const versionForm = z.discriminatedUnion('act', [
   z.object({
     ...{ act: z.literal('describe'), key: z.uuid(), seen },
     ...{ titleNb: line, titleNn: line, noteNb: note, noteNn: note, round: z.uuid().optional() },
+    ...inOtherLanguages('title', 200, 'titleTooLong'),
+    ...inOtherLanguages('note', 2_000, 'noteTooLong'),
   }),
   z.object({ act: z.literal('publish'), key: z.uuid(), seen }),
   z.object({ act: z.literal('discard'), key: z.uuid(), seen }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { MEASURE_KINDS, MEASURE_STATES } from './measures.ts'
 
 const words = z.string().max(2000, 'tooLong2000').default('')
@@ -6,6 +7,10 @@ const words = z.string().max(2000, 'tooLong2000').default('')
 const measureFields = {
   ...{ key: z.uuid(), titleNb: words, titleNn: words, goalNb: words, goalNn: words },
   ...{ ownerNb: words, ownerNn: words, indicatorNb: words, indicatorNn: words },
+  ...inOtherLanguages('title', 2000, 'tooLong2000'),
+  ...inOtherLanguages('goal', 2000, 'tooLong2000'),
+  ...inOtherLanguages('owner', 2000, 'tooLong2000'),
+  ...inOtherLanguages('indicator', 2000, 'tooLong2000'),
 }
 
 /** The page of measures: add one, change what one says (never its code or kind), retire one, note a year's status. */

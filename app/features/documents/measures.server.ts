@@ -52,7 +52,9 @@ type Words = Pick<typeof measures.$inferSelect, 'title' | 'goal' | 'owner' | 'in
 
 /** The mark of what a measure says: the form carries it, so that a save notices another's save. */
 export function markOfMeasure({ title, goal, owner, indicator }: Words) {
-  const words = [title, goal, owner, indicator].map((text) => [text?.nb ?? '', text?.nn ?? ''])
+  const words = [title, goal, owner, indicator].map((text) =>
+    (['nb', 'nn', 'en', 'sv'] as const).map((lang) => text?.[lang] ?? ''),
+  )
   return fingerprint(JSON.stringify(words))
 }
 
@@ -61,7 +63,7 @@ export function addMeasure(actor: Actor, documentId: string, form: AddForm) {
   return held(actor, documentId, (tx, { strategyId, all }) =>
     once(tx, actor.personId, form.key, 'add-measure', async () => {
       const code = normalisedMeasureCode(form.code)
-      const words = wordsOf(form)
+      const words = wordsOf(null, form)
       const taken = all.map((one) => one.code)
       const reason =
         all.length >= mostMeasures ? 'too-many' : measureRefusal({ code, title: words.title }, taken)
@@ -85,7 +87,7 @@ export function editMeasure(actor: Actor, documentId: string, form: EditForm) {
       const own = all.find(({ id, retiredAt }) => id === form.measure && !retiredAt)
       if (!own) return refuse('not-found')
       if (markOfMeasure(own) !== form.seen) return refuse('stale')
-      const words = wordsOf(form)
+      const words = wordsOf(own, form)
       if (!words.title.nb && !words.title.nn) return refuse('title-missing')
       await tx.update(measures).set(words).where(eq(measures.id, own.id))
       await told(tx, measureEdited, actor, own.id, strategyId)
@@ -169,12 +171,20 @@ function held<T extends object>(
   })
 }
 
-function wordsOf(form: AddForm | EditForm): Words {
+function wordsOf(stored: Words | null, form: AddForm | EditForm): Words {
   return {
-    title: lineOver(null, form.titleNb, form.titleNn),
-    goal: orNone(textOver(null, form.goalNb, form.goalNn)),
-    owner: orNone(lineOver(null, form.ownerNb, form.ownerNn)),
-    indicator: orNone(textOver(null, form.indicatorNb, form.indicatorNn)),
+    title: lineOver(stored?.title ?? null, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
+    goal: orNone(textOver(stored?.goal ?? null, form.goalNb, form.goalNn, form.goalEn, form.goalSv)),
+    owner: orNone(lineOver(stored?.owner ?? null, form.ownerNb, form.ownerNn, form.ownerEn, form.ownerSv)),
+    indicator: orNone(
+      textOver(
+        stored?.indicator ?? null,
+        form.indicatorNb,
+        form.indicatorNn,
+        form.indicatorEn,
+        form.indicatorSv,
+      ),
+    ),
   }
 }
 

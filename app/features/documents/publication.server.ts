@@ -34,13 +34,13 @@ export function describeVersion(
     versionId,
     { key: form.key, operation: 'describe-version' },
     async (tx, held) => {
-      const title = lineOver(null, form.titleNb, form.titleNn)
+      const title = lineOver(held.title, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
       if (!title.nb && !title.nn) return refuse('title-missing')
       if (descriptionSeen(held) !== form.seen) return refuse('described-meanwhile')
       const roundId = await roundOf(tx, held.strategyId, form.round)
       if (roundId === undefined) return refuse('round-unknown')
       const at = await databaseNow(tx)
-      const note = orNone(textOver(null, form.noteNb, form.noteNn))
+      const note = orNone(textOver(held.note, form.noteNb, form.noteNn, form.noteEn, form.noteSv))
       await tx
         .update(documentVersions)
         .set({ title, note, roundId })

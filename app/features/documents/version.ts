@@ -19,7 +19,9 @@ type Described = { title: LocalisedText; note: LocalisedText | null; roundId: st
 
 /** What is said of a version, as one string: two with the same string say the same. */
 export function descriptionMark({ title, note, roundId }: Described): string {
-  return JSON.stringify([title.nb ?? '', title.nn ?? '', note?.nb ?? '', note?.nn ?? '', roundId ?? ''])
+  const words = (text: LocalisedText | null) =>
+    (['nb', 'nn', 'en', 'sv'] as const).map((lang) => text?.[lang] ?? '')
+  return JSON.stringify([words(title), words(note), roundId ?? ''])
 }
 
 /** The state of a version's text: it changes with every block that is written, moved, added or taken away. */

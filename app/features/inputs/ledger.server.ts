@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { Locale } from '#app/platform/locale.ts'
+import { inOrderOf } from '#app/platform/name-order.server.ts'
 import {
   inputPublications,
   inputs,
@@ -142,6 +144,7 @@ export async function listLedgerEntries(
   round: LedgerRound,
   { state, kind, county, page, size }: LedgerFilter & { page: number; size: number },
   now: Date,
+  locale: Locale = 'nb',
 ): Promise<LedgerEntry[]> {
   const narrowed = sql.join(
     [
@@ -160,7 +163,7 @@ export async function listLedgerEntries(
       extended_until as "extendedUntil", case when ${readable} then input_id end as "inputId"
     from (select *, count(*) over (partition by name) > 1 as namesake from (${entries(round.id)}) every) entry
     where ${narrowed}
-    order by name collate "nb-NO-x-icu", county, organisation_id
+    order by name ${inOrderOf(locale)}, county, organisation_id
     limit ${size} offset ${(page - 1) * size}`)
   return rows.map((row) => {
     const extendedUntil = row.extendedUntil === null ? null : new Date(row.extendedUntil)

@@ -1,6 +1,8 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { Locale } from '#app/platform/locale.ts'
+import { inOrderOf } from '#app/platform/name-order.server.ts'
 import {
   answers,
   inputPublications,
@@ -62,6 +64,7 @@ export async function listPublishedInputs(
   { kind, county, question, order, page, standing }: InputFilter,
   now: Date,
   size = inputsPerPage,
+  locale: Locale = 'nb',
 ): Promise<ListedInput[]> {
   if (!publishedInputsShown(round, now)) return []
   const narrowed = [
@@ -72,7 +75,7 @@ export async function listPublishedInputs(
     ...(standing ? [sql`latest.withdrawn_at is null`] : []),
   ]
   const byTime = sql`submitted_at desc, id desc`
-  const inOrder = order === 'name' ? sql`sender_name collate "nb-NO-x-icu" nulls last, ${byTime}` : byTime
+  const inOrder = order === 'name' ? sql`sender_name ${inOrderOf(locale)} nulls last, ${byTime}` : byTime
   type Times = 'withdrawnAt' | 'submittedAt' | 'lateAt'
   type Found = Omit<ListedInput, Times> & Record<Times, string | null>
   // What more a line says is asked of this page's lines only.

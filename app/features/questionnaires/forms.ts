@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SENDER_KINDS } from '../organisations/sender-kind.ts'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { QUESTION_KINDS } from './question.ts'
 
 const key = z.uuid()
@@ -31,7 +32,7 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined)
 const part = z.object({
-  ...{ key: z.string().max(60).default(''), nb: line, nn: line, en: line },
+  ...{ key: z.string().max(60).default(''), nb: line, nn: line, en: line, sv: line },
   ...{ kind: z.string().max(20).optional(), unit: z.string().max(40, 'unitTooLong').optional() },
 })
 
@@ -52,7 +53,8 @@ const limit = z
 /** A question as its form has it. `rearrange` moves rows in the form, and saves nothing. */
 export const questionForm = z.object({
   ...{ key, revision, kind: z.enum(QUESTION_KINDS), rearrange: z.string().max(40).optional() },
-  ...{ titleNb: title, titleNn: title, titleEn: title, helpNb: help, helpNn: help, helpEn: help },
+  ...{ titleNb: title, titleNn: title, ...inOtherLanguages('title', 1_000, 'title-too-long') },
+  ...{ helpNb: help, helpNn: help, ...inOtherLanguages('help', 4_000, 'helpTooLong') },
   ...{ required: ticked, importance: ticked, mostCharacters: limit, fewest: limit, most: limit },
   askedOf: z.array(z.enum(SENDER_KINDS)).max(SENDER_KINDS.length).default([]),
   ...{ options: parts, levels: parts, rows: parts, columns: parts },

@@ -17,6 +17,7 @@ const row = (nb: string, own: Partial<WrittenPart> = {}): WrittenPart => ({
   nb,
   nn: '',
   en: '',
+  sv: '',
   ...own,
 })
 const option = (key: string, nb = key): QuestionOption => ({ key, label: { nb } })
@@ -45,10 +46,17 @@ test('a key that was never here, or comes twice, is not taken from the form', ()
   expect(optionsFrom(rows, [option('a')]).map(({ key }) => key)).toEqual(['en', 'a', 'tre'])
 })
 
-test('rows without words are left out; languages without a field stay', () => {
-  const stored = [{ key: 'a', label: { nb: 'En', sv: 'Ett' } }]
-  expect(optionsFrom([row(' '), row('Ny', { key: 'a' }), row('')], stored)).toEqual([
-    { key: 'a', label: { nb: 'Ny', sv: 'Ett' } },
+test('rows without words are left out, and languages without words', () => {
+  const stored = [{ key: 'a', label: { nb: 'En', en: 'One' } }]
+  const rows = [
+    row(' '),
+    row('Ny', { key: 'a', sv: 'Ny på svenska' }),
+    row(''),
+    row('', { sv: 'Bara svenska' }),
+  ]
+  expect(optionsFrom(rows, stored)).toEqual([
+    { key: 'a', label: { nb: 'Ny', sv: 'Ny på svenska' } },
+    { key: 'bara-svenska', label: { sv: 'Bara svenska' } },
   ])
 })
 
@@ -97,7 +105,7 @@ test('whatever is written in the rows, a choice with two of them can be asked', 
       }),
       (written) => {
         const options = optionsFrom(
-          written.map((part) => ({ ...part, nb: `x${part.nb}`, en: '' })),
+          written.map((part) => ({ ...part, nb: `x${part.nb}`, en: '', sv: '' })),
           [],
         )
         expect(questionRefusal({ kind: 'single-choice', title: { nb: 'Hva?' }, options })).toBe(null)

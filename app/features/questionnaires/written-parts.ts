@@ -8,6 +8,7 @@ export type WrittenPart = {
   nb: string
   nn: string
   en: string
+  sv: string
   /** Of columns only: words or amounts, and of what. */
   kind?: string
   unit?: string
@@ -16,7 +17,7 @@ export type WrittenPart = {
 /** The rows of a form by their place in it. */
 export type WrittenParts = Record<string, WrittenPart>
 
-const blank: WrittenPart = { key: '', nb: '', nn: '', en: '' }
+const blank: WrittenPart = { key: '', nb: '', nn: '', en: '', sv: '' }
 
 /** The rows in the order of the form, with and without words. */
 export const rowsOf = (parts: WrittenParts): WrittenPart[] =>
@@ -36,7 +37,7 @@ export const writtenPart = ({
   label,
   ...column
 }: QuestionOption & Partial<Pick<TableColumn, 'kind' | 'unit'>>): WrittenPart => ({
-  ...{ key, nb: label.nb ?? '', nn: label.nn ?? '', en: label.en ?? '' },
+  ...{ key, nb: label.nb ?? '', nn: label.nn ?? '', en: label.en ?? '', sv: label.sv ?? '' },
   ...(column.kind && { kind: column.kind, unit: column.unit ?? '' }),
 })
 
@@ -51,13 +52,12 @@ export function rearranged(rows: readonly WrittenPart[], how: string, at: number
   return [...others.slice(0, place), row, ...others.slice(place)]
 }
 
-const hasWords = ({ nb, nn, en }: WrittenPart) => [nb, nn, en].some((text) => cleanLine(text) !== '')
+const hasWords = ({ nb, nn, en, sv }: WrittenPart) => [nb, nn, en, sv].some((text) => cleanLine(text) !== '')
 
-/** A label put over the one it had: languages the form has no field for stay. */
-function labelOver(stored: LocalisedText | undefined, part: WrittenPart): LocalisedText {
-  const { nb: _, nn: __, en: ___, ...others } = stored ?? {}
-  const [nb, nn, en] = [part.nb, part.nn, part.en].map(cleanLine)
-  return { ...(nb && { nb }), ...(nn && { nn }), ...(en && { en }), ...others }
+/** A label as it is stored: the languages with words. */
+function labelOf(part: WrittenPart): LocalisedText {
+  const [nb, nn, en, sv] = [part.nb, part.nn, part.en, part.sv].map(cleanLine)
+  return { ...(nb && { nb }), ...(nn && { nn }), ...(en && { en }), ...(sv && { sv }) }
 }
 
 /**
@@ -77,12 +77,12 @@ export function partsFrom<P extends QuestionOption>(
     const key = before?.key ?? freshKey(row, used, word)
     used.add(key)
     kept.add(key)
-    return { key, label: labelOver(before?.label, row), row }
+    return { key, label: labelOf(row), row }
   })
 }
 
-function freshKey({ nb, nn, en }: WrittenPart, used: ReadonlySet<string>, word: string): string {
-  const base = keyOf(nb) || keyOf(nn) || keyOf(en) || word
+function freshKey({ nb, nn, en, sv }: WrittenPart, used: ReadonlySet<string>, word: string): string {
+  const base = keyOf(nb) || keyOf(nn) || keyOf(en) || keyOf(sv) || word
   const free = (key: string) => !used.has(key) && key !== NO_OPINION
   if (free(base)) return base
   for (let number = 2; ; number += 1) if (free(`${base}-${number}`)) return `${base}-${number}`
@@ -136,8 +136,8 @@ export function typedParts(typed: unknown): WrittenPart[] {
   return rowsOf(
     Object.fromEntries(
       rows.map(([place, row]) => {
-        const { key, nb, nn, en, kind, unit } = Object(row) as Record<string, unknown>
-        const part = { key: word(key), nb: word(nb), nn: word(nn), en: word(en) }
+        const { key, nb, nn, en, sv, kind, unit } = Object(row) as Record<string, unknown>
+        const part = { key: word(key), nb: word(nb), nn: word(nn), en: word(en), sv: word(sv) }
         return [place, { ...part, kind: word(kind), unit: word(unit) }]
       }),
     ),

@@ -74,8 +74,8 @@ export function questionFrom(
   }
   const words = kind === 'scale' ? stepsFrom : optionsFrom
   return {
-    title: lineOver(stored?.title ?? null, fields.titleNb, fields.titleNn, fields.titleEn),
-    help: orNone(textOver(stored?.help ?? null, fields.helpNb, fields.helpNn, fields.helpEn)),
+    title: lineOver(stored?.title ?? null, fields.titleNb, fields.titleNn, fields.titleEn, fields.titleSv),
+    help: orNone(textOver(stored?.help ?? null, fields.helpNb, fields.helpNn, fields.helpEn, fields.helpSv)),
     options: has.has('options') ? words(list('options'), before) : null,
     required: fields.required,
     settings: Object.keys(settings).length > 0 ? settings : null,

@@ -115,7 +115,7 @@ async function holdLinked(
 export function declareNoChange(actor: Actor, answering: Answering, form: NoChange) {
   const once = { key: form.key, operation: 'declare-no-change' }
   return inResponse(actor, answering, once, async (tx, { finding, response }) => {
-    const note = orNone(textOver(null, form.noteNb, form.noteNn))
+    const note = orNone(textOver(null, form.noteNb, form.noteNn, form.noteEn, form.noteSv))
     if (!note) return refuse('note-missing')
     const at = await databaseNow(tx)
     const standing = await standingOf(tx, response.id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { CARRIED_AS } from './carried.ts'
 import { CHANGE_KINDS } from './change.ts'
 import { DISPOSITIONS } from './disposition.ts'
@@ -12,6 +13,7 @@ export const SENTENCES = ['theme', ...DISPOSITIONS] as const
 
 const writing = z.object({
   ...{ act: z.literal('write'), key, revision, reasonNb: reason, reasonNn: reason },
+  ...inOtherLanguages('reason', 8_000, 'reasonTooLong'),
   disposition: z.enum(DISPOSITIONS, { error: 'dispositionMissing' }),
 })
 
@@ -35,7 +37,13 @@ const linking = z.object({
 const note = z.string().max(2_000, 'noteTooLong').default('')
 
 const noChange = z
-  .object({ act: z.literal('none'), key, noteNb: note, noteNn: note })
+  .object({
+    act: z.literal('none'),
+    key,
+    noteNb: note,
+    noteNn: note,
+    ...inOtherLanguages('note', 2_000, 'noteTooLong'),
+  })
   .refine(({ noteNb, noteNn }) => `${noteNb}${noteNn}`.trim() !== '', {
     path: ['noteNb'],
     message: 'noteMissing',

@@ -33,7 +33,13 @@ export function writeResponse(actor: Actor, answering: Answering, form: Response
       if ((response?.revision ?? 0) !== form.revision) return refuse('stale')
       const at = await databaseNow(tx)
       const { disposition } = form
-      const reason = textOver(response?.reason ?? null, form.reasonNb, form.reasonNn)
+      const reason = textOver(
+        response?.reason ?? null,
+        form.reasonNb,
+        form.reasonNn,
+        form.reasonEn,
+        form.reasonSv,
+      )
       const written = { disposition, reason, revision: form.revision + 1 }
       const by = { updatedAt: at, updatedBy: actor.personId }
       const responseId = await save(tx, response?.id ?? null, {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from './other-languages.ts'
 import { isRegisterDay, LINK_KINDS, MEMBER_ROLES, REGISTER_KINDS, REGISTER_STATUSES } from './register.ts'
 
 const key = z.uuid()
@@ -7,6 +8,8 @@ const revision = z.coerce.number().int().min(0).max(1_000_000)
 const seen = z.string().max(64).default('')
 const line = z.string().max(300, 'lineTooLong').default('')
 const text = z.string().max(8_000, 'textTooLong').default('')
+const inLines = [300, 'lineTooLong'] as const
+const inTexts = [8_000, 'textTooLong'] as const
 const day = line.refine((written) => written.trim() === '' || isRegisterDay(written.trim()), 'dayUnusable')
 const email = line.refine(
   (written) => written.trim() === '' || z.email().max(254).safeParse(written.trim()).success,
@@ -23,8 +26,12 @@ const registerFields = {
   ...{ goalsNb: text, goalsNn: text, resultsNb: text, resultsNn: text },
   ...{ summaryNb: text, summaryNn: text, scopeNb: text, scopeNn: text },
   ...{ legalRegimeNb: text, legalRegimeNn: text, contactEmail: email },
-  ...{ titleEn: line, goalsEn: text, resultsEn: text, summaryEn: text, scopeEn: text, legalRegimeEn: text },
-  ...{ titleSv: line, goalsSv: text, resultsSv: text, summarySv: text, scopeSv: text, legalRegimeSv: text },
+  ...inOtherLanguages('title', ...inLines),
+  ...inOtherLanguages('goals', ...inTexts),
+  ...inOtherLanguages('results', ...inTexts),
+  ...inOtherLanguages('summary', ...inTexts),
+  ...inOtherLanguages('scope', ...inTexts),
+  ...inOtherLanguages('legalRegime', ...inTexts),
 }
 
 const address = z.string({ error: 'addressMissing' }).max(120, 'addressTooLong')
@@ -45,11 +52,13 @@ const memberFields = {
   ...{ since: day, until: day },
 }
 const linkFields = {
-  ...{ key, seen, link: z.uuid().optional(), kind: z.enum(LINK_KINDS), titleNb: line, titleNn: line },
+  ...{ key, seen, link: z.uuid().optional(), kind: z.enum(LINK_KINDS) },
+  ...{ titleNb: line, titleNn: line, ...inOtherLanguages('title', ...inLines) },
   ...{ href: z.string().max(2_000, 'lineTooLong').default(''), related: z.uuid().optional() },
 }
 const organiserFields = {
-  ...{ key, revision, organisation: z.uuid('organisationMissing'), roleNb: line, roleNn: line },
+  ...{ key, revision, organisation: z.uuid('organisationMissing') },
+  ...{ roleNb: line, roleNn: line, ...inOtherLanguages('role', ...inLines) },
 }
 
 /** People, organisers, links and the place among other strategies. */
@@ -68,10 +77,15 @@ export type LinkFields = z.output<z.ZodObject<typeof linkFields>>
 export type OrganiserFields = z.output<z.ZodObject<typeof organiserFields>>
 
 const phaseFields = {
-  ...{ key, seen, phase: z.uuid().optional(), titleNb: line, titleNn: line },
-  ...{ purposeNb: text, purposeNn: text, startsOn: givenDay, endsOn: givenDay },
+  ...{ key, seen, phase: z.uuid().optional() },
+  ...{ titleNb: line, titleNn: line, ...inOtherLanguages('title', ...inLines) },
+  ...{ purposeNb: text, purposeNn: text, ...inOtherLanguages('purpose', ...inTexts) },
+  ...{ startsOn: givenDay, endsOn: givenDay },
 }
-const outcomeFields = { key, seen, phase: z.uuid(), outcomeNb: text, outcomeNn: text }
+const outcomeFields = {
+  ...{ key, seen, phase: z.uuid() },
+  ...{ outcomeNb: text, outcomeNn: text, ...inOtherLanguages('outcome', ...inTexts) },
+}
 
 /** The phases: write one, open the next, record what came of it. */
 export const phasesForm = z.discriminatedUnion('act', [

@@ -59,7 +59,7 @@ export function saveLink(actor: Actor, strategyId: string, form: LinkFields) {
       const related = form.related ? await mayName(tx, actor, form.related) : null
       if (form.related && (!related || form.related === strategyId)) return refuse('related-unknown')
       if (!href && !related) return refuse('target-missing')
-      const own = lineOver(stored?.title ?? null, form.titleNb, form.titleNn)
+      const own = lineOver(stored?.title ?? null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
       if (!hasWords(own) && !related) return refuse('link-title-missing')
       const values = { kind: form.kind, title: own, href, relatedId: related?.id ?? null }
       const at = await databaseNow(tx)

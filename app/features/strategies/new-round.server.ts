@@ -58,7 +58,7 @@ export function createRound(actor: Actor, strategyId: string, form: NewRound) {
       form.key,
       'create-round',
       async (): Promise<{ roundId: string } | NotCreated> => {
-        const title = lineOver(null, form.titleNb, form.titleNn)
+        const title = lineOver(null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
         if (!hasWords(title)) return refuse('title-missing')
         const stored = await tx
           .select({ number: rounds.number, slug: rounds.slug })
@@ -87,7 +87,7 @@ export function createRound(actor: Actor, strategyId: string, form: NewRound) {
           .insert(rounds)
           .values({
             ...{ strategyId, phaseId: phase.id, slug, number, title, purpose: form.purpose, createdAt: at },
-            ...{ ...chosen, intro: textOver(null, form.introNb, form.introNn) },
+            ...{ ...chosen, intro: textOver(null, form.introNb, form.introNn, form.introEn, form.introSv) },
           })
           .returning({ id: rounds.id })
         if (!made) throw new Error('The round was not written')
@@ -110,6 +110,6 @@ function rulesOfNew(form: NewRound): RoundRules | { field: string } {
   return {
     ...{ opensAt, deadlineAt, acceptsLateUntil: null, groupDeadlines: {}, legalForm: form.legalForm },
     ...{ naming: 'may-hide', inputsShown: 'as-checked', allowsCorrections: true, allowsWithdrawal: true },
-    shortNoticeReason: orNone(textOver(null, form.reason, form.reasonNn)),
+    shortNoticeReason: orNone(textOver(null, form.reason, form.reasonNn, form.reasonEn, form.reasonSv)),
   }
 }

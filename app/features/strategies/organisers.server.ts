@@ -47,7 +47,7 @@ export function saveOrganiser(actor: Actor, strategyId: string, form: OrganiserF
   return revise(actor, strategyId, save, async (tx) => {
     const own = ofStrategy(strategyId, form.organisation)
     const [stored] = await tx.select({ role: organisers.role }).from(organisers).where(own)
-    const role = lineOver(stored?.role ?? null, form.roleNb, form.roleNn)
+    const role = lineOver(stored?.role ?? null, form.roleNb, form.roleNn, form.roleEn, form.roleSv)
     if (stored) {
       await tx.update(organisers).set({ role }).where(own)
       return null

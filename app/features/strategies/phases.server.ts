@@ -71,9 +71,15 @@ export function writePhase(actor: Actor, strategyId: string, form: PhaseFields) 
     const stored = form.phase ? all.find(({ id }) => id === form.phase) : null
     if (form.phase && !stored) return refuse('not-found')
     if (stored && planMark(stored) !== form.seen) return refuse('stale')
-    const title = lineOver(stored?.title ?? null, form.titleNb, form.titleNn)
+    const title = lineOver(stored?.title ?? null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
     if (!hasWords(title)) return refuse('phase-title-missing')
-    const purpose = textOver(stored?.purpose ?? null, form.purposeNb, form.purposeNn)
+    const purpose = textOver(
+      stored?.purpose ?? null,
+      form.purposeNb,
+      form.purposeNn,
+      form.purposeEn,
+      form.purposeSv,
+    )
     const [startsOn, endsOn] = [form.startsOn.trim(), form.endsOn.trim()]
     const reversed = windowRefusal({ startsOn, endsOn })
     if (reversed) return refuse(reversed)
@@ -107,7 +113,7 @@ export function recordOutcome(actor: Actor, strategyId: string, form: OutcomeFie
   return inPhases(actor, strategyId, form.key, 'record-outcome', async (tx, all, at) => {
     const phase = all.find(({ id }) => id === form.phase)
     if (!phase) return refuse('not-found')
-    const outcome = textOver(phase.outcome, form.outcomeNb, form.outcomeNn)
+    const outcome = textOver(phase.outcome, form.outcomeNb, form.outcomeNn, form.outcomeEn, form.outcomeSv)
     const reason = outcomeRefusal(phase, outcome)
     if (reason) return refuse(reason)
     if (outcomeMark(phase) !== form.seen) return refuse('stale')

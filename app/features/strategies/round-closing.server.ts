@@ -69,7 +69,7 @@ export function closeRound(actor: Actor, roundId: string, form: ClosingFields) {
       const closes = form.act === 'close'
       const no = closes ? closingRefusal(standing, at) : reopeningRefusal(standing)
       if (no) return refuse(no)
-      const why = textOver(null, form.whyNb, form.whyNn)
+      const why = textOver(null, form.whyNb, form.whyNn, form.whyEn, form.whySv)
       const unexplained = reasonRefusal(true, why)
       if (unexplained) return unexplained
       if (closes && !form.confirmed) return refuse('closing-not-confirmed')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from './other-languages.ts'
 import { ROUND_PURPOSES } from './round-revision.ts'
 import { LEGAL_FORMS, ROUND_NAMINGS } from './round-rules.ts'
 
@@ -13,10 +14,10 @@ const ticked = z
 const reason = z.string().max(2_000, 'reasonTooLong').default('')
 
 /** Why a hearing gives little time; everybody reads it. */
-const notice = { reason, reasonNn: reason }
+const notice = { reason, reasonNn: reason, ...inOtherLanguages('reason', 2_000, 'reasonTooLong') }
 
 /** Why a round is changed after it opened; everybody reads it. */
-const why = { whyNb: reason, whyNn: reason }
+const why = { whyNb: reason, whyNn: reason, ...inOtherLanguages('why', 2_000, 'reasonTooLong') }
 
 /** The rules of a round. Days and clocks are as the calendar and the clocks in Norway show them. */
 export const rulesForm = z.object({
@@ -29,9 +30,7 @@ export const rulesForm = z.object({
   naming: z.enum(ROUND_NAMINGS),
   ...{ corrections: ticked, withdrawal: ticked },
   inputsShown: z.enum(['as-checked', 'after-closing']),
-  ...notice,
-  reasonEn: reason.optional(),
-  ...why,
+  ...{ ...notice, ...why },
 })
 
 export type RulesFields = z.output<typeof rulesForm>
@@ -44,7 +43,11 @@ const number = z
   .refine((written) => /^\s*(\d{1,3})?\s*$/.test(written), 'numberUnusable')
 const phase = z.uuid('phaseMissing')
 const slug = z.string().max(120, 'addressTooLong').default('')
-const names = { titleNb: line, titleNn: line, introNb: text, introNn: text, slug, number, phase }
+const names = {
+  ...{ titleNb: line, titleNn: line, ...inOtherLanguages('title', 300, 'lineTooLong') },
+  ...{ introNb: text, introNn: text, ...inOtherLanguages('intro', 8_000, 'textTooLong') },
+  ...{ slug, number, phase },
+}
 const purpose = z.enum(ROUND_PURPOSES)
 
 /** A new round: what it is called, where it belongs, and from when to when it takes input. */
@@ -57,7 +60,7 @@ export type NewRound = z.output<typeof newRoundForm>
 
 /** What a round is called and says, and whom to ask about it. */
 export const settingsForm = z.object({
-  ...{ key, seen, ...names, titleEn: line, introEn: text, purpose, ...why },
+  ...{ key, seen, ...names, purpose, ...why },
   ...{ contactName: line, contactPhone: z.string().max(40, 'lineTooLong').default('') },
   mailbox: line.refine(
     (written) => written.trim() === '' || z.email().max(254).safeParse(written.trim()).success,

@@ -53,7 +53,9 @@ export function rulesFrom(
     ...{ opensAt, deadlineAt, acceptsLateUntil, groupDeadlines: Object.fromEntries(groups) },
     ...{ legalForm: form.legalForm, naming: form.naming, inputsShown: form.inputsShown },
     ...{ allowsCorrections: form.corrections, allowsWithdrawal: form.withdrawal },
-    shortNoticeReason: orNone(textOver(round.shortNoticeReason, form.reason, form.reasonNn, form.reasonEn)),
+    shortNoticeReason: orNone(
+      textOver(round.shortNoticeReason, form.reason, form.reasonNn, form.reasonEn, form.reasonSv),
+    ),
   }
 }
 
@@ -85,7 +87,7 @@ export function saveRules(actor: Actor, roundId: string, form: RulesFields, over
       if (no) return no
       const changed = changedRules(before, after)
       if (changed.length === 0) return { changed: 0, overtaken: 0 }
-      const why = textOver(null, form.whyNb, form.whyNn)
+      const why = textOver(null, form.whyNb, form.whyNn, form.whyEn, form.whySv)
       const unexplained = reasonRefusal(hasOpened(round, at), why)
       if (unexplained) return unexplained
       const set = { ...after, groupDeadlines: stored(after) }

@@ -54,8 +54,8 @@ export function saveSettings(actor: Actor, roundId: string, form: SettingsFields
       const opened = hasOpened(round, at)
       if (form.seen !== settingsSeen(round)) return refuse('stale')
       const settings = {
-        title: lineOver(round.title, form.titleNb, form.titleNn, form.titleEn),
-        intro: textOver(round.intro, form.introNb, form.introNn, form.introEn),
+        title: lineOver(round.title, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
+        intro: textOver(round.intro, form.introNb, form.introNn, form.introEn, form.introSv),
         slug: form.slug.trim() || round.slug,
         number: form.number.trim() === '' ? round.number : Number(form.number),
         ...{ phaseId: form.phase, purpose: form.purpose, contact: contactOf(form) },
@@ -89,7 +89,7 @@ export function saveSettings(actor: Actor, roundId: string, form: SettingsFields
       const after = { ...round, ...settings }
       const changed = changedSettings(round, after)
       if (changed.length === 0) return { changed: 0 }
-      const why = textOver(null, form.whyNb, form.whyNn)
+      const why = textOver(null, form.whyNb, form.whyNn, form.whyEn, form.whySv)
       const unexplained = reasonRefusal(opened, why)
       if (unexplained) return unexplained
       await tx.update(rounds).set(settings).where(eq(rounds.id, roundId))

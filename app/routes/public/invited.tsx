@@ -33,6 +33,7 @@ export const handle = { kept: ['state', 'kind', 'county', 'page'] }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
+  const locale = localeOfPath(url.pathname)
   const [now, page] = [new Date(), pageParam(url)]
   const [groups, persons] = await Promise.all([countLedger(round.id), countPersons(round.id)])
   const counties = await countyNames(groups.flatMap(({ county }) => county ?? []))
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const known = (['state', 'kind', 'county'] as const).every((name) => asked(name) === filter[name])
   const matching = known ? ledgerMatches(groups, filter) : 0
   const list = (own: typeof filter, at: number, size: number) =>
-    listLedgerEntries(round, { ...own, page: at, size }, now)
+    listLedgerEntries(round, { ...own, page: at, size }, now, locale)
   const uninvited = ledgerMatches(groups, { state: 'uninvited', kind: null, county: null })
   const [entries, uninvitedEntries] = await Promise.all([
     matching > 0 ? list(filter, page, bodiesPerPage) : [],
@@ -54,7 +55,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ? list({ state: 'uninvited', kind: null, county: null }, 1, shownUninvited)
       : [],
   ])
-  const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   const pageCount = Math.ceil(matching / bodiesPerPage)
   if (known) await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs')

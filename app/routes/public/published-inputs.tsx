@@ -33,6 +33,7 @@ export const handle = { kept: ['kind', 'county', 'question', 'order', 'page'] }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
+  const locale = localeOfPath(url.pathname)
   const [now, page] = [new Date(), pageParam(url)]
   const [whole, asked, withheld] = await Promise.all([
     countPublishedInputs(round, now),
@@ -53,12 +54,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   const [groups, inputs, counties, answered] = await Promise.all([
     filter.question === null ? whole : countPublishedInputs(round, now, filter.question),
-    known ? listPublishedInputs(round, { ...filter, page }, now) : [],
+    known ? listPublishedInputs(round, { ...filter, page }, now, inputsPerPage, locale) : [],
     countyNames(whole.flatMap(({ county }) => county ?? [])),
     countAnsweredQuestions(round, filter, now),
   ])
   const matching = known ? inputsMatching(groups, filter) : 0
-  const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   const pageCount = Math.ceil(matching / inputsPerPage)
   const ordered = [null, filter.order].includes(param('order') as typeof filter.order | null)

@@ -48,7 +48,6 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ round: { id: round.id, number: round.number, title: round.title }, rules },
     ...{ seen: rulesSeen(round), opened: hasOpened(rules, new Date()), formKey: newKey() },
     notice: { days, short: rules.legalForm === 'høring' && days < FEWEST_DAYS },
-    english: Boolean(round.title.en || round.intro.en || round.shortNoticeReason?.en),
     mayWrite: mayDecide(actor, strategy.id) && rules.closedAt === null,
     looked: lookAtDeadlines(rules),
     suggested: suggestionFor(rules.opensAt),
@@ -140,7 +139,6 @@ export default function RoundRulesPage() {
         {mayWrite ? (
           <RoundRulesForm
             {...{ rules, opened }}
-            english={page.english}
             notice={page.notice}
             seen={page.seen}
             formKey={page.formKey}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { changesPath, documentPath, roundPath } from '#app/features/strategies/address.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
@@ -17,8 +18,11 @@ type Shown = { page: Serialised }
 /** What the page's loader gave: dates come through as dates. */
 export type Serialised = PublishedDocument
 
-/** The top of a document's page: what it is, whether it holds, who adopted it and when, and its other versions. */
-export function DocumentHead({ page }: Shown) {
+/**
+ * The top of a document's page: what it is, whether it holds, who adopted it and when, what the page offers of it beside
+ * (`children`), and its other versions.
+ */
+export function DocumentHead({ page, children }: Shown & { children?: ReactNode }) {
   const t = useTranslations('public.document')
   const locale = useLocale()
   const { day } = useDates()
@@ -55,6 +59,7 @@ export function DocumentHead({ page }: Shown) {
       }
     >
       {version.adoptedAt && <AdoptionLine page={page} />}
+      {children}
       <FallbackNote texts={[document.title, ...blocks.map(({ text }) => text)]} />
       <SupersededNote page={page} />
       {versions.length > 1 && (

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -67,6 +68,14 @@ export function FactsForm({ facts, seen, formKey, others, adopted, typed, errors
         {pair('title', facts.title)}
         {pair('subtitle', facts.subtitle)}
         {pair('owner', facts.owner)}
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[
+            ...(adopted ? [] : [{ name: 'title', called: 'title' as const, stored: facts.title }]),
+            { name: 'subtitle', called: 'subtitle', stored: facts.subtitle },
+            { name: 'owner', called: 'owner', stored: facts.owner },
+          ]}
+        />
         <div className="in-years">
           <TextField
             name="periodFrom"

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -88,6 +89,15 @@ export function MeasureForm({ measure, formKey, typed, errors, cancel }: Measure
         {pair('goal', t('measures.goalHelp'))}
         {pair('owner')}
         {pair('indicator')}
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[
+            { name: 'title', called: 'title', stored: measure?.title },
+            { name: 'goal', called: 'goal', stored: measure?.goal, rows: 2 },
+            { name: 'owner', called: 'owner', stored: measure?.owner },
+            { name: 'indicator', called: 'indicator', stored: measure?.indicator, rows: 2 },
+          ]}
+        />
         <div className="in-row">
           <Button aria-disabled={busy}>{t('measures.save')}</Button>
           <a href={cancel}>{t('measures.cancel')}</a>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -64,6 +65,13 @@ export function VersionForm({ version, seen, rounds, formKey, typed, errors, act
           defaultValue={written('noteNn', note?.nn)}
           rows={4}
           lang="nn"
+        />
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[
+            { name: 'title', called: 'title', stored: title },
+            { name: 'note', called: 'note', stored: note, rows: 4 },
+          ]}
         />
         <Select
           name="round"

@@ -36,7 +36,7 @@ export function PartRows({ field, rows, action, scale, error }: PartRowsProps) {
           <li key={`${field}.${rows.slice(0, at).length}`}>
             <input type="hidden" name={`${field}.${at}.key`} value={row.key} />
             <div className="in-part-rows__words">
-              {(['nb', 'nn', 'en'] as const).map((lang) => (
+              {(['nb', 'nn', 'en', 'sv'] as const).map((lang) => (
                 <TextField
                   key={lang}
                   name={`${field}.${at}.${lang}`}

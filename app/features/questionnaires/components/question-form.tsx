@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { BothForms, filledIn } from '#app/features/strategies/components/both-forms.tsx'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { TextArea, TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { questionnairePath, questionPath } from '../address.ts'
 import type { BuiltQuestion } from '../building.server.ts'
 import type { Problem } from '../problems.ts'
@@ -58,20 +59,13 @@ export function QuestionForm({ roundId, kind, stored, formKey, typed, errors }: 
         labels={{ nb: t('helpNb'), nn: t('helpNn') }}
         help={t('helpHelp')}
       />
-      <details
-        className="in-fold"
-        open={Boolean(stored?.title.en || stored?.help?.en || value('titleEn', ''))}
-      >
-        <summary>{t('english')}</summary>
-        <TextArea
-          {...{ name: 'titleEn', label: t('titleEn'), lang: 'en', rows: 2, error: error('titleEn') }}
-          defaultValue={value('titleEn', stored?.title.en)}
-        />
-        <TextArea
-          {...{ name: 'helpEn', label: t('helpEn'), lang: 'en', rows: 3, error: error('helpEn') }}
-          defaultValue={value('helpEn', stored?.help?.en)}
-        />
-      </details>
+      <OtherLanguages
+        filled={filled}
+        texts={[
+          { name: 'title', called: 'question', stored: stored?.title, rows: 2 },
+          { name: 'help', called: 'help', stored: stored?.help, rows: 3 },
+        ]}
+      />
       {PART_FIELDS.filter((field) => has.has(field)).map((field) => (
         <PartRows key={field} {...{ field, action, error }} rows={rows(field)} scale={kind === 'scale'} />
       ))}

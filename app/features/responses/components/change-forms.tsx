@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
@@ -33,6 +34,10 @@ export function NoChangeForm({ action, formKey, standing, typed, errors }: NoCha
         <TextArea
           {...{ name: 'noteNn', label: t('noteNn'), error: errorOf('noteNn') }}
           {...{ defaultValue: written('noteNn'), lang: 'nn', rows: 3 }}
+        />
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[{ name: 'note', called: 'reason', stored: null, rows: 3 }]}
         />
         {standing > 0 && <p className="in-small">{t('noneTakesBack', { count: standing })}</p>}
         <Button variant="secondary">{t('sayNone')}</Button>

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -77,6 +78,10 @@ export function ResponseForm({ action, formKey, stored, typed, errors, ...props 
           defaultValue={written('reasonNn', stored?.reason.nn)}
           lang="nn"
           rows={7}
+        />
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[{ name: 'reason', called: 'reason', stored: stored?.reason, rows: 7 }]}
         />
         <div className="in-row">
           <Button name="act" value="write" aria-disabled={busy}>

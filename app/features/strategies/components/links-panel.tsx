@@ -9,6 +9,7 @@ import { DataTable } from '#app/ui/table.tsx'
 import type { RegisterLink } from '../links.server.ts'
 import { LINK_KINDS } from '../register.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 import { Removal } from './removal.tsx'
 
 type LinksPanelProps = {
@@ -116,6 +117,7 @@ function LinkForm({ editing, strategies, base, filled, formKey, heading }: LinkF
         {...{ name: 'title', filled, stored: editing?.title ?? null }}
         labels={{ nb: t('titleNb'), nn: t('titleNn') }}
       />
+      <OtherLanguages filled={filled} texts={[{ name: 'title', called: 'name', stored: editing?.title }]} />
       <div className="in-both">
         <TextField
           name="href"

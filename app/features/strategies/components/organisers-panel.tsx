@@ -6,6 +6,7 @@ import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { RegisterRecord } from '../revision.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 import { Removal } from './removal.tsx'
 
 type OrganisersPanelProps = {
@@ -112,6 +113,11 @@ function OrganiserForm({
       <BothForms
         {...{ name: 'role', filled, stored: own?.role ?? null, prefix: 'organiser-' }}
         labels={{ nb: t('roleNb'), nn: t('roleNn') }}
+      />
+      <OtherLanguages
+        filled={filled}
+        prefix="organiser-"
+        texts={[{ name: 'role', called: 'role', stored: own?.role }]}
       />
       <div className="in-row">
         <Button variant={own ? 'primary' : 'secondary'}>

@@ -3,9 +3,29 @@ import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { type Filled, filledIn } from './both-forms.tsx'
 
-type Text = {
+/** What the texts of more than one form are called. */
+type Called =
+  | 'goal'
+  | 'help'
+  | 'indicator'
+  | 'intro'
+  | 'name'
+  | 'note'
+  | 'outcome'
+  | 'owner'
+  | 'place'
+  | 'purpose'
+  | 'question'
+  | 'reason'
+  | 'role'
+  | 'shortNotice'
+  | 'subtitle'
+  | 'text'
+  | 'title'
+  | 'why'
+
+type Text = ({ called: Called } | { label: string }) & {
   name: string
-  label: string
   stored: LocalisedText | null | undefined
   /** How many lines, for a longer text; a single line without. */
   rows?: number
@@ -28,9 +48,10 @@ const suffixes = { en: 'En', sv: 'Sv' }
 export function OtherLanguages({ texts, filled, prefix = '' }: OtherLanguagesProps) {
   const t = useTranslations('workbench.otherLanguages')
   const { value, error } = filledIn(filled)
-  const fields = texts.flatMap(({ name, label, stored, rows }) =>
+  const fields = texts.flatMap(({ name, stored, rows, ...text }) =>
     others.map((lang) => {
       const field = `${name}${suffixes[lang]}`
+      const label = 'called' in text ? t(`fields.${text.called}`) : text.label
       return {
         ...{ name: field, id: `${prefix}${field}`, label: t(lang, { field: label }), lang, rows },
         ...{ error: error(field), defaultValue: value(field, stored?.[lang]) },

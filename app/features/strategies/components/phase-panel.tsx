@@ -8,6 +8,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { StaffPhase } from '../phases.server.ts'
 import { BothForms, type Filled } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 import { useRegisterDays } from './register-days.tsx'
 
@@ -95,6 +96,11 @@ function OutcomeForm({ phase: { id, outcome, seen }, formKey, filled }: OutcomeF
         {...{ name: 'outcome', filled, stored: outcome, rows: 4, prefix: `${id}-` }}
         labels={{ nb: t('outcomeNb'), nn: t('outcomeNn') }}
         help={outcome ? t('correctText') : t('outcomeHelp')}
+      />
+      <OtherLanguages
+        filled={filled}
+        prefix={`${id}-`}
+        texts={[{ name: 'outcome', called: 'outcome', stored: outcome, rows: 4 }]}
       />
       <Button variant={outcome ? 'secondary' : 'primary'}>{outcome ? t('correct') : t('record')}</Button>
     </Form>

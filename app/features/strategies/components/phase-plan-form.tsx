@@ -6,6 +6,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { StaffPhase } from '../phases.server.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 
 type PhasePlanFormProps = { editing: StaffPhase | null; base: string; formKey: string; filled: Filled }
 
@@ -40,6 +41,13 @@ export function PhasePlanForm({ editing, base, formKey, filled }: PhasePlanFormP
         <BothForms
           {...{ name: 'purpose', filled, stored: editing?.purpose ?? null, rows: 3 }}
           labels={{ nb: t('purposeNb'), nn: t('purposeNn') }}
+        />
+        <OtherLanguages
+          filled={filled}
+          texts={[
+            { name: 'title', called: 'name', stored: editing?.title },
+            { name: 'purpose', called: 'purpose', stored: editing?.purpose, rows: 3 },
+          ]}
         />
         <div className="in-both">
           {day('startsOn')}

@@ -4,6 +4,7 @@ import { RadioGroup } from '#app/ui/choice.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { ROUND_PURPOSES } from '../round-revision.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 
 export type PhaseChoice = {
   id: string
@@ -40,6 +41,13 @@ export function RoundNameFields({ phases, stored, filled, purposeFixed = false }
       <BothForms
         {...{ name: 'intro', filled, stored: stored?.intro ?? null, rows: 4, help: t('introHelp') }}
         labels={{ nb: t('introNb'), nn: t('introNn') }}
+      />
+      <OtherLanguages
+        filled={filled}
+        texts={[
+          { name: 'title', called: 'name', stored: stored?.title },
+          { name: 'intro', called: 'intro', stored: stored?.intro, rows: 4 },
+        ]}
       />
       <Select
         name="phase"

@@ -31,7 +31,7 @@ export function RoundContactSection({ contact }: { contact: RoundContact | null 
         {phone && (
           <li>
             <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              {t('phone', { phone: phone.replace(/[ -]/g, (sign) => (sign === ' ' ? '\u00a0' : '\u2011')) })}
+              {t('phone', { phone }).replace(/ /g, '\u00a0')}
             </a>
           </li>
         )}

@@ -15,7 +15,6 @@ type RoundRulesFormProps = {
   rules: StandingRules
   opened: boolean
   /** Whether the round speaks English as well. */
-  english: boolean
   /** Days that a hearing gives, and whether that is too few. */
   notice: { days: number; short: boolean }
   seen: string
@@ -26,15 +25,7 @@ type RoundRulesFormProps = {
 const shownChoices = ['as-checked', 'after-closing'] as const
 
 /** The rules of a round: when, for whom, by what name, and what senders may do afterwards. */
-export function RoundRulesForm({
-  rules,
-  opened,
-  english,
-  notice,
-  seen,
-  formKey,
-  filled,
-}: RoundRulesFormProps) {
+export function RoundRulesForm({ rules, opened, notice, seen, formKey, filled }: RoundRulesFormProps) {
   const t = useTranslations('workbench.roundRules')
   const senders = useTranslations('public')
   const { moment } = useDates()
@@ -84,7 +75,7 @@ export function RoundRulesForm({
             {t('days', { days: notice.days })} {notice.short && t('short')}
           </p>
           {(notice.short || error('reason') || rules.shortNoticeReason) && (
-            <ShortNoticeFields {...{ filled, english }} stored={rules.shortNoticeReason} />
+            <ShortNoticeFields {...{ filled }} stored={rules.shortNoticeReason} />
           )}
           {moments('late', rules.acceptsLateUntil, t('lateHelp'))}
           <details className="in-fold" open={own} id="groups">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea, TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { SettledRound } from '../round-settings.server.ts'
 import { type Filled, filledIn } from './both-forms.tsx'
@@ -20,7 +20,7 @@ type SettingsFormProps = {
 export function RoundSettingsForm({ round, phases, opened, seen, formKey, filled }: SettingsFormProps) {
   const t = useTranslations('workbench.roundSettings')
   const { value, error } = filledIn(filled)
-  const { contact, number, slug, title, intro } = round
+  const { contact, number, slug } = round
   return (
     <form method="post" className="in-stack">
       <input type="hidden" name="key" value={formKey} />
@@ -28,27 +28,6 @@ export function RoundSettingsForm({ round, phases, opened, seen, formKey, filled
       <Panel id="about" heading={t('about')}>
         <div className="in-form in-form--wide">
           <RoundNameFields {...{ phases, filled, stored: round, purposeFixed: opened }} />
-          <details
-            className="in-fold"
-            open={Boolean(value('titleEn', title.en) || value('introEn', intro.en))}
-          >
-            <summary>{t('english')}</summary>
-            <TextField
-              name="titleEn"
-              lang="en"
-              label={t('titleEn')}
-              error={error('titleEn')}
-              defaultValue={value('titleEn', title.en)}
-            />
-            <TextArea
-              name="introEn"
-              lang="en"
-              rows={4}
-              label={t('introEn')}
-              error={error('introEn')}
-              defaultValue={value('introEn', intro.en)}
-            />
-          </details>
           {round.isPublic ? (
             <>
               <p className="in-meta">

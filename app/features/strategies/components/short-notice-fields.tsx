@@ -2,11 +2,12 @@ import { useTranslations } from 'use-intl/react'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { TextArea } from '#app/ui/field.tsx'
 import { type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 
-type ShortNoticeProps = { filled: Filled; stored: LocalisedText | null; english?: boolean }
+type ShortNoticeProps = { filled: Filled; stored: LocalisedText | null }
 
 /** Why a hearing gives little time, in the languages the round has. Draws nothing where nobody is asked. */
-export function ShortNoticeFields({ filled, stored, english = false }: ShortNoticeProps) {
+export function ShortNoticeFields({ filled, stored }: ShortNoticeProps) {
   const t = useTranslations('workbench.roundRules')
   const { value, error } = filledIn(filled)
   return (
@@ -26,15 +27,7 @@ export function ShortNoticeFields({ filled, stored, english = false }: ShortNoti
         defaultValue={value('reasonNn', stored?.nn)}
         error={error('reasonNn')}
       />
-      {english && (
-        <TextArea
-          name="reasonEn"
-          rows={3}
-          label={t('reasonEn')}
-          defaultValue={value('reasonEn', stored?.en)}
-          error={error('reasonEn')}
-        />
-      )}
+      <OtherLanguages filled={filled} texts={[{ name: 'reason', called: 'shortNotice', stored, rows: 3 }]} />
     </>
   )
 }
