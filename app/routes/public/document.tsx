@@ -71,8 +71,9 @@ export default function DocumentPage() {
   ]
   return (
     <>
-      <DocumentHead page={page} />
-      <PrintLink print={print} />
+      <DocumentHead page={page}>
+        <PrintLink print={print} />
+      </DocumentHead>
       <DocumentReader {...{ blocks, path, origin, stories }} more={more.filter(({ shown }) => shown)}>
         <div className="in-after">
           <Measures {...{ measures, years }} />
