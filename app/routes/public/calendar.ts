@@ -3,6 +3,7 @@ import { listEvents } from '#app/features/open-data/calendar.server.ts'
 import { icalCalendar } from '#app/features/open-data/calendar-ical.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { translator } from '#app/messages/translator.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
@@ -22,3 +23,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'text/calendar',
   )
 }
+
+export const action = onlyRead

@@ -3,6 +3,7 @@ import { listCatalogued } from '#app/features/open-data/catalogue.server.ts'
 import { catalogueTurtle } from '#app/features/open-data/catalogue-turtle.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { config } from '#app/platform/config.server.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 
@@ -16,3 +17,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = catalogueTurtle(catalogued, { origin: ownOrigin(request), keeper: config().publisher })
   return openAnswer(request, text, 'text/turtle')
 }
+
+export const action = onlyRead

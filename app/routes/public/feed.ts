@@ -3,6 +3,7 @@ import { listNews } from '#app/features/open-data/feed.server.ts'
 import { atomFeed } from '#app/features/open-data/feed-atom.server.ts'
 import { feedPath } from '#app/features/strategies/address.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
@@ -18,3 +19,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = atomFeed(news, { of: null, path: feedPath(), origin: ownOrigin(request), locale })
   return openAnswer(request, text, 'application/atom+xml')
 }
+
+export const action = onlyRead

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { locales, pathIn } from '#app/platform/locale.ts'
 
@@ -19,3 +20,5 @@ export function loader({ request }: LoaderFunctionArgs) {
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
   })
 }
+
+export const action = onlyRead

@@ -2,6 +2,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { countParts } from '#app/features/open-data/sitemap.server.ts'
 import { sitemapIndexXml } from '#app/features/open-data/sitemap-xml.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openHead } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 
@@ -17,3 +18,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   headers.set('Content-Type', 'application/xml; charset=utf-8')
   return new Response(createReadableStreamFromReadable(sitemapIndexXml(parts, origin)), { headers })
 }
+
+export const action = onlyRead

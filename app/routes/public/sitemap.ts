@@ -3,6 +3,7 @@ import { sitemapPart } from '#app/features/open-data/sitemap.server.ts'
 import { sitemapXml } from '#app/features/open-data/sitemap-xml.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { denied } from '#app/platform/http/answer.server.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openHead } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 
@@ -21,3 +22,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   headers.set('Content-Type', 'application/xml; charset=utf-8')
   return new Response(createReadableStreamFromReadable(sitemapXml(pages, origin)), { headers })
 }
+
+export const action = onlyRead

@@ -4,6 +4,7 @@ import { icalCalendar } from '#app/features/open-data/calendar-ical.server.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { translator } from '#app/messages/translator.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
@@ -25,3 +26,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'text/calendar',
   )
 }
+
+export const action = onlyRead

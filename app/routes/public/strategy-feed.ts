@@ -4,6 +4,7 @@ import { atomFeed } from '#app/features/open-data/feed-atom.server.ts'
 import { feedPath, strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
+import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
@@ -24,3 +25,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
   return openAnswer(request, text, 'application/atom+xml')
 }
+
+export const action = onlyRead
