@@ -38,7 +38,7 @@ export type Opening = {
   rules: StandingRules
   intro: LocalisedText
   contact: RoundContact | null
-  /** Every text senders read before they answer: of the round, its questions and their alternatives. */
+  /** Every text senders read before they answer: of the round, its questions with their alternatives, its documents. */
   texts: readonly LocalisedText[]
   questions: number
   documents: { public: number; waiting: number }

@@ -3,12 +3,15 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { type database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { type Refused, refuse } from '#app/platform/refusal.ts'
 import {
+  documents,
   documentVersions,
   invitations,
   organisations,
   organisers,
+  paragraphs,
   phases,
   questions,
   rounds,
@@ -28,7 +31,7 @@ const mostQuestions = 200
 /** What the checklist looks at, as it stands. Asks no policy. */
 export async function openingOf(db: Reader, round: RoundRow): Promise<Opening> {
   const { id: roundId, strategyId, title, intro, contact } = round
-  const [[about], asked, [papers], invited] = await Promise.all([
+  const [[about], asked, [papers], invited, written] = await Promise.all([
     db
       .select({
         ...{ publishedAt: strategies.publishedAt, caseNumber: strategies.caseNumber },
@@ -53,11 +56,12 @@ export async function openingOf(db: Reader, round: RoundRow): Promise<Opening> {
       .from(documentVersions)
       .where(eq(documentVersions.roundId, roundId)),
     db.$count(invitations, and(eq(invitations.roundId, roundId), isNotNull(invitations.invitedAt))),
+    textsOfDocuments(db, roundId),
   ])
   return {
     ...{ rules: rulesOf(round), intro, contact, invited, questions: asked.length },
     documents: { public: papers?.public ?? 0, waiting: (papers?.all ?? 0) - (papers?.public ?? 0) },
-    texts: [title, intro, round.shortNoticeReason ?? {}, ...asked.flatMap(textsOfQuestion)],
+    texts: [title, intro, round.shortNoticeReason ?? {}, ...asked.flatMap(textsOfQuestion), ...written],
     strategyPublic: Boolean(about?.publishedAt),
     ofState: about?.ofState ?? false,
     ...{ phaseOpened: Boolean(about?.phaseOpenedAt), phaseEnded: Boolean(about?.phaseEndedAt) },
@@ -72,6 +76,34 @@ function textsOfQuestion({ title, help, options, settings }: AskedRow) {
   const { levels = [], rows = [], columns = [] } = settings ?? {}
   const parts = [...(options ?? []), ...levels, ...rows, ...columns].map(({ label }) => label)
   return [title, help ?? {}, ...parts]
+}
+
+const mostTexts = 2_000
+
+/** What the documents of a round are called, and every paragraph of them that lacks bokmål or nynorsk. */
+async function textsOfDocuments(db: Reader, roundId: string): Promise<LocalisedText[]> {
+  const inForm = (lang: 'nb' | 'nn') => sql`coalesce(trim(${paragraphs.text} ->> ${lang}), '') <> ''`
+  const [papers, lacking] = await Promise.all([
+    db
+      .select({
+        ...{ title: documents.title, subtitle: documents.subtitle },
+        ...{ version: documentVersions.title, note: documentVersions.note },
+      })
+      .from(documentVersions)
+      .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+      .where(eq(documentVersions.roundId, roundId))
+      .limit(mostTexts),
+    db
+      .select({ text: paragraphs.text })
+      .from(paragraphs)
+      .innerJoin(documentVersions, eq(documentVersions.id, paragraphs.versionId))
+      .where(and(eq(documentVersions.roundId, roundId), sql`not (${inForm('nb')} and ${inForm('nn')})`))
+      .limit(mostTexts),
+  ])
+  return [
+    ...papers.flatMap(({ title, subtitle, version, note }) => [title, subtitle ?? {}, version, note ?? {}]),
+    ...lacking.map(({ text }) => text),
+  ]
 }
 
 type Published = { at: string } | Refused<'already-public' | 'round-closed' | 'not-ready' | 'not-confirmed'>

@@ -4,10 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { markOfFacts, writeFacts } from '#app/features/documents/facts.server.ts'
 import { documentForm } from '#app/features/documents/facts-form.ts'
 import { listLinks, saveLink } from '#app/features/strategies/links.server.ts'
+import { inOneForm } from '#app/features/strategies/opening-checklist.ts'
 import { listPhases, writePhase } from '#app/features/strategies/phases.server.ts'
+import { openingOf } from '#app/features/strategies/round-opening.server.ts'
 import { documents } from '#db/schema/index.ts'
-import { aDocument } from '#tests/factories/documents.ts'
+import { aDocument, aDocumentVersion } from '#tests/factories/documents.ts'
 import { only } from '#tests/factories/people.ts'
+import { aRound } from '#tests/factories/strategies.ts'
 import { aLedStrategy, made } from '#tests/integration/strategies/registrar.ts'
 import { appDatabase } from '#tests/setup/app-database.ts'
 import type { TestDatabase } from '#tests/setup/database.ts'
@@ -53,4 +56,23 @@ test('a form of the facts that knows no other languages leaves them, and one tha
   expect(await write({ titleEn: '', titleSv: title.sv, ownerNb: 'Vi' })).toMatchObject({
     ...{ title: { nb: title.nb, nn: title.nn, sv: title.sv }, owner: { nb: 'Vi', sv: 'Vi här' } },
   })
+})
+
+test('a state body that opens a round is told of everything that lacks bokmål or nynorsk, paragraphs too', async () => {
+  const { strategy } = await aLedStrategy(t)
+  const round = await aRound(t.db, { strategy, title, intro: title })
+  const lacking = async () => inOneForm((await openingOf(t.db, round)).texts)
+  const before = (await lacking()).length
+  const document = await aDocument(t.db, strategy, { title })
+  const own = { roundId: round.id, publishedAt: null, title: { nb: 'Utkast 1' } }
+  await aDocumentVersion(
+    t.db,
+    document,
+    [
+      { kind: 'paragraph', text: { nb: 'Vi vil.', nn: 'Vi vil.' } },
+      { kind: 'paragraph', text: { nb: 'Vi skal.', nn: ' ' } },
+    ],
+    own,
+  )
+  expect((await lacking()).slice(before)).toEqual([{ nb: 'Utkast 1' }, { nb: 'Vi skal.', nn: ' ' }])
 })
