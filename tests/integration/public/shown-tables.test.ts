@@ -26,6 +26,7 @@ const settled: Record<string, string> = {
   meeting_items: 'written together with their meeting (meetings)',
   meeting_documents: 'written together with their meeting (meetings)',
   meeting_inputs: 'written together with their meeting (meetings)',
+  audit_events: 'only added to, together with the row whose change they tell of (meetings)',
   prints: 'drawn from what the page shows; a page whose file is still being drawn is not kept',
 }
 
