@@ -32,6 +32,7 @@ const Environment = z.object({
     .regex(/^\d{9}$/)
     .optional(),
   PUBLISHER_EMAIL: z.email().optional(),
+  ACCESSIBILITY_STATEMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 })
@@ -68,6 +69,7 @@ export function config() {
       number: env.PUBLISHER_NUMBER,
       email: env.PUBLISHER_EMAIL,
     },
+    accessibilityStatementUrl: env.ACCESSIBILITY_STATEMENT_URL,
     pageCacheMb: env.PAGE_CACHE_MB,
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
   }

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ConformanceTable } from '#app/features/discovery/components/conformance-table.tsx'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { listStrategies } from '#app/features/strategies/queries.server.ts'
 import { translator } from '#app/messages/translator.ts'
+import { config } from '#app/platform/config.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -15,7 +17,10 @@ export const handle = { kept: [] }
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const strategies = await listStrategies()
   await keptPage({ params, context }, 'texts')
-  return { strategies: strategies.map(({ slug, title, contactEmail }) => ({ slug, title, contactEmail })) }
+  return {
+    statement: config().accessibilityStatementUrl ?? null,
+    strategies: strategies.map(({ slug, title, contactEmail }) => ({ slug, title, contactEmail })),
+  }
 }
 
 export const meta: MetaFunction = ({ location }) => [
@@ -25,15 +30,20 @@ export const meta: MetaFunction = ({ location }) => [
 const parts = {
   bygget: ['script', 'keyboard', 'structure', 'colour', 'language', 'zoom'],
   provd: ['axe', 'journeys', 'people'],
-  mangler: ['statement', 'languages', 'letters'],
+  mangler: ['languages', 'letters'],
 } as const
 
 export default function Accessibility() {
-  const { strategies } = useLoaderData<typeof loader>()
+  const { strategies, statement } = useLoaderData<typeof loader>()
   const t = useTranslations('public.accessibility')
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
+      {statement && (
+        <p>
+          <a href={statement}>{t('tell.statement')}</a>
+        </p>
+      )}
       <Section id="bygget" heading={t('bygget.heading')}>
         <Points lines={parts.bygget.map((part) => t(`bygget.${part}`))} />
       </Section>
@@ -41,7 +51,16 @@ export default function Accessibility() {
         <Points lines={parts.provd.map((part) => t(`provd.${part}`))} />
       </Section>
       <Section id="mangler" heading={t('mangler.heading')}>
-        <Points lines={parts.mangler.map((part) => t(`mangler.${part}`))} />
+        <Points
+          lines={[
+            ...(statement ? [] : [t('mangler.statement')]),
+            ...parts.mangler.map((part) => t(`mangler.${part}`)),
+          ]}
+        />
+      </Section>
+      <Section id="krav" heading={t('wcag.heading')}>
+        <p className="in-prose">{t('wcag.own')}</p>
+        <ConformanceTable />
       </Section>
       <Section id="si-fra" heading={t('tell.heading')}>
         <div className="in-prose">
@@ -54,6 +73,9 @@ export default function Accessibility() {
               </li>
             ))}
           </ul>
+          <p>
+            {t('tell.page')} <a href="https://www.uutilsynet.no/">uutilsynet.no</a>
+          </p>
         </div>
       </Section>
     </>

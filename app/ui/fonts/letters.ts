@@ -23,7 +23,7 @@ const between = (first: number, last: number) =>
 export const cuts: Record<'inter-latin' | 'inter-latin-more', Cut> = {
   'inter-latin': {
     from: 'inter-latin-wght-normal.woff2',
-    letters: `${between(0x20, 0x7e)}${between(0xa0, 0xff)}‐‒–—‘’‚“”„†•…′″‹›€−`,
+    letters: `${between(0x20, 0x7e)}${between(0xa0, 0xff)}‐‑‒–—‘’‚“”„†•…′″‹›€−`,
   },
   'inter-latin-more': {
     from: 'inter-latin-ext-wght-normal.woff2',
