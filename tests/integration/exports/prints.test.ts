@@ -7,9 +7,10 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { elementId } from '#app/features/documents/paragraph.ts'
 import { findPublishedDocument } from '#app/features/documents/published-document.server.ts'
+import { drawPrintsApart, stopDrawingPrints } from '#app/features/exports/print-drawing.server.ts'
 import { documentPrint, inputPrint, registerPrint } from '#app/features/exports/print-pages.server.ts'
 import { drawPrint } from '#app/features/exports/print-pdf.server.ts'
-import { printFile } from '#app/features/exports/prints.server.ts'
+import { printFile, printSize } from '#app/features/exports/prints.server.ts'
 import { PublicVersion } from '#app/features/inputs/components/public-version.tsx'
 import { maskVersion } from '#app/features/inputs/masking.server.ts'
 import { findPublishedInput } from '#app/features/inputs/published.server.ts'
@@ -299,4 +300,21 @@ test('files drawn at the same time are drawn once', async () => {
   const offered = documentPrint({ page, years: [] }, reader())
   const [one, other] = await Promise.all([printFile(offered), printFile(offered)])
   expect(one.bytes.equals(other.bytes)).toBe(true)
+})
+
+// Last: from then on this process lets another draw.
+test('a page says the exact size of its file, which another process draws; without one it makes nobody wait', async () => {
+  const { page } = await aDraftOf(3, () => ({ kind: 'paragraph', text: { nb: 'Tre.' } }))
+  const offered = documentPrint({ page, years: [] }, reader())
+  expect(await printSize(offered)).toEqual({ size: null, settled: true })
+  drawPrintsApart()
+  const broken = { ...offered, page: '/x', print: { ...offered.print, blocks: [{ kind: 'items' }] as never } }
+  const [drawn, failed] = await Promise.allSettled([printFile(offered), printFile(broken)])
+  expect(failed).toMatchObject({ status: 'rejected' })
+  const { size } = drawn.status === 'fulfilled' ? drawn.value : { size: 0 }
+  expect(size).toBeGreaterThan(10_000)
+  expect(await printSize(offered)).toEqual({ size, settled: true })
+  // What cannot be drawn is not tried again for each reader.
+  expect(await printSize(broken)).toEqual({ size: null, settled: true })
+  stopDrawingPrints()
 })
