@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '#app/features/strategies/other-languages.ts'
 
 const line = z.string().max(300, 'too-long').default('')
 const text = z.string().max(10_000, 'too-long').default('')
@@ -8,6 +9,9 @@ const long = z.string().max(60_000, 'too-long').default('')
 const meetingFields = {
   ...{ titleNb: line, titleNn: line, introNb: text, introNn: text },
   ...{ date: line, from: line, to: line, placeNb: line, placeNn: line },
+  ...inOtherLanguages('title', 300, 'too-long'),
+  ...inOtherLanguages('intro', 10_000, 'too-long'),
+  ...inOtherLanguages('place', 300, 'too-long'),
   streamUrl: z.string().max(2_100, 'too-long').default(''),
   ...{ programmeNb: long, programmeNn: long, inputs: long },
   round: z.uuid().optional(),
@@ -24,7 +28,10 @@ const revision = z.coerce.number().int().min(1).max(1_000_000_000)
 /** The page of a meeting: what it is, its summary, and what is decided about both. */
 export const meetingForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('write'), key: z.uuid(), revision, ...meetingFields }),
-  z.object({ act: z.literal('write-summary'), key: z.uuid(), revision, summaryNb: long, summaryNn: long }),
+  z.object({
+    ...{ act: z.literal('write-summary'), key: z.uuid(), revision, summaryNb: long, summaryNn: long },
+    ...inOtherLanguages('summary', 60_000, 'too-long'),
+  }),
   z.object({ act: z.literal('publish'), key: z.uuid() }),
   z.object({
     ...{ act: z.literal('publish-summary'), key: z.uuid(), revision },

@@ -1,10 +1,11 @@
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { osloClock, osloDate } from '#app/platform/oslo-time.ts'
-import type { MeetingForm } from './meeting.ts'
+import type { MeetingForm, OtherForms } from './meeting.ts'
 import { type ProgrammeItem, programmeText } from './programme.ts'
 
 /** What stands in the form of a meeting: its fields, the round and the documents it is tied to. */
-export type MeetingValues = MeetingForm & { round: string; documents: readonly string[] }
+export type MeetingValues = MeetingForm &
+  Record<keyof OtherForms, string> & { round: string; documents: readonly string[] }
 
 type Stored = {
   meeting: {
@@ -26,6 +27,8 @@ export function storedValues({ meeting, items, inputs, documents }: Stored): Mee
   const { title, intro, place, startsAt, endsAt, streamUrl, roundId } = meeting
   return {
     ...{ titleNb: title.nb ?? '', titleNn: title.nn ?? '', introNb: intro.nb ?? '', introNn: intro.nn ?? '' },
+    ...{ titleEn: title.en ?? '', titleSv: title.sv ?? '', introEn: intro.en ?? '', introSv: intro.sv ?? '' },
+    ...{ placeEn: place?.en ?? '', placeSv: place?.sv ?? '' },
     ...{ date: osloDate(startsAt), from: osloClock(startsAt), to: osloClock(endsAt) },
     ...{ placeNb: place?.nb ?? '', placeNn: place?.nn ?? '', streamUrl: streamUrl ?? '' },
     ...{ programmeNb: programmeText(items, 'nb'), programmeNn: programmeText(items, 'nn') },
@@ -46,6 +49,7 @@ const emptyValues: MeetingValues = {
     placeNb: '',
     placeNn: '',
   },
+  ...{ titleEn: '', titleSv: '', introEn: '', introSv: '', placeEn: '', placeSv: '' },
   ...{ streamUrl: '', programmeNb: '', programmeNn: '', inputs: '', round: '', documents: [] },
 }
 
@@ -65,7 +69,9 @@ export function differences(
   typed: MeetingForm,
   saved: MeetingForm,
 ): { field: keyof MeetingForm; saved: string }[] {
-  const fields = Object.keys(emptyValues).filter((field) => field !== 'round' && field !== 'documents')
+  const fields = Object.keys(emptyValues).filter(
+    (field) => field !== 'round' && field !== 'documents' && !/(En|Sv)$/.test(field),
+  )
   return (fields as (keyof MeetingForm)[])
     .filter((field) => sameLines(typed[field]) !== sameLines(saved[field]))
     .map((field) => ({ field, saved: saved[field] }))

@@ -1,6 +1,7 @@
+import { lineOver, textOver } from '#app/features/strategies/written.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { osloMoment } from '#app/platform/oslo-time.ts'
-import { cleanLine, cleanText } from '#app/platform/rich-text/clean-text.ts'
+import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
 import { safeHref } from '#app/platform/rich-text/link.ts'
 import { type InputReference, inputReferences } from './input-reference.ts'
 import { type ProgrammeItem, programmeOf } from './programme.ts'
@@ -33,6 +34,11 @@ export type MeetingForm = {
   inputs: string
 }
 
+/** The same in English and Swedish, which it may have; a form that has no such fields leaves what stands. */
+export type OtherForms = {
+  [field in 'title' | 'intro' | 'place' as `${field}En` | `${field}Sv`]?: string | undefined
+}
+
 /** The same, read and found good. */
 export type WrittenMeeting = {
   title: LocalisedText
@@ -61,10 +67,18 @@ export type MeetingFaultReason =
   | 'not-an-input'
   | 'unknown-input'
 
-/** Reads what staff wrote of a meeting, with its times as the clocks in Norway show them. Says all that is wrong at once. */
-export function readMeeting(form: MeetingForm): { meeting: WrittenMeeting } | { faults: MeetingFault[] } {
+type Named = { title: LocalisedText; intro: LocalisedText; place: LocalisedText | null }
+
+/**
+ * Reads what staff wrote of a meeting, with its times as the clocks in Norway show them, over what stood. Says all that is
+ * wrong at once.
+ */
+export function readMeeting(
+  form: MeetingForm & OtherForms,
+  stored: Named | null = null,
+): { meeting: WrittenMeeting } | { faults: MeetingFault[] } {
   const faults: MeetingFault[] = []
-  const title = localised(cleanLine(form.titleNb), cleanLine(form.titleNn))
+  const title = lineOver(stored?.title ?? null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
   if (!title.nb && !title.nn) faults.push({ field: 'titleNb', reason: 'title-missing' })
   const date = cleanLine(form.date)
   if (date === '') faults.push({ field: 'date', reason: 'date-missing' })
@@ -86,8 +100,8 @@ export function readMeeting(form: MeetingForm): { meeting: WrittenMeeting } | { 
   if ('line' in inputs) faults.push({ field: 'inputs', reason: 'not-an-input', line: inputs.line })
   if (faults.length > 0 || !startsAt || !endsAt || 'refusal' in programme || 'line' in inputs)
     return { faults }
-  const place = localised(cleanLine(form.placeNb), cleanLine(form.placeNn))
-  const intro = localised(cleanText(form.introNb).trim(), cleanText(form.introNn).trim())
+  const place = lineOver(stored?.place ?? null, form.placeNb, form.placeNn, form.placeEn, form.placeSv)
+  const intro = textOver(stored?.intro ?? null, form.introNb, form.introNn, form.introEn, form.introSv)
   const { items } = programme
   return {
     meeting: {
@@ -95,11 +109,6 @@ export function readMeeting(form: MeetingForm): { meeting: WrittenMeeting } | { 
       place: place.nb || place.nn ? place : null,
     },
   }
-}
-
-/** A text in the written forms it has words in. */
-export function localised(nb: string, nn: string): LocalisedText {
-  return { ...(nb && { nb }), ...(nn && { nn }) }
 }
 
 /** A time of day as clocks show it: people write 9.00 as well as 09:00. */

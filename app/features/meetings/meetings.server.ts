@@ -67,7 +67,7 @@ export function writeMeeting(actor: Actor, meetingId: string, form: MeetingWriti
   return tx(async (tx) => {
     const meeting = await lockMeeting(tx, actor, meetingId)
     if ('refusal' in meeting) return meeting
-    const read = readMeeting(form)
+    const read = readMeeting(form, meeting)
     if ('faults' in read) return faulty(read.faults)
     return once(tx, actor.personId, form.key, `write-meeting ${meetingId}`, async () => {
       if (meeting.revision !== form.revision) return refuse('stale')

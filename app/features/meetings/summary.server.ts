@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { textOver } from '#app/features/strategies/written.ts'
 import { databaseNow, tx } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
 import { refuse } from '#app/platform/refusal.ts'
-import { cleanText } from '#app/platform/rich-text/clean-text.ts'
 import { meetings } from '#db/schema/index.ts'
 import { summaryPublished, summaryWritten } from './events.ts'
 import type { SummaryWriting } from './forms.ts'
-import { localised, summaryRefusal } from './meeting.ts'
+import { summaryRefusal } from './meeting.ts'
 import { lockMeeting, note } from './meetings.server.ts'
 
 /**
@@ -20,7 +20,13 @@ export function writeSummary(actor: Actor, meetingId: string, form: SummaryWriti
     if ('refusal' in meeting) return meeting
     return once(tx, actor.personId, form.key, `write-summary ${meetingId}`, async () => {
       if (meeting.revision !== form.revision) return refuse('stale')
-      const summary = localised(cleanText(form.summaryNb).trim(), cleanText(form.summaryNn).trim())
+      const summary = textOver(
+        meeting.summary,
+        form.summaryNb,
+        form.summaryNn,
+        form.summaryEn,
+        form.summarySv,
+      )
       if (meeting.summaryAt && !summary.nb && !summary.nn) return refuse('summary-missing')
       const revision = meeting.revision + 1
       await tx.update(meetings).set({ summary, revision }).where(eq(meetings.id, meetingId))

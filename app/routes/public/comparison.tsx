@@ -16,8 +16,9 @@ import { strategyStep } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { denied, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { labelled, pick } from '#app/platform/localised-text.ts'
+import { type LocalisedText, labelled, pick } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
+import { inSentence } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
 // "2" is a version; "02", "2x" and what else people may write is none.
@@ -74,12 +75,18 @@ export default function ComparisonPage() {
   const locale = useLocale()
   const { titled } = useChangeWords()
   const { from, to, compared } = page
+  const named = (title: LocalisedText) => () => (
+    <span lang={labelled(title, locale).lang}>{titled(title)}</span>
+  )
   if (!from || !compared) {
-    const name = titled(to.title)
+    const name = named(to.title)
     return (
       <>
-        <PageHead title={t('titleFirst', { title: name })} />
-        <Empty heading={t('firstHeading')} action={{ href: paths.to, label: t('read', { title: name }) }}>
+        <PageHead title={t.rich('titleFirst', { title: name })} />
+        <Empty
+          heading={t('firstHeading')}
+          action={{ href: paths.to, label: t.rich('read', { title: name }) }}
+        >
           {t('firstText')}
         </Empty>
       </>
@@ -89,10 +96,10 @@ export default function ComparisonPage() {
     from: {
       stories: stories.from,
       path: paths.from,
-      title: pick(from.title, locale).text,
-      name: titled(from.title),
+      title: inSentence(from.title),
+      name: named(from.title),
     },
-    to: { stories: stories.to, path: paths.to, title: pick(to.title, locale).text, name: titled(to.title) },
+    to: { stories: stories.to, path: paths.to, title: inSentence(to.title), name: named(to.title) },
   }
   const { chapters, counts } = compared
   return (

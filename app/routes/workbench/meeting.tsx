@@ -73,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     values: storedValues(found),
     summary: { summaryNb: summary?.nb ?? '', summaryNn: summary?.nn ?? '' },
+    summarised: summary,
     obstacle: publicationRefusal(meeting),
     summaryObstacle: summaryRefusal(meeting, now),
     ...{ ties, now, slug: strategy.slug },
@@ -237,6 +238,8 @@ export default function Meeting() {
                 <SummaryForm
                   key={`summary ${meeting.revision}`}
                   values={typedSummary ?? page.summary}
+                  stored={page.summarised}
+                  typed={telling?.typed ?? null}
                   formKey={keys.summary}
                   revision={revision}
                   errors={telling?.errors ?? []}

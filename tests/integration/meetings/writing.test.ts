@@ -208,3 +208,21 @@ test('strange characters are left out of what is stored, and no form is an error
   ])
     expect(meetingForm.safeParse({ ...planned(), act: 'write', revision: 1, ...own }).success).toBe(false)
 })
+
+test('a meeting and its summary are kept in four languages; a form that knows two leaves the others', async () => {
+  const { editor, id } = await plan({
+    titleSv: 'Dialogmöte',
+    introEn: 'Come along.',
+    placeSv: 'Salen på svenska',
+  })
+  await writeMeeting(editor, id, written({ introNb: 'Kom.', placeSv: '' }))
+  expect(await stored(id)).toMatchObject({
+    ...{ title: { nb: 'Dialogmøte', sv: 'Dialogmöte' }, intro: { nb: 'Kom.', en: 'Come along.' } },
+    place: { nb: 'Salen' },
+  })
+  await writeSummary(editor, id, summary({ revision: 2, summarySv: 'Tolv tog ordet.' }))
+  await writeSummary(editor, id, summary({ revision: 3, summaryNn: 'Tolv tok ordet.' }))
+  expect((await stored(id)).summary).toEqual({
+    ...{ nb: 'Tolv tok ordet.', nn: 'Tolv tok ordet.', sv: 'Tolv tog ordet.' },
+  })
+})

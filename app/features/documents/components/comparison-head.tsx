@@ -36,7 +36,7 @@ export function ComparisonHead(props: ComparisonHeadProps) {
   const here = pathIn(locale, changesPath(strategy, document, to.number, from.number))
   return (
     <PageHead
-      title={t('title', { from: sides.from.name, to: sides.to.name })}
+      title={t.rich('title', { from: sides.from.name, to: sides.to.name })}
       lead={of > 0 ? t('lead', { touched, of, deleted }) : t('leadWithout', { deleted })}
       meta={others > 0 ? t('others', { count: others }) : undefined}
     >
@@ -44,8 +44,8 @@ export function ComparisonHead(props: ComparisonHeadProps) {
       <LinkSwitch
         label={t('views')}
         links={[
-          { href: sides.to.path, label: t('read', { title: sides.to.name }) },
-          { href: here, label: t('show', { title: sides.from.name }), current: true },
+          { href: sides.to.path, label: t.rich('read', { title: sides.to.name }) },
+          { href: here, label: t.rich('show', { title: sides.from.name }), current: true },
         ]}
       />
       {!confirmed && (
@@ -73,8 +73,8 @@ export function ComparisonLegend({ counts, sides }: Pick<ComparisonHeadProps, 'c
         <span>{t.rich('removed', { del: (words) => <del>{words}</del> })}</span>
       </p>
       <p className="in-meta">
-        {of > 0 && t('counts', { of, to: sides.to.name, list: format.list(some) })}{' '}
-        {deleted > 0 && t('gone', { n: deleted, from: sides.from.name })}{' '}
+        {of > 0 && t.rich('counts', { of, to: sides.to.name, list: format.list(some) })}{' '}
+        {deleted > 0 && t.rich('gone', { n: deleted, from: sides.from.name })}{' '}
         {counts.same > 0 && <span className="in-noprint">{t('folded')}</span>}
       </p>
     </Panel>
@@ -82,7 +82,7 @@ export function ComparisonLegend({ counts, sides }: Pick<ComparisonHeadProps, 'c
 }
 
 /** The other comparisons there are: of this version with others before it, and of later ones with the earlier. */
-function OtherVersions({ strategy, document, from, to, versions, sides }: ComparisonHeadProps) {
+function OtherVersions({ strategy, document, from, to, versions }: ComparisonHeadProps) {
   const t = useTranslations('public.changes')
   const locale = useLocale()
   const { titled } = useChangeWords()
@@ -108,11 +108,11 @@ function OtherVersions({ strategy, document, from, to, versions, sides }: Compar
     <details className="in-other in-noprint">
       <summary>{t('more')}</summary>
       {list(
-        t('moreFrom', { title: sides.to.name }),
+        t('moreFrom', { title: titled(to.title) }),
         since.map((one) => [one, changesPath(strategy, document, to.number, one.number)]),
       )}
       {list(
-        t('moreTo', { title: sides.from.name }),
+        t('moreTo', { title: titled(from.title) }),
         until.map((one) => [one, changesPath(strategy, document, one.number, from.number)]),
       )}
     </details>

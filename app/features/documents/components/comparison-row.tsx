@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { ComparisonRow as Row } from '../comparison.ts'
 import type { Story } from '../paragraph.ts'
@@ -6,13 +7,16 @@ import { KindTag, useChangeWords } from './change-words.tsx'
 import { StoryLink } from './document-block.tsx'
 import { WordChanges } from './word-changes.tsx'
 
+/** A name in its own language, for a place in a sentence. */
+type InSentence = () => ReactNode
+
 /**
  * Where the two versions are read, what they are called, and what they are called inside a sentence. `stories` are their
  * paragraphs that have one, by address.
  */
 export type Sides = Record<
   'from' | 'to',
-  { path: string; title: string; name: string; stories?: Readonly<Record<string, Story>> }
+  { path: string; title: InSentence; name: InSentence; stories?: Readonly<Record<string, Story>> }
 >
 
 /** The id of a row's element: a deleted block has its earlier address, which another may have now. */
@@ -79,7 +83,7 @@ function RowFacts({ row, sides }: { row: Row; sides: Sides }) {
     const number = shownNumber(anchor)
     return (
       <a key={`${side.path} ${anchor}`} href={`${side.path}#${elementId(anchor)}`}>
-        {number ? t('place', { title: side.title, number }) : t('placePlain', { title: side.name })}
+        {number ? t.rich('place', { title: side.title, number }) : t.rich('placePlain', { title: side.name })}
       </a>
     )
   }

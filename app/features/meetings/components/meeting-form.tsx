@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, FieldGroup } from '#app/ui/choice.tsx'
@@ -54,6 +55,14 @@ export function MeetingForm({ values, ties, formKey, revision, errors, submitLab
       <TextField {...own('streamUrl')} help={t('streamHelp')} inputMode="url" />
       <TextArea {...own('introNb')} lang="nb" rows={3} />
       <TextArea {...own('introNn')} lang="nn" rows={3} />
+      <OtherLanguages
+        filled={{ typed: null, errors }}
+        texts={[
+          { name: 'title', called: 'name', stored: { en: values.titleEn, sv: values.titleSv } },
+          { name: 'place', called: 'place', stored: { en: values.placeEn, sv: values.placeSv } },
+          { name: 'intro', called: 'intro', stored: { en: values.introEn, sv: values.introSv }, rows: 3 },
+        ]}
+      />
       <TextArea {...own('programmeNb')} help={t('programmeHelp')} lang="nb" rows={6} />
       <TextArea {...own('programmeNn')} help={t('programmeNnHelp')} lang="nn" rows={6} />
       <Select
