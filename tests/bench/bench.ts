@@ -21,6 +21,7 @@ import { measureSearchSpeed } from './search-speed.ts'
 import { prepareSubmissions } from './submission.ts'
 import { measureTables } from './tables.ts'
 import { measureTagging, readingScriptKb } from './tagging.ts'
+import { measureVitals } from './vitals.ts'
 
 // Ratios of things measured side by side in one run: absolute figures depend on the machine, ratios hardly.
 // A Postgres of its own, with fsync on, so that a commit costs what it costs in earnest.
@@ -73,6 +74,12 @@ const subjects: Record<string, () => Promise<void>> = {
     // Loading it closes the pool.
     await seedDemo()
     const measured = await measurePages(database().db, server.url)
+    Object.assign(report, measured.report)
+    Object.assign(notes, measured.notes)
+  },
+  vitals: async () => {
+    await seedDemo()
+    const measured = await measureVitals(database().db, server.url)
     Object.assign(report, measured.report)
     Object.assign(notes, measured.notes)
   },
