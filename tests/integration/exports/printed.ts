@@ -35,3 +35,26 @@ export async function readByPlace(bytes: Buffer) {
 
 /** Words without regard to how they are spaced: lines are broken elsewhere on paper. */
 export const unspaced = (text: string) => text.replace(/\s+/g, '')
+
+/** What stands on the page under an address, as anybody sees it: without what is for screens, or hidden. */
+export function onPage(html: string, id: string): string {
+  const from = html.indexOf(`id="${id}"`)
+  const tag = html.slice(html.lastIndexOf('<', from) + 1, from).split(/\s/)[0] ?? ''
+  let [depth, at] = [1, html.indexOf('>', from) + 1]
+  const parts = new RegExp(`<(/?)${tag}\\b`, 'g')
+  parts.lastIndex = at
+  for (let part = parts.exec(html); part && depth > 0; part = parts.exec(html)) {
+    depth += part[1] ? -1 : 1
+    at = depth === 0 ? part.index : at
+  }
+  return html
+    .slice(html.indexOf('>', from) + 1, at)
+    .replace(/<svg.*?<\/svg>/gs, '')
+    .replace(/<(p|a|span|caption)\b[^>]*class="[^"]*in-(noprint|sr)\b[^"]*"[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+}

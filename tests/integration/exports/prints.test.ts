@@ -28,7 +28,7 @@ import { aSubmittedInput, publish } from '#tests/factories/inputs.ts'
 import { anOrganisation, aStaffMember } from '#tests/factories/people.ts'
 import { aQuestionnaire, aRound, aStrategy } from '#tests/factories/strategies.ts'
 import { appDatabase } from '../inputs/room.ts'
-import { readByPlace, unspaced } from './printed.ts'
+import { onPage, readByPlace, unspaced } from './printed.ts'
 import { readTagged } from './tagged.ts'
 
 const t = appDatabase()
@@ -45,29 +45,6 @@ const statusOf = (failing: Promise<unknown>) =>
     (answer) => (answer as Response).status,
     (thrown: Response) => thrown.status,
   )
-
-/** What stands on the page under an address, as anybody sees it: without what is for screens, or hidden. */
-function onPage(html: string, id: string): string {
-  const from = html.indexOf(`id="${id}"`)
-  const tag = html.slice(html.lastIndexOf('<', from) + 1, from).split(/\s/)[0] ?? ''
-  let [depth, at] = [1, html.indexOf('>', from) + 1]
-  const parts = new RegExp(`<(/?)${tag}\\b`, 'g')
-  parts.lastIndex = at
-  for (let part = parts.exec(html); part && depth > 0; part = parts.exec(html)) {
-    depth += part[1] ? -1 : 1
-    at = depth === 0 ? part.index : at
-  }
-  return html
-    .slice(html.indexOf('>', from) + 1, at)
-    .replace(/<svg.*?<\/svg>/gs, '')
-    .replace(/<(p|a|span|caption)\b[^>]*class="[^"]*in-(noprint|sr)\b[^"]*"[^>]*>.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-}
 
 const drawn = (locale: Locale, element: React.ReactElement) =>
   renderToStaticMarkup(
