@@ -23,53 +23,59 @@ export type SitemapPage = { path: string; changedAt: Date | null }
 
 const mostRounds = 20_000
 
-/** How many parts the sitemap has, and what stands in one of them; null where there is no such part. */
+/** What stands in a part of the sitemap; null where there is no such part. At most seven queries. */
 export async function sitemapPart(part: number, now: Date): Promise<SitemapPage[] | null> {
-  const shown = await roundsShown(now)
-  const counts = await countsOf(shown)
+  const open = await openRounds(now)
+  const counts = await countsOf(open)
   if (part > partsOf(counts)) return null
   const slices = slicesOf(counts, part)
   const lists = await Promise.all(
-    slices.map(({ kind, ...slice }) => (kind === 'site' ? sitePages() : listed[kind](slice, shown))),
+    slices.map(({ kind, ...slice }) => {
+      if (kind === 'site') return sitePages
+      return kind === 'round' ? roundPages(open.rounds, slice) : listed[kind](slice, open.shown)
+    }),
   )
   return lists.flat()
 }
 
 /** How many parts the sitemap has. */
-export const countParts = async (now: Date) => partsOf(await countsOf(await roundsShown(now)))
+export const countParts = async (now: Date) => partsOf(await countsOf(await openRounds(now)))
 
-/** The rounds whose published inputs may be seen now. */
-async function roundsShown(now: Date): Promise<SQL> {
+type Open = Awaited<ReturnType<typeof openRounds>>
+
+/** The published rounds, and as SQL those whose published inputs may be seen now. */
+async function openRounds(now: Date) {
   const rows = await database()
     .db.select({
-      ...{ id: rounds.id, opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt },
+      ...{ id: rounds.id, slug: rounds.slug, strategy: strategies.slug },
+      ...{ opensAt: rounds.opensAt, deadlineAt: rounds.deadlineAt },
       ...{ acceptsLateUntil: rounds.acceptsLateUntil, closedAt: rounds.closedAt },
       inputsShown: sql<InputsShown>`${rounds.inputsShown}`,
     })
     .from(rounds)
     .innerJoin(strategies, eq(strategies.id, rounds.strategyId))
     .where(isOpen)
+    .orderBy(asc(rounds.id))
     .limit(mostRounds)
   const ids = rows.filter((round) => publishedInputsShown(round, now)).map(({ id }) => id)
-  return sql`${sql.param(`{${ids.join(',')}}`)}::uuid[]`
+  return { rounds: rows, shown: sql`${sql.param(`{${ids.join(',')}}`)}::uuid[]` }
 }
 
 const isOpen = and(isNotNull(strategies.publishedAt), isNotNull(rounds.publishedAt))
 
-async function countsOf(shown: SQL): Promise<SitemapCounts> {
+async function countsOf({ rounds: open, shown }: Open): Promise<SitemapCounts> {
   const ofStrategy = (table: string) => sql`${sql.identifier(table)} x join strategies s
     on s.id = x.strategy_id and s.published_at is not null where x.published_at is not null`
-  const [row] = await database().db.execute<Record<Exclude<SitemapKind, 'site'>, string>>(sql`select
+  const [row] = await database().db.execute<Record<Counted, string>>(sql`select
     (select count(*) from strategies where published_at is not null) as strategy,
-    (select count(*) from ${ofStrategy('rounds')}) as round,
     (select count(*) from ${ofStrategy('document_versions')}) as version,
     (select count(*) from ${ofStrategy('meetings')}) as meeting,
     (select count(*) from ${ofStrategy('findings')}
       and exists (select from rounds r where r.id = x.round_id and r.published_at is not null)) as finding,
     (select count(*) from (${searchedInputs(shown)}) i) as input`)
-  const count = (kind: Exclude<SitemapKind, 'site'>) => Number(row?.[kind] ?? 0)
+  const count = (kind: Counted) => Number(row?.[kind] ?? 0)
   return {
-    ...{ site: 1, strategy: count('strategy'), round: count('round'), version: count('version') },
+    ...{ site: 1, strategy: count('strategy'), round: open.length, version: count('version') },
     ...{ meeting: count('meeting'), finding: count('finding'), input: count('input') },
   }
 }
@@ -88,18 +94,28 @@ const searchedInputs = (shown: SQL) => sql`
     and (i.organisation_id is not null or latest.naming is distinct from 'named'
       or ${nameListed(sql`latest.submitted_at`)})`
 
-const sitePages = async (): Promise<SitemapPage[]> =>
-  ['/', '/accessibility', '/open-data'].map((path) => ({ path, changedAt: null }))
+const sitePages: SitemapPage[] = ['/', '/accessibility', '/open-data'].map((path) => ({
+  ...{ path, changedAt: null },
+}))
 
 type Slice = { offset: number; limit: number }
 
-const strategyOf = (strategyId: typeof rounds.strategyId | typeof meetings.strategyId | SQL) =>
+const strategyOf = (strategyId: typeof meetings.strategyId | SQL) =>
   and(eq(strategies.id, strategyId), isNotNull(strategies.publishedAt))
 
 const pages = (paths: string[], changedAt: Date | null = null): SitemapPage[] =>
   paths.map((path) => ({ path, changedAt }))
 
-const listed: Record<Exclude<SitemapKind, 'site'>, (slice: Slice, shown: SQL) => Promise<SitemapPage[]>> = {
+const ofRound = [at.roundPath, at.inputsPath, at.invitedPath, at.findingsPath, at.coveragePath]
+
+const roundPages = (open: Open['rounds'], { offset, limit }: Slice) =>
+  open
+    .slice(offset, offset + limit)
+    .flatMap(({ strategy, slug }) => pages(ofRound.map((path) => path(strategy, slug))))
+
+type Counted = Exclude<SitemapKind, 'site' | 'round'>
+
+const listed: Record<Counted, (slice: Slice, shown: SQL) => Promise<SitemapPage[]>> = {
   async strategy({ offset, limit }) {
     const rows = await database()
       .db.select({ slug: strategies.slug })
@@ -111,18 +127,6 @@ const listed: Record<Exclude<SitemapKind, 'site'>, (slice: Slice, shown: SQL) =>
     return rows.flatMap(({ slug }) =>
       pages([at.strategyPath(slug), at.historyPath(slug), at.heardPath(slug), at.meetingsPath(slug)]),
     )
-  },
-  async round({ offset, limit }) {
-    const rows = await database()
-      .db.select({ strategy: strategies.slug, slug: rounds.slug })
-      .from(rounds)
-      .innerJoin(strategies, strategyOf(rounds.strategyId))
-      .where(isNotNull(rounds.publishedAt))
-      .orderBy(asc(rounds.id))
-      .offset(offset)
-      .limit(limit)
-    const ofRound = [at.roundPath, at.inputsPath, at.invitedPath, at.findingsPath, at.coveragePath]
-    return rows.flatMap(({ strategy, slug }) => pages(ofRound.map((path) => path(strategy, slug))))
   },
   async version({ offset, limit }) {
     const rows = await database()

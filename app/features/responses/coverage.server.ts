@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.server.ts'
+import { nameListed } from '#app/features/inputs/listing-age.server.ts'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
@@ -220,7 +221,8 @@ export async function findUnanswered(roundId: string, shown: boolean, page: numb
     with recursive ${covering(sql`select ${roundId}::uuid`, 'published')},
     open as (
       select distinct on (heard.input_id) heard.input_id as id, heard.cited, ${inputVersions.senderKind} as kind,
-        case when i.organisation_id is not null or ${inputVersions.naming} = 'named'
+        case when i.organisation_id is not null
+            or ${inputVersions.naming} = 'named' and ${nameListed(inputVersions.submittedAt)}
           then ${inputVersions.senderName} end as name
       from heard join ${inputs} i on i.id = heard.input_id
       join ${inputVersions} on ${inputVersions.inputId} = heard.input_id
