@@ -32,14 +32,19 @@ export const lineageUp = (paragraph: SQL): SQL => sql`with recursive up (id, ste
 
 /**
  * The paragraphs of a published version that have a story: a published response changed them or what they came from
- * ('led'), or only what they became ('became'), or they were commented on ('said'). By address; one query.
+ * ('led'), or only what they became ('became'), or they were commented on ('said'; left out without a
+ * moment to read inputs as of). By address; one query.
  */
 export async function storiesOf(
   strategy: string,
   document: string,
   version: number,
-  now: Date,
+  now: Date | null,
 ): Promise<Record<string, Story>> {
+  const said = now
+    ? sql`union all select up.own_id, 'said', 3 from up
+        where exists (select ${readableComments(now)} and a.paragraph_id = up.id)`
+    : sql``
   const rows = await database().db.execute<{ anchor: string; story: Story }>(sql`
     with recursive own as (
       select p.id, p.anchor from ${paragraphs} p
@@ -70,8 +75,7 @@ export async function storiesOf(
     join (
       select up.own_id, 'led' as story, 1 as first from done join up on up.id = done.to_paragraph_id
       union all select done.from_paragraph_id, 'became', 2 from done where done.from_paragraph_id is not null
-      union all select up.own_id, 'said', 3 from up
-        where exists (select ${readableComments(now)} and a.paragraph_id = up.id)
+      ${said}
     ) told on told.own_id = own.id
     order by own.anchor, told.first limit 5000`)
   return Object.fromEntries(rows.map(({ anchor, story }) => [anchor, story]))

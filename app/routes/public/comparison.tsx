@@ -45,8 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const at = (number: number) => pathIn(locale, documentPath(page.strategy.slug, page.document.slug, number))
   const t = translator(locale, 'public')
   const title = pick(page.document.title, locale).text
-  const now = new Date()
-  const storiesIn = (number: number) => storiesOf(page.strategy.slug, page.document.slug, number, now)
+  const storiesIn = (number: number) => storiesOf(page.strategy.slug, page.document.slug, number, null)
   const [earlier, later] = await Promise.all([
     page.from ? storiesIn(page.from.number) : {},
     storiesIn(page.to.number),

@@ -103,6 +103,6 @@ function RowFacts({ row, sides }: { row: Row; sides: Sides }) {
 function RowStory({ row: { kind, anchor }, sides }: { row: Row; sides: Sides }) {
   const side = kind === 'deleted' ? sides.from : sides.to
   const story = side.stories?.[anchor]
-  const told = kind === 'deleted' ? story !== undefined && story !== 'said' : story === 'led'
+  const told = kind === 'deleted' ? story !== undefined : story === 'led'
   return told && story ? <StoryLink path={side.path} {...{ anchor, story }} /> : null
 }
