@@ -7,11 +7,7 @@ import { FIGURE_WIDTH, figureOf } from './figure.ts'
 import type { WrittenTable } from './wording.ts'
 
 /** The figure of a table as SVG, so wide; null where there is nothing to draw. */
-export function drawFigure(
-  table: WrittenTable,
-  locale: Locale,
-  width: number = FIGURE_WIDTH,
-): string | null {
+export function drawFigure(table: WrittenTable, locale: Locale, width: number = FIGURE_WIDTH): string | null {
   const figure = figureOf(table, width)
   if (!figure) return null
   const t = translator(locale, 'workbench')

@@ -75,10 +75,6 @@ function xlsxOf(table: WrittenTable, locale: Locale): Promise<Buffer> {
 }
 
 /** A table as a file. */
-export async function tableFile(
-  table: WrittenTable,
-  format: TableFormat,
-  locale: Locale,
-): Promise<Buffer> {
+export async function tableFile(table: WrittenTable, format: TableFormat, locale: Locale): Promise<Buffer> {
   return format === 'csv' ? Buffer.from(csvOf(table), 'utf8') : xlsxOf(table, locale)
 }
