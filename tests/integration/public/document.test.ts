@@ -86,7 +86,7 @@ test('text that is missing in the reader’s language is shown in another, marke
         ...{ key: 'text', blocks, path: '/strategies/s/documents/utkast/2', origin: 'https://i.example' },
       }),
     )
-  expect(read('nn')).toContain('Denne teksten finst berre på bokmål.')
+  expect(read('nn')).toContain('Denne teksten finst ikkje på nynorsk. Han står på bokmål.')
   expect(read('nn')).toMatch(/lang="nb"><p>Avsnitt i 2/)
   expect(read('nn')).toMatch(/<h2 class="in-h2" id="avsnitt-1">1 Om born/)
   expect(read('nb')).not.toContain('lang=')
