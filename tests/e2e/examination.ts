@@ -3,6 +3,20 @@ import type { Page } from '@playwright/test'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+// As much space as WCAG 1.4.12 lets a reader ask for.
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+
+/** By how much a page is wider than its window, with a reader's own style. */
+function tooWide(style: string) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(style)
+  document.adoptedStyleSheets = [sheet]
+  const { scrollWidth, clientWidth } = document.documentElement
+  document.adoptedStyleSheets = []
+  return scrollWidth - clientWidth
+}
+
 /** Looks at pages as wide windows and telephones show them; gathers everything that is wrong, page by page. */
 export class Examination {
   readonly failures: string[] = []
@@ -32,12 +46,11 @@ export class Examination {
     }
     for (const width of [320, 390]) {
       await this.page.setViewportSize({ width, height: 800 })
-      const over = await this.page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth - clientWidth
-      })
+      const over = await this.page.evaluate(tooWide, '')
       if (over > 0) this.failures.push(`${name} at ${width}: ${over} px too wide`)
     }
+    const spaced = await this.page.evaluate(tooWide, textSpacing)
+    if (spaced > 0) this.failures.push(`${name} with space in its text: ${spaced} px too wide`)
     await this.axe(`${name} at 390`)
   }
 
