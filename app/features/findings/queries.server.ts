@@ -120,7 +120,7 @@ export async function findFindingHead(actor: Actor, roundId: string, findingId: 
 }
 
 /** A finding as findFindingHead knows it. */
-export type FindingHead = Exclude<Awaited<ReturnType<typeof findFindingHead>>, { refusal: 'not-found' }>
+type FindingHead = Exclude<Awaited<ReturnType<typeof findFindingHead>>, { refusal: 'not-found' }>
 
 /** A finding with what it cites and counts, and what stands in the way of what is written now. */
 export async function findFinding(actor: Actor, roundId: string, findingId: string, now: Date) {
