@@ -119,9 +119,6 @@ export async function findFindingHead(actor: Actor, roundId: string, findingId: 
   return !found || workRefusal(actor, found.strategy.id) ? refuse('not-found') : found
 }
 
-/** A finding as findFindingHead knows it. */
-type FindingHead = Exclude<Awaited<ReturnType<typeof findFindingHead>>, { refusal: 'not-found' }>
-
 /** A finding with what it cites and counts, and what stands in the way of what is written now. */
 export async function findFinding(actor: Actor, roundId: string, findingId: string, now: Date) {
   const found = await findFindingHead(actor, roundId, findingId)
