@@ -51,7 +51,7 @@ export function placeWords(
 ): string {
   const t = translator(lang, 'public')
   const [name, number] = [pick(version.title, lang).text, shownNumber(anchor)]
-  return number ? t('heard.place', { version: name, number }) : t('heard.placePlain', { version: name })
+  return number ? t.markup('heard.place', { version: () => name, number }) : name
 }
 
 function spanOf(text: LocalisedText, lang: ReportLanguage, own: Omit<Span, 'text' | 'lang'> = {}): Span {
@@ -218,7 +218,7 @@ function changeBlocks(
   const p = translator(lang, 'public')
   const removed =
     kind === 'removed' && version
-      ? ` ${p('heard.removedIn', { version: pick(version.title, lang).text })}`
+      ? ` ${p.markup('heard.removedIn', { version: () => pick(version.title, lang).text })}`
       : ''
   const side = (key: 'before' | 'after', place: ReportPlace | null): OutlineBlock[] =>
     place

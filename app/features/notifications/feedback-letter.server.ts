@@ -130,7 +130,7 @@ function told({ strategy, document, version, anchor }: ChainPlace, locale: Local
   const number = shownNumber(anchor)
   const named = pick(version.title, locale).text
   return {
-    place: number ? t('heard.place', { version: named, number }) : named,
+    place: number ? t.markup('heard.place', { version: () => named, number }) : named,
     link: `${siteOrigin()}${pathIn(locale, documentPath(strategy, document.slug, version.number))}#${elementId(anchor)}`,
   }
 }

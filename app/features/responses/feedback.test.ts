@@ -54,7 +54,14 @@ test('senders are added up by kind and written form; those nobody can be written
     group({ person: true, locale: 'nn' }),
   ]
   expect(feedbackSums(groups, false)).toEqual({
-    ...{ organisations: 10, people: 1, locales: { nb: 5, nn: 4, en: 0 }, nobody: 2, sent: 0, waiting: 11 },
+    ...{
+      organisations: 10,
+      people: 1,
+      locales: { nb: 5, nn: 4, en: 0, sv: 0 },
+      nobody: 2,
+      sent: 0,
+      waiting: 11,
+    },
   })
   const begun = [group({ state: 'sent', count: 4 }), group({ state: 'nobody', reachable: true }), group({})]
   expect(feedbackSums(begun, true)).toMatchObject({ nobody: 1, sent: 4, waiting: 1, locales: { nb: 5 } })

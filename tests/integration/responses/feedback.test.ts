@@ -51,7 +51,7 @@ test('nynorsk goes to nynorsk, English to who wrote in English, with the words o
   expect(letter.text).toContain('Takk for gode svar, alle.')
   expect(letter.text).toContain('/nn/strategies/')
   const sums = feedbackSums(await groupFeedbackSenders(here.round.id), false)
-  expect(sums.locales).toEqual({ nb: 1, nn: 1, en: 0 })
+  expect(sums.locales).toEqual({ nb: 1, nn: 1, en: 0, sv: 0 })
   const sender = await anOrganisation(t.db, { name: 'Foreign Foundation' })
   const input = await aDraft(t.db, here.round, sender)
   await aVersion(t.db, here.round, input.id, sender, {}, { lang: 'en', submittedAt: new Date(0) })

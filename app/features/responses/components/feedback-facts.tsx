@@ -21,9 +21,12 @@ export function FeedbackReaders({ sums }: { sums: FeedbackSums }) {
             { term: t('people'), description: t('count', { count: people }) },
             { term: t('letters.nb'), description: t('count', { count: locales.nb }) },
             { term: t('letters.nn'), description: t('count', { count: locales.nn }) },
-            ...(locales.en > 0
-              ? [{ term: t('letters.en'), description: t('count', { count: locales.en }) }]
-              : []),
+            ...(['en', 'sv'] as const)
+              .filter((language) => locales[language] > 0)
+              .map((language) => ({
+                term: t(`letters.${language}`),
+                description: t('count', { count: locales[language] }),
+              })),
             { term: t('nobody'), description: t('count', { count: nobody }) },
           ]}
         />
