@@ -8,6 +8,7 @@ test('a page says its own address and that of the same page in every language', 
       { lang: 'nb', href: 'https://innspill.example/strategies/a/heard' },
       { lang: 'nn', href: 'https://innspill.example/nn/strategies/a/heard' },
       { lang: 'en', href: 'https://innspill.example/en/strategies/a/heard' },
+      { lang: 'sv', href: 'https://innspill.example/sv/strategies/a/heard' },
     ],
   })
 })
