@@ -36,7 +36,9 @@ export default defineConfig({
     url: `http://localhost:${port}/health`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
+    // Journeys read at once what they have just changed; pages from memory may be a moment behind, and have tests with
+    // real servers of their own (integration/public/kept-pages, kept-on-two-processes).
+    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR, PAGE_CACHE_MB: '0' },
     stdout: 'pipe',
   },
 })

@@ -160,8 +160,11 @@ async function readNumber(reader: Page, editor: Page, { strategy, round, theme, 
   if (last) await openPassage(editor, last)
   await pressTheme(editor, theme.code)
   await expect(editor.locator('.in-psg[aria-current]').getByText(theme.code, { exact: true })).toHaveCount(0)
-  await reader.reload()
-  await expect(reader.getByText(read('number.moved', { count: 2, of: 3 }))).toBeVisible()
+  // The key is answered before it is saved.
+  await expect(async () => {
+    await reader.reload()
+    await expect(reader.getByText(read('number.moved', { count: 2, of: 3 }))).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(
     read('number.title', { count: 3, of: 3 }),
   )
