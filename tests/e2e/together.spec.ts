@@ -191,7 +191,7 @@ test('a municipality is invited in its own written form and may answer in Northe
   await signInByMail(tora.page, place.writer.email, 'nn')
   await signInByMail(nils.page, place.submitter.email, 'nn')
   const writing = await begin(tora.page, place, 'nn')
-  await type(tora.page, 1, 'Mii dárbbašit sámegiel oahpponeavvuid buot skuvllain.', { nn: true })
+  await type(tora.page, 1, 'Mii dárbbašit sámegiel oahpponeavvuid buot skuvllain.', { locale: 'nn' })
   await test.step('the answer is sent as Northern Sámi', async () => {
     await nils.page.goto(`${writing}/submission`)
     await nils.page.getByLabel(nn('submission.lang')).selectOption('se')

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import type { Answering } from './answering.ts'
 import { question } from './municipality.ts'
 import type { Somebody } from './signing-in.ts'
 
 /** Opens the round from the overview and begins; gives the address of the writing page. */
-export async function begin(page: Page, { home, round }: Answering, locale: 'nb' | 'nn' = 'nb') {
+export async function begin(page: Page, { home, round }: Answering, locale: Locale = 'nb') {
   const own = translator(locale, 'workspace')
   await page.goto(`${home}/rounds/${round.id}`)
   await page.getByRole('button', { name: own('start.begin') }).click()
@@ -18,7 +19,7 @@ export async function type(
   page: Page,
   position: number,
   text: string,
-  { saved: wait = true, nn = false } = {},
+  { saved: wait = true, locale = 'nb' }: { saved?: boolean; locale?: Locale } = {},
 ) {
   const field = question(page, position).getByRole('textbox').first()
   // The editor comes when somebody comes to the field.
@@ -28,12 +29,14 @@ export async function type(
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
   await page.keyboard.insertText(text)
-  if (wait) await saved(page, position, nn)
+  if (wait) await saved(page, position, locale)
 }
 
+const savedAt = { nb: /^Lagret kl\./, nn: /^Lagra kl\./, en: /^Saved at/, sv: /^Sparat kl\./ } as const
+
 /** Waits until an answer says that it is saved. */
-export const saved = (page: Page, position: number, nn = false) =>
-  expect(question(page, position).getByText(nn ? /^Lagra kl\./ : /^Lagret kl\./)).toBeVisible({
+export const saved = (page: Page, position: number, locale: Locale = 'nb') =>
+  expect(question(page, position).getByText(savedAt[locale])).toBeVisible({
     timeout: 15_000,
   })
 
