@@ -49,6 +49,8 @@ test('an input is written and saved by keyboard alone', async ({ page }) => {
 async function tabTo(page: Page, wanted: Locator) {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
+    // Between a plain field and the editor that takes its place nothing has the focus for a moment.
+    await page.waitForFunction(() => document.activeElement !== document.body)
     if (await page.locator(':focus').and(wanted).count()) return
   }
   throw new Error(`not reached with Tab: ${wanted}`)
