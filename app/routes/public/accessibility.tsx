@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ConformanceTable } from '#app/features/discovery/components/conformance-table.tsx'
+import { ContactList } from '#app/features/strategies/components/contact-list.tsx'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { listStrategies } from '#app/features/strategies/queries.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { config } from '#app/platform/config.server.ts'
 import { localeOfPath } from '#app/platform/locale.ts'
-import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 
@@ -66,13 +66,7 @@ export default function Accessibility() {
         <div className="in-prose">
           <p>{t('tell.text')}</p>
           {strategies.length === 0 && <p>{t('tell.none')}</p>}
-          <ul>
-            {strategies.map(({ slug, title, contactEmail }) => (
-              <li key={slug}>
-                <Localised text={title} />: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-              </li>
-            ))}
-          </ul>
+          <ContactList strategies={strategies} />
           <p>
             {t('tell.page')} <a href="https://www.uutilsynet.no/">uutilsynet.no</a>
           </p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react'
 import { strategyPath } from '#app/features/strategies/address.ts'
+import { ContactList } from '#app/features/strategies/components/contact-list.tsx'
 import { pathIn } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
@@ -42,13 +43,7 @@ export function DataOfStrategies({ strategies }: { strategies: readonly Strategy
         <div className="in-prose">
           <p>{t('contact.text')}</p>
           {strategies.length === 0 && <p>{t('contact.none')}</p>}
-          <ul>
-            {strategies.map(({ slug, title, contactEmail }) => (
-              <li key={slug}>
-                <Localised text={title} />: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-              </li>
-            ))}
-          </ul>
+          <ContactList strategies={strategies} />
         </div>
       </Section>
     </>
