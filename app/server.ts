@@ -13,10 +13,13 @@ import { closeDatabase } from './platform/database.server.ts'
 import { drained } from './platform/http/drained.server.ts'
 import { guard } from './platform/http/guard.server.ts'
 import { keepingPages } from './platform/http/page-cache/keeping.server.ts'
+import { practised } from './platform/http/practised.server.ts'
 
 // This process keeps no pool of its own: pools and caches exist once, in the build it serves.
 // It starts what is missing (a database, a worker), keeps the door, and hands everything else to Remix.
 const settings = config()
+// Without practice it serves as well, only slower.
+if (settings.production) await practised().catch(() => undefined)
 if (!settings.demo && !settings.smtpUrl)
   console.warn('SMTP_URL is not set: nobody can be sent a link to sign in with.')
 const opened = await openDatabase()

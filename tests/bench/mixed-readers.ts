@@ -14,6 +14,8 @@ export type Mixed = {
   roundId: string
   people: readonly Own[]
   requests: number
+  /** Whether, after so many requests, enough has been seen; until then they go on, to twenty times as many. */
+  enough?: (seen: Seen) => boolean
   lanes?: number
 }
 
@@ -37,7 +39,7 @@ const sign = /merke-(\d+)-/
  * asked for.
  */
 export async function mixedReaders(mixed: Mixed): Promise<Seen> {
-  const { origins, sql, paths, roundId, people, requests, lanes = 12 } = mixed
+  const { origins, sql, paths, roundId, people, requests, enough = () => true, lanes = 12 } = mixed
   const { ask, end } = asking(lanes)
   const seen: Seen = { requests: 0, fromMemory: 0, changes: 0, crossings: 0, old: 0, oldestMs: 0, failed: 0 }
   const committed: number[] = []
@@ -51,6 +53,7 @@ export async function mixedReaders(mixed: Mixed): Promise<Seen> {
     }
     await sql`update rounds set title = ${JSON.stringify(title)}::text::jsonb where id = ${roundId}`
     committed.push(performance.now())
+    seen.changes++
   }
   await change()
   await pause(promisedMs)
@@ -62,9 +65,9 @@ export async function mixedReaders(mixed: Mixed): Promise<Seen> {
   })()
   const strangers = (body: string, own?: Own) =>
     people.some((person) => person !== own && body.includes(person.words))
-  let left = requests
+  const goesOn = () => seen.requests < requests || (seen.requests < requests * 20 && !enough(seen))
   const lane = async () => {
-    while (left-- > 0) {
+    while (goesOn()) {
       const turn = seen.requests++
       const origin = origins[Math.floor(Math.random() * origins.length)] ?? ''
       const own = turn % 4 === 0 ? people[Math.floor(Math.random() * people.length)] : undefined
@@ -95,6 +98,5 @@ export async function mixedReaders(mixed: Mixed): Promise<Seen> {
     await changing
     end()
   }
-  seen.changes = committed.length
   return seen
 }
