@@ -19,10 +19,14 @@ export async function savedMeanwhile(versionId: string, blockId: string) {
 
 /** The words somebody wrote in or after a block that is gone, as they can be put in elsewhere. */
 export function textLeftOver(act: Extract<TextAct, { act: 'edit' | 'insert' }>) {
-  if (act.act === 'insert') return { nb: act.nb, nn: act.nn }
+  const { nb, nn, textEn = '', textSv = '' } = act
+  if (act.act === 'insert') return { nb, nn, textEn, textSv }
   const kind = act.kind === 'uncounted' ? ('heading' as const) : act.kind
   const unnumbered = act.kind === 'uncounted' ? { unnumbered: true as const } : {}
   const inNotation = (text: string) =>
     text.trim() ? textFromBlocks([{ kind, ...unnumbered, text: tidyText(kind, text) }]) : ''
-  return { nb: inNotation(act.nb), nn: inNotation(act.nn) }
+  return {
+    ...{ nb: inNotation(nb), nn: inNotation(nn) },
+    ...{ textEn: inNotation(textEn), textSv: inNotation(textSv) },
+  }
 }

@@ -6,6 +6,7 @@ const line = z.string().max(200, 'titleTooLong').default('')
 const note = z.string().max(2_000, 'noteTooLong').default('')
 // One block is at most 10,000 characters; several may be pasted into one field.
 const words = z.string().max(400_000, 'textTooLong').default('')
+const inOthers = inOtherLanguages('text', 400_000, 'textTooLong')
 const revision = z.coerce.number().int().min(1).max(1_000_000)
 const seen = z.string().max(64)
 
@@ -17,14 +18,17 @@ export const KIND_CHOICES = [
 const block = { key: z.uuid(), block: z.uuid(), revision }
 
 const textActs = [
-  z.object({ act: z.literal('edit'), ...block, kind: z.enum(KIND_CHOICES), nb: words, nn: words }),
+  z.object({
+    ...{ act: z.literal('edit'), ...block, kind: z.enum(KIND_CHOICES) },
+    ...{ nb: words, nn: words, ...inOthers },
+  }),
   z.object({ act: z.literal('move-up'), ...block }),
   z.object({ act: z.literal('move-down'), ...block }),
   z.object({ act: z.literal('move-after'), ...block, to: z.string().max(40).default('') }),
   z.object({ act: z.literal('join'), ...block }),
   z.object({ act: z.literal('remove'), ...block }),
   z.object({
-    ...{ act: z.literal('insert'), key: z.uuid(), nb: words, nn: words },
+    ...{ act: z.literal('insert'), key: z.uuid(), nb: words, nn: words, ...inOthers },
     after: z.union([z.literal('start'), z.uuid()]),
   }),
 ] as const
@@ -46,7 +50,8 @@ export const versionForm = z.discriminatedUnion('act', [
 export const documentsForm = z.discriminatedUnion('act', [
   z.object({
     ...{ act: z.literal('create'), key: z.uuid(), kind: z.enum(DOCUMENT_KINDS) },
-    ...{ titleNb: line, titleNn: line, slug: z.string().max(60, 'slugTooLong').default('') },
+    ...{ titleNb: line, titleNn: line, ...inOtherLanguages('title', 200, 'titleTooLong') },
+    slug: z.string().max(60, 'slugTooLong').default(''),
   }),
   z.object({
     ...{ act: z.literal('start'), key: z.uuid(), document: z.uuid() },

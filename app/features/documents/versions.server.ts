@@ -27,7 +27,7 @@ export function createDocument(actor: Actor, strategyId: string, form: NewDocume
     const refusal = writingRefusal(actor, strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'create-document', async () => {
-      const title = lineOver(null, form.titleNb, form.titleNn)
+      const title = lineOver(null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
       const name = title.nb ?? title.nn
       if (!name) return refuse('title-missing')
       const rows = await tx

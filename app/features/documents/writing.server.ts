@@ -19,7 +19,7 @@ import {
   type DraftBlock,
   editBlock,
   insertAfter,
-  isTooLong,
+  isAnywhereTooLong,
   joinBlocks,
   moveAfter,
   moveBlock,
@@ -45,8 +45,7 @@ export function changeText(actor: Actor, documentId: string, versionId: string, 
       if (isRefusal(changed)) return changed
       const { blocks } = changed
       if (blocks.length > mostBlocks) return refuse('too-many-blocks')
-      if (blocks.some(({ kind, text }) => [text.nb, text.nn].some((one) => one && isTooLong(kind, one))))
-        return refuse('block-too-long')
+      if (blocks.some(isAnywhereTooLong)) return refuse('block-too-long')
       const linked = await goingRefusal(tx, { blocks: goneFrom(before, blocks) })
       if (linked) return linked
       const at = await databaseNow(tx)
@@ -69,7 +68,10 @@ function keyOf(act: TextAct): string {
 
 function changedBy(act: TextAct, before: readonly StoredBlock[]) {
   if (act.act === 'insert') {
-    const paired = pairBlocks(blocksFromText(act.nb), blocksFromText(act.nn))
+    const paired = pairBlocks({
+      ...{ nb: blocksFromText(act.nb), nn: blocksFromText(act.nn) },
+      ...{ en: blocksFromText(act.textEn ?? ''), sv: blocksFromText(act.textSv ?? '') },
+    })
     if (isRefusal(paired)) return paired
     return insertAfter<DraftBlock>(before, act.after === 'start' ? null : act.after, paired.blocks)
   }
@@ -81,13 +83,12 @@ function changedBy(act: TextAct, before: readonly StoredBlock[]) {
   if (block.revision !== act.revision) return refuse('stale')
   if (act.act === 'join') return joinBlocks(before, act.block)
   if (act.act === 'remove') return removeBlock<DraftBlock>(before, act.block)
-  const { kind, nb, nn } = act
+  const { kind, nb, nn, textEn: en, textSv: sv } = act
   const unnumbered = kind === 'uncounted' ? { unnumbered: true as const } : {}
   return editBlock(before, act.block, {
     kind: kind === 'uncounted' ? 'heading' : kind,
     ...unnumbered,
-    nb,
-    nn,
+    ...{ nb, nn, en, sv },
   })
 }
 

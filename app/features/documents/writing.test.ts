@@ -5,6 +5,7 @@ import {
   type DraftBlock,
   editBlock,
   insertAfter,
+  isAnywhereTooLong,
   isUncounted,
   joinBlocks,
   missingForms,
@@ -12,6 +13,7 @@ import {
   moveBlock,
   pairBlocks,
   removeBlock,
+  translatedBlocks,
 } from './writing.ts'
 import { blocksFromText } from './writing-notation.ts'
 
@@ -23,26 +25,32 @@ const three = [paragraph('a', 'En.', 'Ein.'), paragraph('b', 'To.'), paragraph('
 const textsOf = (outcome: object) =>
   ('blocks' in outcome ? (outcome.blocks as DraftBlock[]) : []).map(({ text }) => text.nb)
 
-test('two written forms of a text are laid beside each other', () => {
-  const outcome = pairBlocks(blocksFromText('# Barn\n\nEn.'), blocksFromText('# Born\n\nEin.'))
+test('the languages of a text are laid beside each other', () => {
+  const outcome = pairBlocks({
+    ...{ nb: blocksFromText('# Barn\n\nEn.'), nn: blocksFromText('# Born\n\nEin.') },
+    sv: blocksFromText('# Barn\n\nEtt.'),
+  })
   expect(outcome).toEqual({
     blocks: [
-      { kind: 'heading', text: { nb: 'Barn', nn: 'Born' } },
-      { kind: 'paragraph', text: { nb: 'En.', nn: 'Ein.' } },
+      { kind: 'heading', text: { nb: 'Barn', nn: 'Born', sv: 'Barn' } },
+      { kind: 'paragraph', text: { nb: 'En.', nn: 'Ein.', sv: 'Ett.' } },
     ],
   })
 })
 
 test('two written forms that part are refused with the place where they do', () => {
-  const differ = (nb: string, nn: string) => pairBlocks(blocksFromText(nb), blocksFromText(nn))
+  const differ = (nb: string, nn: string) => pairBlocks({ nb: blocksFromText(nb), nn: blocksFromText(nn) })
   expect(differ('En.\n\nTo.', 'Ein.\n\n> To.')).toEqual({ refusal: 'forms-differ', at: 2 })
   expect(differ('En.', 'Ein.\n\nTo.')).toEqual({ refusal: 'forms-differ', at: 2 })
   expect(differ('# Forord', '#! Føreord')).toEqual({ refusal: 'forms-differ', at: 1 })
   expect(differ('', ' ')).toEqual({ refusal: 'no-text' })
+  const nn = blocksFromText('Ein.\n\nTo.')
+  expect(pairBlocks({ nn, sv: blocksFromText('Ett.') })).toEqual({ refusal: 'forms-differ', at: 2 })
+  expect(pairBlocks({ sv: nn })).toEqual({ refusal: 'no-text' })
 })
 
 test('one written form alone is a text', () => {
-  expect(pairBlocks([], blocksFromText('Ein.'))).toEqual({
+  expect(pairBlocks({ nb: [], nn: blocksFromText('Ein.') })).toEqual({
     blocks: [{ kind: 'paragraph', text: { nn: 'Ein.' } }],
   })
 })
@@ -68,6 +76,39 @@ test('a blank line splits a block; the new part began as a copy of the same', ()
   expect('blocks' in outcome && outcome.blocks[1]?.id).toBe(undefined)
   expect(editBlock(three, 'a', { ...words, nn: 'Ein.' })).toEqual({ refusal: 'parts-differ' })
   expect(editBlock(three, 'a', { ...words, nb: ' ', nn: '' })).toEqual({ refusal: 'no-text' })
+})
+
+test('a translation is written, split and emptied with the block', () => {
+  const block: DraftBlock = { id: 'a', kind: 'paragraph', text: { nb: 'En.', en: 'One.', sv: 'Ett.' } }
+  const edit = (words: object) =>
+    editBlock([block], 'a', { kind: 'paragraph', nb: 'En.\n\nTo.', nn: '', ...words })
+  expect(edit({ en: 'One.\n\nTwo.', sv: ' ' })).toMatchObject({
+    blocks: [{ id: 'a', text: { nb: 'En.', en: 'One.' } }, { text: { nb: 'To.', en: 'Two.' } }],
+  })
+  expect(JSON.stringify(edit({ en: '', sv: '' }))).not.toMatch(/One|Ett/)
+  expect(edit({ en: 'One.' })).toEqual({ refusal: 'parts-differ' })
+  expect(edit({ nb: ' ', en: 'One.' })).toEqual({ refusal: 'no-text' })
+})
+
+test('two blocks become one in every language', () => {
+  const blocks: DraftBlock[] = [
+    { id: 'a', kind: 'paragraph', text: { nb: 'En.', sv: 'Ett.' } },
+    { id: 'b', kind: 'paragraph', text: { nb: 'To.', en: 'Two.', sv: 'Två.' } },
+  ]
+  expect(joinBlocks(blocks, 'a')).toMatchObject({
+    blocks: [{ text: { nb: 'En. To.', en: 'Two.', sv: 'Ett. Två.' } }],
+  })
+})
+
+test('a translation that is too long is too long too', () => {
+  const words = (length: number) => ({ nb: 'x', sv: 'x'.repeat(length) })
+  expect(isAnywhereTooLong({ kind: 'heading', text: words(301) })).toBe(true)
+  expect(isAnywhereTooLong({ kind: 'heading', text: words(300) })).toBe(false)
+})
+
+test('it is told how many blocks are translated', () => {
+  const texts = [{ nb: 'En.', en: 'One.', sv: ' ' }, { nb: 'To.', sv: 'Två.' }, { en: 'Three.' }]
+  expect(translatedBlocks(texts.map((text) => ({ text })))).toEqual({ en: 2, sv: 1 })
 })
 
 test('a text in other languages stays when the Norwegian is written', () => {

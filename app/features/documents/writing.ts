@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../platform/localised-text.ts'
+import type { LocalisedText, TextLanguage } from '../../platform/localised-text.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type ParagraphKind, shownNumber } from './paragraph.ts'
 import { partsOf, type WrittenBlock } from './writing-notation.ts'
@@ -7,7 +7,12 @@ import { partsOf, type WrittenBlock } from './writing-notation.ts'
 export const longestBlock = 10_000
 export const longestHeading = 300
 
-/** A block without a place, in both written forms. Without an id it has not been saved yet. */
+/** The languages a text of ours can be in: the two written forms it is owed in, and those it may have besides. */
+export const OWED = ['nb', 'nn'] as const
+export const OTHERS = ['en', 'sv'] as const
+const LANGUAGES = [...OWED, ...OTHERS] as const
+
+/** A block without a place, in the languages it has. Without an id it has not been saved yet. */
 export type DraftBlock = {
   id?: string
   kind: ParagraphKind
@@ -16,8 +21,15 @@ export type DraftBlock = {
   copiedFromId?: string | null
 }
 
-/** What a person writes in one block: kind and words. */
-export type BlockWords = { kind: ParagraphKind; unnumbered?: true; nb: string; nn: string }
+/** What a person writes in one block: kind and words. A language that is not written in stays as it was. */
+export type BlockWords = {
+  kind: ParagraphKind
+  unnumbered?: true
+  nb: string
+  nn: string
+  en?: string | undefined
+  sv?: string | undefined
+}
 
 /** Whether a stored block is a chapter that is not counted: only its address says so. */
 export const isUncounted = (kind: string, anchor: string) =>
@@ -29,30 +41,31 @@ const isHeading = (kind: ParagraphKind) => kind === 'heading' || kind === 'subhe
 export const isTooLong = (kind: ParagraphKind, text: string) =>
   text.length > (isHeading(kind) ? longestHeading : longestBlock)
 
+/** Whether a text is too long in one of its languages. */
+export const isAnywhereTooLong = ({ kind, text }: Pick<DraftBlock, 'kind' | 'text'>) =>
+  LANGUAGES.some((language) => isTooLong(kind, text[language] ?? ''))
+
 /**
- * Lays two written forms of the same text beside each other. Where both are given they must have the same number and
- * kinds of blocks; `at` says the first place, counted from 1, where they part.
+ * Lays the languages of one text beside each other; bokmål or nynorsk is among them. All that are given must have the same
+ * number and kinds of blocks; `at` says the first place, counted from 1, where they part.
  */
-export function pairBlocks(nb: readonly WrittenBlock[], nn: readonly WrittenBlock[]) {
-  if (nb.length === 0 && nn.length === 0) return refuse('no-text')
-  if (nb.length === 0 || nn.length === 0) {
-    const language = nb.length > 0 ? 'nb' : 'nn'
-    const given = nb.length > 0 ? nb : nn
-    return {
-      blocks: given.map(({ text, ...block }): DraftBlock => ({ ...block, text: { [language]: text } })),
-    }
-  }
-  const at = firstDifference(nb, nn)
-  if (at !== null) return { ...refuse('forms-differ'), at }
+export function pairBlocks(given: { [language in TextLanguage]?: readonly WrittenBlock[] }) {
+  const [first, ...others] = LANGUAGES.flatMap((language) => {
+    const blocks = given[language] ?? []
+    return blocks.length > 0 ? [{ language, blocks }] : []
+  })
+  if (!first || !isOwed(first.language)) return refuse('no-text')
+  const at = others.map(({ blocks }) => firstDifference(first.blocks, blocks)).find((place) => place !== null)
+  if (at) return { ...refuse('forms-differ'), at }
   return {
-    blocks: nb.map(
-      ({ text, ...block }, place): DraftBlock => ({
-        ...block,
-        text: { nb: text, nn: nn[place]?.text ?? '' },
-      }),
-    ),
+    blocks: first.blocks.map(({ text, ...block }, place): DraftBlock => {
+      const said = others.map(({ language, blocks }) => [language, blocks[place]?.text ?? ''])
+      return { ...block, text: { [first.language]: text, ...Object.fromEntries(said) } }
+    }),
   }
 }
+
+const isOwed = (language: TextLanguage) => OWED.some((one) => one === language)
 
 /** The first place, counted from 1, where two texts differ in kind or one of them ends; null when they agree. */
 export function firstDifference(
@@ -80,26 +93,32 @@ export function insertAfter<Given extends DraftBlock>(
 
 /**
  * Writes a block anew. A blank line splits it: the first part stays the block, the others are new ones that began as
- * a copy of the same. With both written forms given, both must fall into the same number of parts.
+ * a copy of the same. All languages that are written must fall into the same number of parts.
  */
 export function editBlock(blocks: readonly DraftBlock[], id: string, words: BlockWords) {
   const place = blocks.findIndex((block) => block.id === id)
   const block = blocks[place]
   if (!block) return refuse('gone')
   const { kind } = words
-  const [nb, nn] = [partsOf(kind, words.nb), partsOf(kind, words.nn)]
-  if (nb.length === 0 && nn.length === 0) return refuse('no-text')
-  if (nb.length > 0 && nn.length > 0 && nb.length !== nn.length) return refuse('parts-differ')
-  const { nb: _nb, nn: _nn, ...others } = block.text
+  const written = LANGUAGES.flatMap((language) => {
+    const parts = partsOf(kind, words[language] ?? '')
+    return parts.length > 0 ? [{ language, parts }] : []
+  })
+  const [first] = written
+  if (!first || !isOwed(first.language)) return refuse('no-text')
+  if (written.some(({ parts }) => parts.length !== first.parts.length)) return refuse('parts-differ')
+  const kept = Object.entries(block.text).filter(
+    ([language]) => words[language as TextLanguage] === undefined,
+  )
   const { unnumbered: _unnumbered, ...same } = block
   const made = {
     kind,
     ...(kind === 'heading' && words.unnumbered && { unnumbered: true as const }),
     ...{ copiedFromId: block.copiedFromId ?? null },
   }
-  const parts = Array.from({ length: Math.max(nb.length, nn.length) }, (_, at): DraftBlock => {
-    const text = { ...(nb[at] && { nb: nb[at] }), ...(nn[at] && { nn: nn[at] }) }
-    return at === 0 ? { ...same, ...made, text: { ...others, ...text } } : { ...made, text }
+  const parts = first.parts.map((_, at): DraftBlock => {
+    const text = Object.fromEntries(written.map(({ language, parts }) => [language, parts[at]]))
+    return at === 0 ? { ...same, ...made, text: { ...Object.fromEntries(kept), ...text } } : { ...made, text }
   })
   return { blocks: blocks.toSpliced(place, 1, ...parts) }
 }
@@ -141,10 +160,11 @@ export function joinBlocks(blocks: readonly DraftBlock[], id: string) {
   const [block, next] = [blocks[place], blocks[place + 1]]
   if (!block) return refuse('gone')
   if (!next || !mayJoin(block, next)) return refuse('kinds-differ')
-  const languages = [...new Set([...Object.keys(block.text), ...Object.keys(next.text)])] as ('nb' | 'nn')[]
   const text: LocalisedText = {}
-  for (const language of languages)
-    text[language] = joined(block.kind, block.text[language], next.text[language])
+  for (const language of LANGUAGES) {
+    const words = joined(block.kind, block.text[language], next.text[language])
+    if (words) text[language] = words
+  }
   return { blocks: blocks.toSpliced(place, 2, { ...block, text }) }
 }
 
@@ -166,4 +186,10 @@ export function removeBlock<Given extends DraftBlock>(blocks: readonly Given[], 
 export function missingForms(blocks: readonly { text: LocalisedText }[]): { nb: number; nn: number } {
   const lacking = (language: 'nb' | 'nn') => blocks.filter(({ text }) => !text[language]?.trim()).length
   return { nb: lacking('nb'), nn: lacking('nn') }
+}
+
+/** How many blocks are translated to each of the languages that a text may have besides. */
+export function translatedBlocks(blocks: readonly { text: LocalisedText }[]): { en: number; sv: number } {
+  const said = (language: 'en' | 'sv') => blocks.filter(({ text }) => text[language]?.trim()).length
+  return { en: said('en'), sv: said('sv') }
 }

@@ -13,7 +13,7 @@ import { creationRefusal } from './policy.ts'
 import { addressRefusal } from './register.ts'
 import { isAddressTaken } from './renaming.server.ts'
 import { holdRegisters, keepRevision, recordOf } from './revisions.server.ts'
-import { hasWords, lineOver } from './written.ts'
+import { lineOver } from './written.ts'
 
 export const strategiesPerPage = 50
 
@@ -51,8 +51,8 @@ export function createStrategy(actor: Actor, form: NewStrategy) {
     if (refusal) return refuse(refusal)
     await holdRegisters(tx)
     return once(tx, actor.personId, form.key, 'create-strategy', async () => {
-      const title = lineOver(null, form.titleNb, form.titleNn)
-      if (!hasWords(title)) return refuse('title-missing')
+      const title = lineOver(null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
+      if (!title.nb && !title.nn) return refuse('title-missing')
       const slug = form.slug.trim() || slugOf(title.nb ?? title.nn ?? '')
       if (addressRefusal(slug)) return refuse('address-unusable')
       if (await isAddressTaken(tx, slug, null)) return refuse('address-taken')

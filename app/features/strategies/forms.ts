@@ -100,6 +100,7 @@ export type OutcomeFields = z.output<z.ZodObject<typeof outcomeFields>>
 /** An administrator starts a strategy; its first lead fills in the rest. */
 export const newStrategyForm = z.object({
   ...{ key, kind: z.enum(REGISTER_KINDS), titleNb: line, titleNn: line },
+  ...inOtherLanguages('title', ...inLines),
   slug: z.string().max(120, 'addressTooLong').default(''),
   organiser: z.uuid('organisationMissing'),
   lead: z.string({ error: 'leadMissing' }).max(254, 'lineTooLong'),

@@ -29,7 +29,7 @@ import { versionState } from '#app/features/documents/version.ts'
 import { findWorkVersion, listBlocks, listRoundsOf } from '#app/features/documents/work.server.ts'
 import type { Opened, Refused } from '#app/features/documents/work-block.ts'
 import { changeText } from '#app/features/documents/writing.server.ts'
-import { missingForms } from '#app/features/documents/writing.ts'
+import { missingForms, translatedBlocks } from '#app/features/documents/writing.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
 import { listLinkedIn } from '#app/features/responses/changes.server.ts'
 import { LinkedChanges } from '#app/features/responses/components/change-linked.tsx'
@@ -39,7 +39,7 @@ import { timeZone, translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
-import { pathIn } from '#app/platform/locale.ts'
+import { localeOf, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { CheckCircleIcon, PadlockIcon, PencilIcon } from '#app/ui/icons.tsx'
@@ -66,8 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const state = versionState(version)
   const mayEdit = mayWrite(actor, strategy.id) && state === 'writing'
-  const lang: 'nb' | 'nn' =
-    asked('lang') === 'nn' || (asked('lang') !== 'nb' && actor.locale === 'nn') ? 'nn' : 'nb'
+  const lang = localeOf(asked('lang') || (actor.locale === 'nn' ? 'nn' : 'nb'))
   const wanted = VERSION_VIEWS.find((one) => one === asked('view')) ?? 'text'
   const t = translator(actor.locale, 'workbench')
   const address = pathIn(actor.locale, documentPath(strategy.slug, document.slug, version.number))
@@ -122,7 +121,7 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal) throw denied(refusal)
   const t = translator(actor.locale, 'workbench')
   const path = `/workbench/documents/${documentId}/versions/${versionId}`
-  const lang = new URL(args.request.url).searchParams.get('lang') === 'nn' ? 'nn' : 'nb'
+  const lang = localeOf(new URL(args.request.url).searchParams.get('lang') ?? '')
   const none: Answered = { typed: null, message: null, saved: null, errors: [], opened: null }
   const form = await readForm(args.request, versionForm)
   if ('errors' in form) {
@@ -245,6 +244,7 @@ export default function VersionPage() {
             {...{ roundNumber, address: page.address, strategyHidden: page.strategyHidden }}
             blocks={blocks.length}
             missing={missingForms(blocks)}
+            translated={translatedBlocks(blocks)}
           />
         )}
         {view === 'discard' && <ConfirmDiscarding {...shared} blocks={blocks.length} />}

@@ -1,4 +1,7 @@
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
+import { locales } from '#app/platform/locale.ts'
+import type { TextLanguage } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
@@ -9,10 +12,17 @@ import type { Refused, SavedMeanwhile, WorkBlock } from '../work-block.ts'
 import { isUncounted } from '../writing.ts'
 import { kindKey, useBlockName } from './block-name.tsx'
 
-type BlockFormProps = { block: WorkBlock; refused: Refused | null; formKey: string; base: string }
+type BlockFormProps = {
+  block: WorkBlock
+  /** The language the text is shown in. */
+  lang: TextLanguage
+  refused: Refused | null
+  formKey: string
+  base: string
+}
 
 /** A block as a form, where it stands. A blank line in it makes two of one. */
-export function BlockForm({ block, refused, formKey, base }: BlockFormProps) {
+export function BlockForm({ block, lang, refused, formKey, base }: BlockFormProps) {
   const t = useTranslations('workbench.version')
   const name = useBlockName()(block)
   const { typed, message, saved } = refused ?? { typed: null, message: null, saved: null }
@@ -59,6 +69,11 @@ export function BlockForm({ block, refused, formKey, base }: BlockFormProps) {
         rows={rowsFor(block.text.nn ?? block.text.nb)}
         lang="nn"
       />
+      <OtherLanguages
+        filled={{ typed, errors: [] }}
+        texts={[{ name: 'text', called: 'text', stored: block.text, rows: rowsFor(block.text.nb) }]}
+        open={lang === 'en' || lang === 'sv'}
+      />
       <div className="in-row">
         <Button>{t('save')}</Button>
         <a href={`${base}#${here}`}>{t('cancel')}</a>
@@ -76,11 +91,11 @@ function Saved({ text, by, at }: SavedMeanwhile) {
   return (
     <Alert tone="warning" heading={t('stale')} level={3} live>
       <p>{t('staleText', { name: by ?? '–', at: at ? moment(at) : '–' })}</p>
-      {(['nb', 'nn'] as const).map(
+      {locales.map(
         (lang) =>
           text[lang] && (
             <div key={lang}>
-              <p className="in-meta">{t(lang === 'nb' ? 'savedNb' : 'savedNn')}</p>
+              <p className="in-meta">{t(`savedIn.${lang}`)}</p>
               <blockquote lang={lang} className="in-written__saved">
                 {text[lang]}
               </blockquote>

@@ -7,6 +7,7 @@ type PublishProps = {
   number: number
   blocks: number
   missing: { nb: number; nn: number }
+  translated: { en: number; sv: number }
   /** The address anyone will find it at. */
   address: string
   /** The strategy itself is not public yet, so nothing of it is. */
@@ -20,7 +21,7 @@ type PublishProps = {
 /** Says what publishing does before it is done. */
 export function ConfirmPublishing(props: PublishProps) {
   const t = useTranslations('workbench.version')
-  const { number, blocks, missing, seen, formKey, base } = props
+  const { number, blocks, missing, translated, seen, formKey, base } = props
   if (blocks === 0)
     return (
       <Panel id="publish" heading={t('publishHeading', { number })}>
@@ -42,6 +43,9 @@ export function ConfirmPublishing(props: PublishProps) {
             ? t('publishNoRound')
             : t('publishRound', { number: props.roundNumber })}{' '}
           <a href={`${base}&view=about`}>{t('changeAbout')}</a>
+        </p>
+        <p>
+          {t('translated', { ...translated, of: blocks })} {t('translatedFrozen')}
         </p>
         {missing.nb + missing.nn > 0 && (
           <Alert tone="warning" heading={t('publishMissing')} level={3}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Alert } from '#app/ui/message.tsx'
@@ -52,6 +53,10 @@ export function InsertForm({ after, id, refused, formKey, base, cancel }: Insert
         defaultValue={typed('nn')}
         rows={8}
         lang="nn"
+      />
+      <OtherLanguages
+        filled={{ typed: refused?.typed ?? null, errors: [] }}
+        texts={[{ name: 'text', called: 'text', stored: null, rows: 8 }]}
       />
       <details className="in-small">
         <summary>{t('notation')}</summary>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
@@ -36,6 +37,10 @@ export function NewDocumentForm({ formKey, typed, errors, cancel }: NewDocumentF
           error={errorOf('titleNn')}
           defaultValue={written('titleNn')}
           lang="nn"
+        />
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[{ name: 'title', called: 'name', stored: null }]}
         />
         <Select
           name="kind"

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { pick } from '#app/platform/localised-text.ts'
+import { pick, type TextLanguage } from '#app/platform/localised-text.ts'
 import { contentsOf, elementId } from '../paragraph.ts'
 import type { WorkBlock } from '../work-block.ts'
-import { missingForms } from '../writing.ts'
+import { missingForms, translatedBlocks } from '../writing.ts'
 
-/** The chapters to jump to, and how much of the text exists in both written forms. */
-export function VersionContents({ blocks, lang }: { blocks: readonly WorkBlock[]; lang: 'nb' | 'nn' }) {
+/** The chapters to jump to, and how much of the text exists in each language. */
+export function VersionContents({ blocks, lang }: { blocks: readonly WorkBlock[]; lang: TextLanguage }) {
   const t = useTranslations('workbench.version')
   const chapters = contentsOf(blocks)
   const missing = missingForms(blocks)
@@ -32,6 +32,11 @@ export function VersionContents({ blocks, lang }: { blocks: readonly WorkBlock[]
         {missing.nb > 0 && t('missingNb', { count: missing.nb, of: blocks.length })}
         {blocks.length > 0 && missing.nb + missing.nn === 0 && t('bothForms')}
       </p>
+      {blocks.length > 0 && (
+        <p className="in-small in-muted">
+          {t('translated', { ...translatedBlocks(blocks), of: blocks.length })}
+        </p>
+      )}
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { useTranslations } from 'use-intl/react'
+import { type Locale, locales } from '#app/platform/locale.ts'
 import { LinkSwitch } from '#app/ui/link-switch.tsx'
 
 /** What the page of a version can show. */
 export const VERSION_VIEWS = ['text', 'preview', 'about', 'publish', 'discard'] as const
 export type VersionView = (typeof VERSION_VIEWS)[number]
 
-type WritingViewsProps = { view: VersionView; lang: 'nb' | 'nn'; path: string; mayWrite: boolean }
+type WritingViewsProps = { view: VersionView; lang: Locale; path: string; mayWrite: boolean }
 
-/** The ways of seeing a version that is written, and the written form its text is shown in. */
+/** The ways of seeing a version that is written, and the language its text is shown in. */
 export function WritingViews({ view, lang, path, mayWrite }: WritingViewsProps) {
   const t = useTranslations('workbench.version')
   const views = mayWrite ? (['text', 'preview', 'about', 'publish'] as const) : (['text', 'preview'] as const)
@@ -24,7 +25,7 @@ export function WritingViews({ view, lang, path, mayWrite }: WritingViewsProps) 
       {(view === 'text' || view === 'preview') && (
         <LinkSwitch
           label={t('formsLabel')}
-          links={(['nb', 'nn'] as const).map((one) => ({
+          links={locales.map((one) => ({
             href: `${path}?lang=${one}${view === 'preview' ? '&view=preview' : ''}`,
             label: t(`forms.${one}`),
             current: one === lang,

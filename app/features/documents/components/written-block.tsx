@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { pick } from '#app/platform/localised-text.ts'
+import { pick, type TextLanguage } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { elementId, shownNumber } from '../paragraph.ts'
@@ -9,10 +9,10 @@ import { useBlockName } from './block-name.tsx'
 
 type WrittenBlockProps = {
   block: WorkBlock
-  lang: 'nb' | 'nn'
+  lang: TextLanguage
   mayWrite: boolean
-  /** The written forms it is to stand in. */
-  owed: readonly ('nb' | 'nn')[]
+  /** The languages it is to stand in. */
+  owed: readonly TextLanguage[]
   neighbours: { before?: WorkBlock; after?: WorkBlock }
   done: string | null
   formKey: string
@@ -37,7 +37,9 @@ export function WrittenBlock(props: WrittenBlockProps) {
             {t(`done.${what}`)}
           </p>
         )}
-        {missing.length > 0 && <p className="in-muted">{t(`lacks.${missing[0] ?? 'nn'}`)}</p>}
+        {missing.length > 0 && (
+          <p className="in-muted">{missing.map((one) => t(`lacks.${one}`)).join(' · ')}</p>
+        )}
         {mayWrite && (
           <>
             <a href={`${base}&edit=${block.id}#edit`}>
@@ -89,7 +91,7 @@ function Act({ act, label, name }: { act: string; label: string; name: string })
   )
 }
 
-function Words({ block, lang }: { block: WorkBlock; lang: 'nb' | 'nn' }) {
+function Words({ block, lang }: { block: WorkBlock; lang: TextLanguage }) {
   const t = useTranslations('workbench.version')
   const { text: words, lang: found } = pick(block.text, lang)
   const { kind } = block

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl/react'
+import { locales } from '#app/platform/locale.ts'
+import type { TextLanguage } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { elementId } from '../paragraph.ts'
 import type { Opened, Refused, WorkBlock } from '../work-block.ts'
@@ -9,7 +11,7 @@ import { WrittenBlock } from './written-block.tsx'
 
 type WrittenTextProps = {
   blocks: readonly WorkBlock[]
-  lang: 'nb' | 'nn'
+  lang: TextLanguage
   mayWrite: boolean
   opened: Opened
   refused: Refused | null
@@ -25,8 +27,8 @@ type WrittenTextProps = {
 export function WrittenText(props: WrittenTextProps) {
   const { blocks, lang, mayWrite, opened, refused, done, formKey, base } = props
   const t = useTranslations('workbench.version')
-  // A form that nothing is written in yet is said once, beside the contents, and not at every block.
-  const owed = (['nb', 'nn'] as const).filter((form) => blocks.some(({ text }) => text[form]?.trim()))
+  // A language that nothing is written in yet is said once, beside the contents, and not at every block.
+  const owed = locales.filter((one) => blocks.some(({ text }) => text[one]?.trim()))
   const inserting = (after: string) =>
     mayWrite && opened.mode === 'insert' && opened.after === after ? (
       <InsertForm

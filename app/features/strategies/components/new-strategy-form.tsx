@@ -5,6 +5,7 @@ import { Select, TextField } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { REGISTER_KINDS } from '../register.ts'
 import { BothForms, type Filled, filledIn } from './both-forms.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 
 type NewStrategyFormProps = {
   organisers: readonly { id: string; name: string }[]
@@ -27,6 +28,7 @@ export function NewStrategyForm({ organisers, formKey, filled }: NewStrategyForm
           {...{ name: 'title', filled, stored: null }}
           labels={{ nb: t('titleNb'), nn: t('titleNn') }}
         />
+        <OtherLanguages filled={filled} texts={[{ name: 'title', called: 'title', stored: null }]} />
         <div className="in-both">
           <Select
             name="kind"

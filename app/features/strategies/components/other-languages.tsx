@@ -36,6 +36,8 @@ type OtherLanguagesProps = {
   filled: Filled
   /** Goes before the ids where a page has several forms with the same fields. */
   prefix?: string
+  /** Unfolded from the beginning: somebody has come to write them. */
+  open?: boolean
 }
 
 const others = ['en', 'sv'] as const
@@ -45,7 +47,7 @@ const suffixes = { en: 'En', sv: 'Sv' }
  * The texts of a form in English and Swedish, which they may have and need not. Folded away, with how many are written;
  * open where something in there is wrong.
  */
-export function OtherLanguages({ texts, filled, prefix = '' }: OtherLanguagesProps) {
+export function OtherLanguages({ texts, filled, prefix = '', open = false }: OtherLanguagesProps) {
   const t = useTranslations('workbench.otherLanguages')
   const { value, error } = filledIn(filled)
   const fields = texts.flatMap(({ name, stored, rows, ...text }) =>
@@ -60,7 +62,7 @@ export function OtherLanguages({ texts, filled, prefix = '' }: OtherLanguagesPro
   )
   const written = fields.filter(({ defaultValue }) => defaultValue.trim() !== '').length
   return (
-    <details className="in-fold" open={fields.some(({ error }) => error)}>
+    <details className="in-fold" open={open || fields.some(({ error }) => error)}>
       <summary>{t('summary', { written, all: fields.length })}</summary>
       <p className="in-small in-muted">{t('help')}</p>
       {pairs(fields).map((pair) => (
