@@ -1,11 +1,9 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
 import { drawPrintsApart, stopDrawingPrints } from './features/exports/print-drawing.server.ts'
 import { changedSince, closeChanges } from './platform/changes/since.server.ts'
 import { closeDatabase } from './platform/database.server.ts'
+import { drawnPage } from './platform/http/drawn-page.server.ts'
 import { scriptedPolicy, scriptlessPolicy } from './platform/http/security-headers.server.ts'
 import { logUnexpected } from './platform/log.server.ts'
 import { ResponseContext } from './response-context.ts'
@@ -26,7 +24,7 @@ export async function shutdown() {
 /** What has changed of what readers see, for the pages that the server process keeps. */
 export const lookedSince = (before: string | null) => changedSince(before, shownTables)
 
-/** Draws the whole page before sending it: one piece compresses better than a stream of chunks. */
+/** Draws the whole page before sending it. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -42,27 +40,12 @@ export default async function handleRequest(
   headers.set('Content-Security-Policy', scripted ? scriptedPolicy(nonce, { development }) : scriptlessPolicy)
   // Pages that carry a nonce or somebody's own things are never kept by anyone.
   if (scripted) headers.set('Cache-Control', 'no-store')
-  const html = await drawn(
+  const html = await drawnPage(
     <ResponseContext.Provider value={{ nonce, code }}>
       <RemixServer context={remix} url={request.url} abortDelay={renderLimitMs} nonce={nonce} />
     </ResponseContext.Provider>,
   )
   return new Response(html, { status, headers })
-}
-
-function drawn(page: React.ReactNode): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const body = new PassThrough()
-    const { pipe, abort } = renderToPipeableStream(page, {
-      onAllReady() {
-        clearTimeout(limit)
-        text(body).then((html) => resolve(html), reject)
-        pipe(body)
-      },
-      onShellError: reject,
-    })
-    const limit = setTimeout(() => abort(new Error('the page took too long to draw')), renderLimitMs)
-  })
 }
 
 /** Unexpected errors of loaders, actions and drawing end here, under the code the page shows. */
