@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from '../strategies/other-languages.ts'
 import { ADOPTER_KINDS } from './adoption.ts'
 
 const line = z.string().max(200, 'tooLong200').default('')
@@ -12,6 +13,9 @@ export const adoptionForm = z.object({
   caseNumber: z.string().max(60, 'tooLong60').default(''),
   consultedNb: z.string().max(500, 'tooLong500').default(''),
   consultedNn: z.string().max(500, 'tooLong500').default(''),
+  ...inOtherLanguages('title', 200, 'tooLong200'),
+  ...inOtherLanguages('by', 200, 'tooLong200'),
+  ...inOtherLanguages('consulted', 500, 'tooLong500'),
 })
 
 export type AdoptionForm = Omit<z.output<typeof adoptionForm>, 'act'>

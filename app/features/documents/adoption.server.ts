@@ -4,6 +4,7 @@ import { lineOver, orNone } from '#app/features/strategies/written.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { osloDate } from '#app/platform/oslo-time.ts'
 import { refuse } from '#app/platform/refusal.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
@@ -22,15 +23,16 @@ import { writingRefusal } from './policy.ts'
 
 type Reader = Pick<Transaction, 'select'>
 
-/** The decision a form tells of, cleaned. */
-export function adoptionOf(form: AdoptionForm): Adoption {
+/** The decision a form tells of, cleaned; `title` is what the version is called before. */
+export function adoptionOf(title: LocalisedText, form: AdoptionForm): Adoption {
+  const { consultedNb, consultedNn, consultedEn, consultedSv } = form
   return {
-    title: lineOver(null, form.titleNb, form.titleNn),
-    by: lineOver(null, form.byNb, form.byNn),
+    title: lineOver(title, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
+    by: lineOver(null, form.byNb, form.byNn, form.byEn, form.bySv),
     kind: form.kind,
     on: form.on.trim(),
     caseNumber: cleanLine(form.caseNumber) || null,
-    consultedWith: lineOver(null, form.consultedNb, form.consultedNn),
+    consultedWith: lineOver(null, consultedNb, consultedNn, consultedEn, consultedSv),
   }
 }
 
@@ -53,7 +55,7 @@ export function adoptVersion(actor: Actor, documentId: string, versionId: string
     const refusal = writingRefusal(actor, strategyId)
     if (refusal) return refuse(refusal)
     return once(tx, actor.personId, form.key, 'adopt-version', async () => {
-      const adoption = adoptionOf(form)
+      const adoption = adoptionOf(version.title, form)
       const at = await databaseNow(tx)
       const reason = adoptionRefusal(await adoptableState(tx, version), adoption, osloDate(at))
       if (reason) return refuse(reason)
@@ -89,7 +91,7 @@ export async function findAdoptionObstacle(version: Version): Promise<AdoptionOb
 
 /** Looks a decision over before it is recorded: what will be, or why it cannot be. Nothing is written. */
 export async function lookOverAdoption(version: Version, form: AdoptionForm) {
-  const adoption = adoptionOf(form)
+  const adoption = adoptionOf(version.title, form)
   const state = await adoptableState(database().db, version)
   const reason = adoptionRefusal(state, adoption, osloDate(new Date()))
   return reason ? refuse(reason) : adoption
@@ -117,7 +119,7 @@ export async function checkAdoptedText(versionId: string): Promise<'matches' | '
 
 type Version = Pick<
   typeof documentVersions.$inferSelect,
-  'id' | 'documentId' | 'number' | 'publishedAt' | 'adoptedAt'
+  'id' | 'documentId' | 'number' | 'title' | 'publishedAt' | 'adoptedAt'
 >
 
 async function adoptableState(reader: Reader, version: Version) {

@@ -28,6 +28,7 @@ export const subPlansExpected = {
   heard: false,
 } as const satisfies EventKind
 export const subPlansTied = { type: 'document.sub-plans-tied', heard: false } as const satisfies EventKind
+export const subPlanRenamed = { type: 'document.sub-plan-renamed', heard: false } as const satisfies EventKind
 export const subPlanDropped = { type: 'document.sub-plan-dropped', heard: false } as const satisfies EventKind
 export const measureAdded = { type: 'measure.added', heard: false } as const satisfies EventKind
 export const measureEdited = { type: 'measure.edited', heard: false } as const satisfies EventKind

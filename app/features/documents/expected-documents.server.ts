@@ -1,20 +1,28 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
+import { lineOver } from '#app/features/strategies/written.ts'
 import { database, databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
 import type { EventKind } from '#app/platform/events/event.ts'
 import { record } from '#app/platform/events/record.server.ts'
 import { once } from '#app/platform/http/idempotency.server.ts'
+import { locales } from '#app/platform/locale.ts'
+import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { isRefusal, refuse } from '#app/platform/refusal.ts'
 import { documents, expectedDocuments } from '#db/schema/index.ts'
-import { subPlanDropped, subPlansExpected, subPlansTied } from './events.ts'
+import { subPlanDropped, subPlanRenamed, subPlansExpected, subPlansTied } from './events.ts'
 import { expectedTitles, mostExpected, tieRefusal } from './expected-documents.ts'
 import { holdDocument } from './facts.server.ts'
-import type { ExpectForm, TieForm } from './facts-form.ts'
+import type { ExpectForm, RenameForm, TieForm } from './facts-form.ts'
+import { fingerprint } from './fingerprint.server.ts'
 import { writingRefusal } from './policy.ts'
 
+/** The mark of what a sub-plan is called: the form carries it, so that a save notices another's save. */
+const markOfTitle = (title: LocalisedText) =>
+  fingerprint(JSON.stringify(locales.map((language) => title[language] ?? '')))
+
 /** The sub-plans a document expects, in their order, each with the document that it is, if any. */
-export function listExpected(documentId: string) {
-  return database()
+export async function listExpected(documentId: string) {
+  const rows = await database()
     .db.select({
       ...{ id: expectedDocuments.id, title: expectedDocuments.title, presentId: expectedDocuments.presentId },
     })
@@ -22,6 +30,7 @@ export function listExpected(documentId: string) {
     .where(eq(expectedDocuments.documentId, documentId))
     .orderBy(asc(expectedDocuments.position), asc(expectedDocuments.id))
     .limit(mostExpected)
+  return rows.map((row) => ({ ...row, seen: markOfTitle(row.title) }))
 }
 
 /** Adds sub-plans that are to be made, last in the list. */
@@ -29,7 +38,8 @@ export function expectSubPlans(actor: Actor, documentId: string, form: ExpectFor
   return changed(actor, documentId, subPlansExpected, (tx, document) =>
     once(tx, actor.personId, form.key, 'expect-sub-plans', async () => {
       const standing = await held(tx, documentId)
-      const titles = expectedTitles(form.expectedNb, form.expectedNn, standing.length)
+      const { expectedNb: nb, expectedNn: nn, expectedEn: en = '', expectedSv: sv = '' } = form
+      const titles = expectedTitles({ nb, nn, en, sv }, standing.length)
       if (isRefusal(titles)) return titles
       const last = Math.max(0, ...standing.map(({ position }) => position))
       const { strategyId } = document
@@ -39,6 +49,22 @@ export function expectSubPlans(actor: Actor, documentId: string, form: ExpectFor
         })),
       )
       return { added: titles.length }
+    }),
+  )
+}
+
+/** Writes what an expected sub-plan is called. Refuses with 'facts-stale' when another has written it meanwhile. */
+export function renameExpected(actor: Actor, documentId: string, form: RenameForm) {
+  return changed(actor, documentId, subPlanRenamed, (tx) =>
+    once(tx, actor.personId, `${form.key}/${form.expected}`, 'rename-sub-plan', async () => {
+      const own = and(eq(expectedDocuments.id, form.expected), eq(expectedDocuments.documentId, documentId))
+      const [stored] = await tx.select({ title: expectedDocuments.title }).from(expectedDocuments).where(own)
+      if (!stored) return refuse('not-found')
+      if (markOfTitle(stored.title) !== form.seen) return refuse('facts-stale')
+      const title = lineOver(stored.title, form.nameNb, form.nameNn, form.nameEn, form.nameSv)
+      if (!title.nb && !title.nn) return refuse('title-missing')
+      await tx.update(expectedDocuments).set({ title }).where(own)
+      return { renamed: form.expected }
     }),
   )
 }

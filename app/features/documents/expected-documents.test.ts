@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import { expectedTitles, tieRefusal } from './expected-documents.ts'
 
-test('a list names one sub-plan a line, in one written form or in both side by side', () => {
-  expect(expectedTitles(' Plan A \n\n\u0000Plan B\r\n', '', 0)).toEqual([{ nb: 'Plan A' }, { nb: 'Plan B' }])
-  expect(expectedTitles('Plan A', 'Plan a', 0)).toEqual([{ nb: 'Plan A', nn: 'Plan a' }])
-  expect(expectedTitles('', 'Plan a', 0)).toEqual([{ nn: 'Plan a' }])
+test('a list names one sub-plan a line, in one written form or in several languages side by side', () => {
+  expect(expectedTitles({ nb: ' Plan A \n\n\u0000Plan B\r\n', nn: '' }, 0)).toEqual([
+    { nb: 'Plan A' },
+    { nb: 'Plan B' },
+  ])
+  expect(expectedTitles({ nb: 'Plan A', nn: 'Plan a' }, 0)).toEqual([{ nb: 'Plan A', nn: 'Plan a' }])
+  expect(expectedTitles({ nn: 'Plan a', sv: 'Planen A', en: ' ' }, 0)).toEqual([
+    { nn: 'Plan a', sv: 'Planen A' },
+  ])
 })
 
 test('a list that is empty, uneven or too long is refused with the reason', () => {
-  expect(expectedTitles(' \n ', '\n', 0)).toEqual({ refusal: 'no-lines' })
-  expect(expectedTitles('A\nB', 'A', 0)).toEqual({ refusal: 'lines-differ' })
-  expect(expectedTitles('A\nB', '', 199)).toEqual({ refusal: 'too-many' })
-  expect(expectedTitles('x'.repeat(201), '', 0)).toEqual({ refusal: 'line-too-long' })
+  expect(expectedTitles({ nb: ' \n ', nn: '\n', sv: 'A' }, 0)).toEqual({ refusal: 'no-lines' })
+  expect(expectedTitles({ nb: 'A\nB', nn: 'A' }, 0)).toEqual({ refusal: 'lines-differ' })
+  expect(expectedTitles({ nb: 'A\nB', sv: 'A' }, 0)).toEqual({ refusal: 'lines-differ' })
+  expect(expectedTitles({ nb: 'A\nB' }, 199)).toEqual({ refusal: 'too-many' })
+  expect(expectedTitles({ nb: 'x', en: 'x'.repeat(201) }, 0)).toEqual({ refusal: 'line-too-long' })
 })
 
 test('a sub-plan is another document of the strategy, and no document is two sub-plans', () => {

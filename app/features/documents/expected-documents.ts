@@ -9,24 +9,26 @@ const longestTitle = 200
 export type ExpectationRefusal = 'no-lines' | 'lines-differ' | 'too-many' | 'line-too-long'
 
 /**
- * The sub-plans a list names, one a line. The two written forms say the same line by line; one of them may be left
- * out altogether. `already` is how many the document expects before.
+ * The sub-plans a list names, one a line. All languages say the same line by line; each may be left out altogether, but
+ * bokmål or nynorsk is there. `already` is how many the document expects before.
  */
 export function expectedTitles(
-  nb: string,
-  nn: string,
+  given: LocalisedText,
   already: number,
 ): LocalisedText[] | Refused<ExpectationRefusal> {
-  const [inNb, inNn] = [linesOf(nb), linesOf(nn)]
-  const lines = Math.max(inNb.length, inNn.length)
-  if (lines === 0) return refuse('no-lines')
-  if (inNb.length > 0 && inNn.length > 0 && inNb.length !== inNn.length) return refuse('lines-differ')
-  if (already + lines > mostExpected) return refuse('too-many')
-  if ([...inNb, ...inNn].some((line) => line.length > longestTitle)) return refuse('line-too-long')
-  return Array.from({ length: lines }, (_, at) => ({
-    ...(inNb[at] && { nb: inNb[at] }),
-    ...(inNn[at] && { nn: inNn[at] }),
-  }))
+  const lists = (['nb', 'nn', 'en', 'sv'] as const).flatMap((language) => {
+    const lines = linesOf(given[language] ?? '')
+    return lines.length > 0 ? [{ language, lines }] : []
+  })
+  const [first] = lists
+  if (first?.language !== 'nb' && first?.language !== 'nn') return refuse('no-lines')
+  if (lists.some(({ lines }) => lines.length !== first.lines.length)) return refuse('lines-differ')
+  if (already + first.lines.length > mostExpected) return refuse('too-many')
+  if (lists.some(({ lines }) => lines.some((line) => line.length > longestTitle)))
+    return refuse('line-too-long')
+  return first.lines.map((_, at) =>
+    Object.fromEntries(lists.map(({ language, lines }) => [language, lines[at]])),
+  )
 }
 
 const linesOf = (text: string) =>

@@ -11,6 +11,8 @@ const year = z.coerce
   .optional()
 const list = z.string().max(20_000, 'tooLong20000').default('')
 
+const lists = inOtherLanguages('expected', 20_000, 'tooLong20000')
+
 /** What a document is: its facts. `seen` is the mark of what stood in the form when it was drawn. */
 const factsFields = {
   ...{ key: z.uuid(), seen: z.string().max(64) },
@@ -27,10 +29,14 @@ const factsFields = {
 /** A sub-plan that is expected, and the document that it is, if any: 'expected:document' or 'expected:'. */
 const tie = z.string().regex(/^[0-9a-f-]{36}:([0-9a-f-]{36})?$/)
 
-/** The document's page: its facts, the sub-plans it expects, which documents they are, and dropping one. */
+/** The document's page: its facts, the sub-plans it expects, what each is called, which documents they are, and dropping one. */
 export const documentForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('facts'), ...factsFields }),
-  z.object({ act: z.literal('expect'), key: z.uuid(), expectedNb: list, expectedNn: list }),
+  z.object({ act: z.literal('expect'), key: z.uuid(), expectedNb: list, expectedNn: list, ...lists }),
+  z.object({
+    ...{ act: z.literal('rename'), key: z.uuid(), expected: z.uuid(), seen: z.string().max(64) },
+    ...{ nameNb: line, nameNn: line, ...inOtherLanguages('name', 200, 'tooLong200') },
+  }),
   z.object({ act: z.literal('tie'), key: z.uuid(), tie: z.array(tie).max(200) }),
   z.object({ act: z.literal('drop'), expected: z.uuid() }),
 ])
@@ -38,4 +44,5 @@ export const documentForm = z.discriminatedUnion('act', [
 type Forms = z.output<typeof documentForm>
 export type FactsForm = Omit<Extract<Forms, { act: 'facts' }>, 'act'>
 export type ExpectForm = Omit<Extract<Forms, { act: 'expect' }>, 'act'>
+export type RenameForm = Omit<Extract<Forms, { act: 'rename' }>, 'act'>
 export type TieForm = Omit<Extract<Forms, { act: 'tie' }>, 'act'>

@@ -25,7 +25,7 @@ export const measureForm = z.discriminatedUnion('act', [
     ...{ act: z.literal('report'), key: z.uuid(), measure: z.uuid(), seen: z.string().max(40).default('') },
     year: z.coerce.number('notAYear').int('notAYear').min(1900, 'notAYear').max(2200, 'notAYear'),
     status: z.enum(MEASURE_STATES, 'statusMissing'),
-    ...{ noteNb: words, noteNn: words },
+    ...{ noteNb: words, noteNn: words, ...inOtherLanguages('note', 2000, 'tooLong2000') },
   }),
 ])
 

@@ -125,13 +125,13 @@ export function reportMeasure(actor: Actor, documentId: string, form: ReportForm
       const reason = statusRefusal(own, form.year, Number(osloDate(at).slice(0, 4)))
       if (reason) return refuse(reason)
       const [noted] = await tx
-        .select({ at: measureStatuses.at })
+        .select({ at: measureStatuses.at, note: measureStatuses.note })
         .from(measureStatuses)
         .where(and(eq(measureStatuses.measureId, own.id), eq(measureStatuses.year, form.year)))
       if ((noted?.at.toISOString() ?? '') !== form.seen) return refuse('stale')
       const said = {
         status: form.status,
-        note: orNone(textOver(null, form.noteNb, form.noteNn)),
+        note: orNone(textOver(noted?.note ?? null, form.noteNb, form.noteNn, form.noteEn, form.noteSv)),
         at,
         by: actor.personId,
       }

@@ -16,6 +16,7 @@ import {
   dropExpected,
   expectSubPlans,
   listExpected,
+  renameExpected,
   tieSubPlans,
 } from '#app/features/documents/expected-documents.server.ts'
 import {
@@ -43,7 +44,7 @@ import { WorkHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Columns } from '#app/ui/panes.tsx'
 
-const notices = ['saved', 'expected', 'tied', 'dropped', 'adopted'] as const
+const notices = ['saved', 'expected', 'renamed', 'tied', 'dropped', 'adopted'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireStaff(args)
@@ -69,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       check: one.id === last?.id ? check : null,
     })),
     ...{ others, expected, seen: markOfFacts(document), adopted: last !== undefined },
-    keys: { facts: newKey(), expect: newKey(), tie: newKey(), start: newKey() },
+    keys: { facts: newKey(), expect: newKey(), tie: newKey(), rename: newKey(), start: newKey() },
     mayWrite: mayWrite(actor, strategy.id),
     open: found.some(({ publishedAt }) => publishedAt)
       ? pathIn(actor.locale, documentPath(strategy.slug, document.slug))
@@ -118,6 +119,12 @@ export async function action(args: ActionFunctionArgs) {
       const outcome = answer(await expectSubPlans(actor, documentId, value))
       return 'refusal' in outcome ? no(outcome.refusal) : there('expected', '#sub-plans')
     }
+    case 'rename': {
+      const outcome = answer(await renameExpected(actor, documentId, value))
+      if (!('refusal' in outcome)) return there('renamed', '#sub-plans')
+      const errors = [{ ...problemOf(outcome.refusal, say), field: 'nameNb' }]
+      return refused({ errors, typed: value, act: 'rename' }, outcome.refusal === 'facts-stale' ? 409 : 422)
+    }
     case 'tie': {
       const outcome = answer(await tieSubPlans(actor, documentId, value))
       return 'refusal' in outcome ? no(outcome.refusal) : there('tied', '#sub-plans')
@@ -137,7 +144,7 @@ export default function DocumentAtWork() {
   const t = useTranslations('workbench')
   const base = `/workbench/documents/${page.id}`
   const of = (...acts: string[]) => (refused && acts.includes(refused.act) ? refused : null)
-  const [facts, subPlans] = [of('facts', ''), of('expect', 'tie', 'drop')]
+  const [facts, subPlans] = [of('facts', ''), of('expect', 'rename', 'tie', 'drop')]
   return (
     <>
       <WorkHead

@@ -57,24 +57,30 @@ export function AdoptionConfirmation({
   )
 }
 
-/** The decision in both written forms. */
+/** The decision in every language it is written in. */
 export function DecisionList({ decision, hash }: { decision: Decision; hash?: string | null }) {
   const t = useTranslations('workbench.adoption')
   const p = useTranslations('public.document')
+  const other = useTranslations('workbench.otherLanguages')
   const { day } = useDates()
+  const others = (field: string, text: LocalisedText) =>
+    (['en', 'sv'] as const).map((lang) => ({ term: other(lang, { field }), description: text[lang] }))
   const { title, by, kind, on, caseNumber, consultedWith } = decision
   return (
     <DefinitionList
       items={[
         { term: t('byNb'), description: by.nb },
         { term: t('byNn'), description: by.nn },
+        ...others(t('by'), by),
         { term: t('kind'), description: p('adopterKind', { kind }) },
         { term: t('on'), description: on && day(noon(on)) },
         { term: t('caseNumber'), description: caseNumber },
         { term: t('consultedNb'), description: consultedWith.nb },
         { term: t('consultedNn'), description: consultedWith.nn },
+        ...others(t('consulted'), consultedWith),
         { term: t('titleNb'), description: title.nb },
         { term: t('titleNn'), description: title.nn },
+        ...others(t('versionTitle'), title),
         { term: p('hash'), description: hash && <code className="in-hash">{hash}</code> },
       ]}
     />

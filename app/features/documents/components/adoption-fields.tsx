@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -64,6 +65,14 @@ export function AdoptionFields({ title, formKey, today, typed, errors }: Adoptio
         {line('consultedNn')}
         {line('titleNb', { stored: title.nb, help: t('adoption.titleHelp') })}
         {line('titleNn', { stored: title.nn })}
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[
+            { name: 'by', label: t('adoption.by'), stored: null },
+            { name: 'consulted', label: t('adoption.consulted'), stored: null },
+            { name: 'title', called: 'name', stored: title },
+          ]}
+        />
         <Button>{t('adoption.look')}</Button>
       </Form>
     </Panel>

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { changesPath } from '#app/features/strategies/address.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
@@ -9,7 +10,6 @@ import { Alert } from '#app/ui/message.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { ComparisonCounts } from '../comparison.ts'
-import { useChangeWords } from './change-words.tsx'
 import type { Sides } from './comparison-row.tsx'
 
 type Edition = { number: number; title: LocalisedText }
@@ -82,39 +82,56 @@ export function ComparisonLegend({ counts, sides }: Pick<ComparisonHeadProps, 'c
 }
 
 /** The other comparisons there are: of this version with others before it, and of later ones with the earlier. */
-function OtherVersions({ strategy, document, from, to, versions }: ComparisonHeadProps) {
+function OtherVersions({ strategy, document, from, to, versions, sides }: ComparisonHeadProps) {
   const t = useTranslations('public.changes')
-  const locale = useLocale()
-  const { titled } = useChangeWords()
   const since = versions.filter(({ number }) => number < to.number && number !== from.number)
   const until = versions.filter(({ number }) => number > from.number && number !== to.number)
   if (since.length + until.length === 0) return null
-  const list = (label: string, links: [Edition, string][]) =>
-    links.length > 0 && (
-      <div>
-        <p className="in-meta">{label}</p>
-        <ul className="in-plain">
-          {links.map(([{ number, title }, path]) => (
-            <li key={number}>
-              <a href={pathIn(locale, path)} aria-label={`${label} ${titled(title)}`}>
-                <Localised text={title} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
   return (
     <details className="in-other in-noprint">
       <summary>{t('more')}</summary>
-      {list(
-        t('moreFrom', { title: titled(to.title) }),
-        since.map((one) => [one, changesPath(strategy, document, to.number, one.number)]),
-      )}
-      {list(
-        t('moreTo', { title: titled(from.title) }),
-        until.map((one) => [one, changesPath(strategy, document, one.number, from.number)]),
-      )}
+      <OtherComparisons
+        label={t.rich('moreFrom', { title: sides.to.name })}
+        versions={since}
+        pathTo={({ number }) => changesPath(strategy, document, to.number, number)}
+      />
+      <OtherComparisons
+        label={t.rich('moreTo', { title: sides.from.name })}
+        versions={until}
+        pathTo={({ number }) => changesPath(strategy, document, number, from.number)}
+      />
     </details>
+  )
+}
+
+type OtherComparisonsProps = {
+  label: ReactNode
+  versions: readonly Edition[]
+  pathTo: (version: Edition) => string
+}
+
+// A link is called by the words before the list and its own, each in the language they are in.
+function OtherComparisons({ label, versions, pathTo }: OtherComparisonsProps) {
+  const locale = useLocale()
+  const id = useId()
+  if (versions.length === 0) return null
+  return (
+    <div>
+      <p className="in-meta" id={id}>
+        {label}
+      </p>
+      <ul className="in-plain">
+        {versions.map((version) => {
+          const own = `${id}-${version.number}`
+          return (
+            <li key={version.number}>
+              <a href={pathIn(locale, pathTo(version))} id={own} aria-labelledby={`${id} ${own}`}>
+                <Localised text={version.title} />
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -7,14 +8,15 @@ import { Select, TextArea } from '#app/ui/field.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { type FieldProblem, filledWith, type Typed } from '../filled.ts'
+import { ExpectedName } from './expected-name.tsx'
 import type { OtherDocument } from './facts-form.tsx'
 
-type Expected = { id: string; title: LocalisedText; presentId: string | null }
+type Expected = { id: string; title: LocalisedText; presentId: string | null; seen: string }
 
 type ExpectedFormProps = {
   expected: readonly Expected[]
   others: readonly OtherDocument[]
-  keys: { expect: string; tie: string }
+  keys: { expect: string; tie: string; rename: string }
   mayWrite: boolean
   typed: Typed
   errors: FieldProblem[]
@@ -24,6 +26,8 @@ type ExpectedFormProps = {
 export function ExpectedForm({ expected, others, keys, mayWrite, typed, errors }: ExpectedFormProps) {
   const t = useTranslations('workbench')
   const present = expected.filter(({ presentId }) => presentId).length
+  const renamed = typed?.act === 'rename' && typeof typed.expected === 'string' ? typed.expected : null
+  const shown = renamed ? errors.map((one) => ({ ...one, field: `${renamed}-${one.field}` })) : errors
   return (
     <Panel
       id="sub-plans"
@@ -35,19 +39,21 @@ export function ExpectedForm({ expected, others, keys, mayWrite, typed, errors }
       }
     >
       <div className="in-stack">
-        <ErrorSummary heading={t('errors.heading')} errors={errors} />
+        <ErrorSummary heading={t('errors.heading')} errors={shown} />
         {expected.length === 0 && <p className="in-muted">{t('subPlans.none')}</p>}
-        {expected.length > 0 && <Ties {...{ expected, others, mayWrite }} formKey={keys.tie} />}
+        {expected.length > 0 && <Ties {...{ expected, others, mayWrite, keys, renamed, typed, errors }} />}
         {mayWrite && (
-          <details open={errors.length > 0 || expected.length === 0}>
+          <details open={typed?.act === 'expect' || expected.length === 0}>
             <summary>{t('subPlans.add')}</summary>
-            <AddExpected {...{ typed, errors }} formKey={keys.expect} />
+            <AddExpected {...(typed?.act === 'expect' ? { typed, errors } : none)} formKey={keys.expect} />
           </details>
         )}
       </div>
     </Panel>
   )
 }
+
+const none = { typed: null, errors: [] }
 
 function AddExpected({ typed, errors, formKey }: { typed: Typed; errors: FieldProblem[]; formKey: string }) {
   const t = useTranslations('workbench.subPlans')
@@ -68,14 +74,23 @@ function AddExpected({ typed, errors, formKey }: { typed: Typed; errors: FieldPr
           rows={5}
         />
       ))}
-      <Button variant="secondary">{t('addAll')}</Button>
+      <OtherLanguages
+        filled={{ typed, errors }}
+        texts={[{ name: 'expected', label: t('heading'), stored: null, rows: 5 }]}
+      />
+      <div>
+        <Button variant="secondary">{t('addAll')}</Button>
+      </div>
     </Form>
   )
 }
 
-type TiesProps = Pick<ExpectedFormProps, 'expected' | 'others' | 'mayWrite'> & { formKey: string }
+type TiesProps = ExpectedFormProps & {
+  /** The one whose name was refused. */
+  renamed: string | null
+}
 
-function Ties({ expected, others, mayWrite, formKey }: TiesProps) {
+function Ties({ expected, others, mayWrite, keys, renamed, typed, errors }: TiesProps) {
   const t = useTranslations('workbench.subPlans')
   const locale = useLocale()
   const nameOf = ({ title, published }: OtherDocument) =>
@@ -98,33 +113,41 @@ function Ties({ expected, others, mayWrite, formKey }: TiesProps) {
     <>
       <Form method="post" id="tie-form" className="in-stack" preventScrollReset>
         <input type="hidden" name="act" value="tie" />
-        <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="key" value={keys.tie} />
       </Form>
       <ul className="in-list in-list--last">
-        {expected.map(({ id, title, presentId }, at) => (
-          <li key={id} className="in-list__row in-tie">
-            <Select
-              id={at === 0 ? 'tie' : `tie-${id}`}
-              name="tie"
-              form="tie-form"
-              label={<Localised text={title} />}
-              options={[
-                { value: `${id}:`, label: t('notMade') },
-                ...others.map((other) => ({ value: `${id}:${other.id}`, label: nameOf(other) })),
-              ]}
-              defaultValue={`${id}:${presentId ?? ''}`}
+        {expected.map(({ id, title, presentId, seen }, at) => (
+          <li key={id} className="in-stack in-stack--2">
+            <div className="in-list__row in-tie">
+              <Select
+                id={at === 0 ? 'tie' : `tie-${id}`}
+                name="tie"
+                form="tie-form"
+                label={<Localised text={title} />}
+                options={[
+                  { value: `${id}:`, label: t('notMade') },
+                  ...others.map((other) => ({ value: `${id}:${other.id}`, label: nameOf(other) })),
+                ]}
+                defaultValue={`${id}:${presentId ?? ''}`}
+              />
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="act" value="drop" />
+                <input type="hidden" name="expected" value={id} />
+                <Button
+                  variant="tertiary"
+                  size="sm"
+                  aria-label={t('drop', { title: pick(title, locale).text })}
+                >
+                  {t('dropShort')}
+                </Button>
+              </Form>
+            </div>
+            <ExpectedName
+              key={seen}
+              {...{ id, title, seen }}
+              formKey={keys.rename}
+              filled={renamed === id ? { typed, errors } : null}
             />
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="act" value="drop" />
-              <input type="hidden" name="expected" value={id} />
-              <Button
-                variant="tertiary"
-                size="sm"
-                aria-label={t('drop', { title: pick(title, locale).text })}
-              >
-                {t('dropShort')}
-              </Button>
-            </Form>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
+import { locales } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -56,8 +58,14 @@ export function StatusForm(props: StatusFormProps) {
         {stored && stale && (
           <Alert tone="warning" heading={t('measures.storedByOther')} level={3}>
             <p>{stored.said}</p>
-            {stored.note?.nb && <p lang="nb">{stored.note.nb}</p>}
-            {stored.note?.nn && <p lang="nn">{stored.note.nn}</p>}
+            {locales.map(
+              (lang) =>
+                stored.note?.[lang] && (
+                  <p key={lang} lang={lang}>
+                    {stored.note[lang]}
+                  </p>
+                ),
+            )}
           </Alert>
         )}
         {stored && !stale && <p className="in-meta">{stored.said}</p>}
@@ -93,6 +101,10 @@ export function StatusForm(props: StatusFormProps) {
             defaultValue={filledWith(typed, 'noteNn', noted?.note?.nn)}
             lang="nn"
             rows={3}
+          />
+          <OtherLanguages
+            filled={{ typed, errors }}
+            texts={[{ name: 'note', called: 'note', stored: noted?.note, rows: 3 }]}
           />
           <div className="in-row">
             <Button aria-disabled={busy}>{t('measures.saveStatus')}</Button>
