@@ -16,6 +16,7 @@ import { actorOf } from './features/identity/access.server.ts'
 import { catalogue } from './messages/catalogue.ts'
 import { timeZone } from './messages/translator.ts'
 import { localeChosen, localeOfPath, locales } from './platform/locale.ts'
+import type { WindowName } from './platform/window-name.ts'
 import { ResponseContext } from './response-context.ts'
 import font from './ui/fonts/inter-latin.woff2?url'
 import styles from './ui/styles.css?url'
@@ -52,7 +53,8 @@ function usePageLocale() {
   return useRouteLoaderData<typeof loader>('root')?.locale ?? localeOfPath(pathname)
 }
 
-// Pages name themselves; this is the name of one that could not be shown.
+// Pages name themselves, in their `meta` or, where texts stand in for those of another language, by `windowName` among what
+// they loaded (strategies/trail.ts); this is the name of one that could not be shown.
 export const meta: MetaFunction<typeof loader> = ({ error, data, location }) => {
   if (!error) return []
   return [{ title: failureTitle(error, data?.locale ?? localeOfPath(location.pathname)) }]
@@ -65,11 +67,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const scripted = matches.some((match) => (match.handle as PageHandle | undefined)?.scripted)
   // What stands open has its language first in its name (routes.ts); all else is a page for work.
   const open = matches.some(({ id }) => locales.some((each) => id.startsWith(`${each}/`)))
+  const { windowName } = (matches.at(-1)?.data ?? {}) as { windowName?: WindowName }
   return (
     <html lang={locale} data-color-scheme="auto">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {windowName && <title lang={windowName.lang}>{windowName.words}</title>}
         <Meta />
         <Links />
         {!open && <link rel="stylesheet" href={workStyles} />}

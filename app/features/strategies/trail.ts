@@ -1,5 +1,6 @@
 import { type Locale, pathIn } from '../../platform/locale.ts'
 import { type LocalisedText, labelled, type TextLanguage } from '../../platform/localised-text.ts'
+import { type NamePart, windowName } from '../../platform/window-name.ts'
 import { roundPath, strategyPath } from './address.ts'
 
 /** A step on the way to a page: what it is called and where it is. */
@@ -19,6 +20,14 @@ export const roundSteps = (round: { slug: string; strategy: Head }, label: strin
   { label, href: pathIn(locale, roundPath(round.strategy.slug, round.slug)) },
 ]
 
-/** What the window of a page is called: the page, then what it is part of. */
-export const trailTitle = (steps: readonly { label: string }[] = []) =>
-  [...steps.map(({ label }) => label).reverse(), 'Innspill'].join(' – ')
+type Step = NamePart & { href?: string }
+
+/**
+ * What a public loader gives of its way here: the steps, drawn above the page, and the name of its window, which is the page
+ * and then what it is part of, unless it is given by other parts.
+ */
+export const trail = <One extends Step>(
+  crumbs: One[],
+  parts: readonly NamePart[] = crumbs.toReversed(),
+  between?: string,
+) => ({ crumbs, windowName: windowName(parts, between) })

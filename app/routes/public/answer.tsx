@@ -20,7 +20,7 @@ import { personalSlug } from '#app/features/organisations/organisation.ts'
 import { answerPath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { roundState } from '#app/features/strategies/round.ts'
-import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -42,10 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ round, now: new Date(), sent: url.searchParams.has('sent'), demo: isDemo() },
     namings: namingsAllowed(round.naming),
-    crumbs: [
+    ...trail([
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('answer.crumb') },
-    ],
+    ]),
   }
 }
 
@@ -87,10 +87,7 @@ function problemOf(field: string, sent: string | undefined): NewcomerProblem {
   return at && reason ? { field: at, reason } : { field: 'form', reason: 'try-again' }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: trailTitle(data?.crumbs) },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ name: 'robots', content: 'noindex' }]
 
 export default function Answer() {
   const { round, now, sent, demo, namings } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { findComparison } from '#app/features/documents/comparison.server.ts'
@@ -12,11 +12,11 @@ import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { changesPath, documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { denied, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { type LocalisedText, labelled, pick } from '#app/platform/localised-text.ts'
+import { type LocalisedText, labelled } from '#app/platform/localised-text.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { inSentence } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -44,7 +44,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const at = (number: number) => pathIn(locale, documentPath(page.strategy.slug, page.document.slug, number))
   const t = translator(locale, 'public')
-  const title = pick(page.document.title, locale).text
   const storiesIn = (number: number) => storiesOf(page.strategy.slug, page.document.slug, number, null)
   const [earlier, later] = await Promise.all([
     page.from ? storiesIn(page.from.number) : {},
@@ -55,18 +54,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     stories: { from: earlier, to: later },
     paths: { from: page.from ? at(page.from.number) : '', to: at(page.to.number) },
-    crumbs: [
-      strategyStep(page.strategy, locale),
-      { ...labelled(page.to.title, locale), href: at(page.to.number) },
-      { label: t('changes.crumb') },
-    ],
-    pageTitle: `${t('changes.crumb')}, ${title}, ${pick(page.to.title, locale).text}`,
+    ...trail(
+      [
+        strategyStep(page.strategy, locale),
+        { ...labelled(page.to.title, locale), href: at(page.to.number) },
+        { label: t('changes.crumb') },
+      ],
+      [{ label: t('changes.crumb') }, labelled(page.document.title, locale), labelled(page.to.title, locale)],
+      ', ',
+    ),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ''} – Innspill` },
-]
 
 export default function ComparisonPage() {
   const { page, paths, stories } = useLoaderData<typeof loader>()

@@ -8,7 +8,7 @@ import { coverageOf, listUnanswered, unansweredPerPage } from '#app/features/res
 import { coveragePath, findingPath, findingsPath, inputPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
+import { roundSteps, strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -40,20 +40,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ coverage, unanswered, findings, page },
     pageCount,
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    crumbs: [
-      ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('heard.crumb'), href: pathIn(locale, findingsPath(round.strategy.slug, round.slug)) },
-      { label: t('coverage.crumb') },
-    ],
-    pageTitle: t('coverage.title', { number: round.number }),
+    ...trail(
+      [
+        ...roundSteps(round, t('round.name', { number: round.number }), locale),
+        { label: t('heard.crumb'), href: pathIn(locale, findingsPath(round.strategy.slug, round.slug)) },
+        { label: t('coverage.crumb') },
+      ],
+      [{ label: t('coverage.title', { number: round.number }) }, strategyStep(round.strategy, locale)],
+    ),
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: trailTitle(data && [...data.crumbs.slice(0, 1), { label: data.pageTitle }]) },
-  ...addressLinks(data?.addresses),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => addressLinks(data?.addresses)
 
 export default function CoveragePage() {
   const { coverage, unanswered, findings, page, pageCount, round } = useLoaderData<typeof loader>()

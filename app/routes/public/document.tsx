@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { AboutAdoption, AboutDocument } from '#app/features/documents/components/about-document.tsx'
@@ -15,11 +15,11 @@ import { storiesOf } from '#app/features/responses/chain-lineage.server.ts'
 import { documentPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
-import { labelled, pick } from '#app/platform/localised-text.ts'
+import { labelled } from '#app/platform/localised-text.ts'
 
 /** Kept for all readers, whatever else is asked for. */
 export const handle = { kept: [] }
@@ -32,8 +32,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = found ?? (await leadOn({ request, params }))
   const locale = localeOfPath(new URL(request.url).pathname)
   const { document, strategy, version } = page
-  const title = pick(document.title, locale).text
-  const edition = pick(version.title, locale).text
   const now = new Date()
   const years = reportingYearsOf(page, now)
   const origin = ownOrigin(request)
@@ -44,17 +42,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     stories: await storiesOf(strategy.slug, document.slug, version.number, now),
     ...{ years, origin, print },
     path: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
-    crumbs: [
-      strategyStep(strategy, locale),
-      labelled(document.kind === 'draft' ? version.title : document.title, locale),
-    ],
-    pageTitle: `${title}, ${edition}`,
+    ...trail(
+      [
+        strategyStep(strategy, locale),
+        labelled(document.kind === 'draft' ? version.title : document.title, locale),
+      ],
+      [labelled(document.title, locale), labelled(version.title, locale)],
+      ', ',
+    ),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ''} – Innspill` },
-]
 
 export default function DocumentPage() {
   const { page, stories, years, path, origin, print } = useLoaderData<typeof loader>()

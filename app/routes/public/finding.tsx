@@ -10,7 +10,7 @@ import { findingPath, findingsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -39,19 +39,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ ...chain, page, pageCount },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    crumbs: [
-      ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('heard.crumb'), href: pathIn(locale, findingsPath(round.strategy.slug, round.slug)) },
-      labelled(chain.finding.title, locale),
-    ],
+    ...trail(
+      [
+        ...roundSteps(round, t('round.name', { number: round.number }), locale),
+        { label: t('heard.crumb'), href: pathIn(locale, findingsPath(round.strategy.slug, round.slug)) },
+        labelled(chain.finding.title, locale),
+      ],
+      [labelled(chain.finding.title, locale), { label: t('round.name', { number: round.number }) }],
+    ),
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.crumbs.at(-1)?.label ?? ''} – Innspill` },
-  ...addressLinks(data?.addresses),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => addressLinks(data?.addresses)
 
 export default function FindingPage() {
   const { round, finding, behind, titles, page, pageCount } = useLoaderData<typeof loader>()

@@ -9,7 +9,7 @@ import { ChainFindings } from '#app/features/responses/components/chain-findings
 import { coveragePath, findingsPath, heardPath, inputsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -44,18 +44,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       size,
       finishedAt,
     })),
-    crumbs: [
+    ...trail([
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('heard.crumb') },
-    ],
+    ]),
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: trailTitle(data?.crumbs) },
-  ...addressLinks(data?.addresses),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => addressLinks(data?.addresses)
 
 export default function Findings() {
   const { round, findings, reports, total, page, pageCount } = useLoaderData<typeof loader>()

@@ -6,7 +6,7 @@ import { HeardRounds } from '#app/features/responses/components/heard-rounds.tsx
 import { strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -25,15 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     strategy: { slug: strategy.slug, title: strategy.title },
     rounds: await heardIn(strategy.id),
-    crumbs: [strategyStep(strategy, locale), { label: translator(locale, 'public')('heard.crumb') }],
+    ...trail([strategyStep(strategy, locale), { label: translator(locale, 'public')('heard.crumb') }]),
     addresses: pageAddresses(ownOrigin(request), pathname),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: trailTitle(data?.crumbs) },
-  ...addressLinks(data?.addresses),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => addressLinks(data?.addresses)
 
 export default function Heard() {
   const { strategy, rounds } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { LedgerFilterForm } from '#app/features/inputs/components/ledger-filter-form.tsx'
@@ -16,7 +16,7 @@ import { invitedPath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { roundState } from '#app/features/strategies/round.ts'
-import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -65,14 +65,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ groups, persons, filter, matching, page, entries, uninvited, uninvitedEntries },
     pageCount,
     counties: [...counties],
-    crumbs: [
+    ...trail([
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('ledger.page.crumb') },
-    ],
+    ]),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
 
 export default function Invited() {
   const { round, over, groups, persons, uninvited, ...shown } = useLoaderData<typeof loader>()

@@ -10,7 +10,7 @@ import { meetingsPath, roundPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, slugParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -29,19 +29,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await keptPage({ params, context }, 'texts', 'inputs')
   return {
     ...{ meeting, now, slug: strategy.slug },
-    crumbs: [
+    ...trail([
       strategyStep(strategy, locale),
       {
         label: translator(locale, 'public')('meetings.crumb'),
         href: pathIn(locale, meetingsPath(strategy.slug)),
       },
       labelled(meeting.title, locale),
-    ],
+    ]),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
-  { title: trailTitle(data?.crumbs) },
   ...(data ? followLinks(localeOfPath(location.pathname), ['calendar'], data.slug) : []),
 ]
 

@@ -8,7 +8,7 @@ import { followLinks } from '#app/features/open-data/follow.ts'
 import { meetingsPath, strategyPath } from '#app/features/strategies/address.ts'
 import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -31,12 +31,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...listed,
     ...{ slug: strategy.slug, now, page, pageCount },
-    crumbs: [strategyStep(strategy, locale), { label: translator(locale, 'public')('meetings.crumb') }],
+    ...trail([strategyStep(strategy, locale), { label: translator(locale, 'public')('meetings.crumb') }]),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
-  { title: trailTitle(data?.crumbs) },
   ...(data ? followLinks(localeOfPath(location.pathname), ['calendar'], data.slug) : []),
 ]
 

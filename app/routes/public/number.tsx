@@ -7,7 +7,7 @@ import { findingPath, findingsPath, numberPath } from '#app/features/strategies/
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { FallbackNote } from '#app/features/strategies/components/fallback-note.tsx'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, denied, pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -45,20 +45,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ number, frozen, frozenAt, rule, since, merged, senders, page },
     finding: { title, slug },
     round: { slug: round.slug, number: round.number, strategy },
-    crumbs: [
-      ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('heard.crumb'), href: pathIn(locale, findingsPath(strategy, round.slug)) },
-      { ...labelled(title, locale), href: pathIn(locale, findingPath(strategy, round.slug, slug)) },
-      { label: t('number.crumb', frozen) },
-    ],
+    ...trail(
+      [
+        ...roundSteps(round, t('round.name', { number: round.number }), locale),
+        { label: t('heard.crumb'), href: pathIn(locale, findingsPath(strategy, round.slug)) },
+        { ...labelled(title, locale), href: pathIn(locale, findingPath(strategy, round.slug, slug)) },
+        { label: t('number.crumb', frozen) },
+      ],
+      [{ label: t('number.crumb', frozen) }, labelled(title, locale)],
+    ),
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.crumbs.at(-1)?.label ?? ''} – Innspill` },
-  ...addressLinks(data?.addresses),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => addressLinks(data?.addresses)
 
 export default function NumberBehind() {
   const { number, frozen, frozenAt, rule, since, merged, senders, page, finding, round } =

@@ -11,7 +11,7 @@ import { GoneSince, PassageList } from '#app/features/responses/components/chain
 import { changesPath, documentPath, originPath } from '#app/features/strategies/address.ts'
 import { leadOn } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
-import { strategyStep } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam, slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -47,7 +47,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   const { strategy, document, version, anchor, kind, text } = paragraph
-  const edition = pick(version.title, locale).text
   const number = shownNumber(anchor)
   // What nothing has led to yet is no answer to why, but to what was said.
   const onlySaid = led.length + became.length === 0 && commentTotal > 0
@@ -63,21 +62,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ title, comments, commentTotal, commentPage, commentPages },
     version: { number: version.number, title: version.title },
     pageCount,
-    crumbs: [
-      strategyStep(strategy, locale),
-      {
-        ...labelled(document.kind === 'draft' ? version.title : document.title, locale),
-        href: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
-      },
-      { label: number ? t('origin.crumb', { number }) : t('origin.crumbPlain') },
-    ],
-    pageTitle: `${title} – ${edition}`,
+    ...trail(
+      [
+        strategyStep(strategy, locale),
+        {
+          ...labelled(document.kind === 'draft' ? version.title : document.title, locale),
+          href: pathIn(locale, documentPath(strategy.slug, document.slug, version.number)),
+        },
+        { label: number ? t('origin.crumb', { number }) : t('origin.crumbPlain') },
+      ],
+      [{ label: title }, labelled(version.title, locale)],
+    ),
     addresses: pageAddresses(ownOrigin(request), url.pathname, page),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ''} – Innspill` },
   ...addressLinks(data?.addresses),
   // A page that says there is nothing to say is of no use to those who search.
   ...(data && data.led.length + data.became.length + data.commentTotal === 0

@@ -9,7 +9,7 @@ import { OutcomeFindings } from '#app/features/responses/components/chain-outcom
 import { findingsPath, inputPath, inputsPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -38,15 +38,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = {
     ...{ input, chain, gone: !readable, title },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    crumbs: [
-      ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('inputs.crumb'), href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)) },
-      {
-        label: !readable && sender.name === null ? t('input.withheldName') : name,
-        href: pathIn(locale, inputPath(round.strategy.slug, round.slug, id)),
-      },
-      { label: t('outcome.crumb') },
-    ],
+    ...trail(
+      [
+        ...roundSteps(round, t('round.name', { number: round.number }), locale),
+        { label: t('inputs.crumb'), href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)) },
+        {
+          label: !readable && sender.name === null ? t('input.withheldName') : name,
+          href: pathIn(locale, inputPath(round.strategy.slug, round.slug, id)),
+        },
+        { label: t('outcome.crumb') },
+      ],
+      [{ label: title }, { label: t('round.name', { number: round.number }) }],
+    ),
     addresses: pageAddresses(ownOrigin(request), url.pathname),
   }
   // As with the input itself: the address stays and says what happened, and search engines let go of their copies.
@@ -55,7 +58,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page ? [page.title, page.crumbs[1]?.label].join(' – ') : ''} – Innspill` },
   ...addressLinks(page?.addresses),
   ...(page?.gone || page?.input.aged ? [{ name: 'robots', content: 'noindex' }] : []),
 ]

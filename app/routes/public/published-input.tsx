@@ -13,7 +13,7 @@ import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { inputsPath, outcomePath, roundPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { roundSteps } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -52,11 +52,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     hasFindings: findings > 0,
     ...{ county: shown.county, print: offered.print },
     round: { slug: round.slug, number: round.number, strategy: round.strategy },
-    crumbs: [
-      ...roundSteps(round, t('round.name', { number: round.number }), locale),
-      { label: t('inputs.crumb'), href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)) },
-      { label: withheld ? title : name },
-    ],
+    ...trail(
+      [
+        ...roundSteps(round, t('round.name', { number: round.number }), locale),
+        { label: t('inputs.crumb'), href: pathIn(locale, inputsPath(round.strategy.slug, round.slug)) },
+        { label: withheld ? title : name },
+      ],
+      [{ label: title }, { label: t('round.name', { number: round.number }) }],
+    ),
   }
   // A private person's name ages out of what is searched, and the page is still there for who has its address.
   // The address stays and says what happened, but what it named is gone: search engines then let go of their copies.
@@ -65,7 +68,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page ? [page.title, page.crumbs[1]?.label].join(' – ') : ''} – Innspill` },
   ...(page?.gone || page?.input.aged ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 

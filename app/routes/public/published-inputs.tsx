@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { InputFilterForm } from '#app/features/inputs/components/input-filter-form.tsx'
@@ -18,7 +18,7 @@ import { inputsPath, invitedPath } from '#app/features/strategies/address.ts'
 import { roundAt } from '#app/features/strategies/addressed.server.ts'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { publishedInputsShown } from '#app/features/strategies/round.ts'
-import { roundSteps, trailTitle } from '#app/features/strategies/trail.ts'
+import { roundSteps, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -76,14 +76,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ inputs, groups, matching, withheld, pageCount },
     kinds: [...new Set(whole.map(({ kind }) => kind))],
     counties: [...counties],
-    crumbs: [
+    ...trail([
       ...roundSteps(round, t('round.name', { number: round.number }), locale),
       { label: t('inputs.crumb') },
-    ],
+    ]),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs.slice(1)) }]
 
 export default function PublishedInputs() {
   const { round, shown, all, filter, matching, ...list } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react'
 import { historyPath, strategyPath } from '#app/features/strategies/address.ts'
@@ -6,7 +6,7 @@ import { strategyAt } from '#app/features/strategies/addressed.server.ts'
 import { RevisionList } from '#app/features/strategies/components/revision-list.tsx'
 import { keptList } from '#app/features/strategies/kept-page.server.ts'
 import { listPublicRevisions, revisionsPerPage } from '#app/features/strategies/revisions.server.ts'
-import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { pageParam } from '#app/platform/http/answer.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -27,11 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await keptList({ params, context }, { page, pageCount }, 'texts')
   return {
     ...{ slug, revisions, page, pageCount },
-    crumbs: [strategyStep({ slug, title }, locale), { label: translator(locale, 'public')('history.crumb') }],
+    ...trail([
+      strategyStep({ slug, title }, locale),
+      { label: translator(locale, 'public')('history.crumb') },
+    ]),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
 
 export default function RegisterHistory() {
   const { slug, revisions, page, pageCount } = useLoaderData<typeof loader>()
@@ -67,7 +68,7 @@ export default function RegisterHistory() {
           pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
         />
         {revisions.length > 0 && (
-          <p>
+          <p className="in-after-list">
             <a href={register}>{t('back')}</a>
           </p>
         )}

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { VersionList } from '#app/features/documents/components/version-list.tsx'
@@ -21,7 +21,7 @@ import { LegalFormTag, RoundStateTag } from '#app/features/strategies/components
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
 import { listPublicRoundChanges } from '#app/features/strategies/round-revisions.server.ts'
-import { strategyStep, trailTitle } from '#app/features/strategies/trail.ts'
+import { strategyStep, trail } from '#app/features/strategies/trail.ts'
 import { translator } from '#app/messages/translator.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -55,11 +55,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     inputs,
     changes,
     now,
-    crumbs: [strategyStep(round.strategy, locale), { label: name }],
+    ...trail([strategyStep(round.strategy, locale), { label: name }]),
   }
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: trailTitle(data?.crumbs) }]
 
 export default function RoundPage() {
   const { round, questions, versions, findings, ledger, inputs, changes, now } =
@@ -97,7 +95,7 @@ export default function RoundPage() {
         />
         <div className="in-cols__main">
           {changes.length > 0 && (
-            <p>
+            <p className="in-before">
               <a href="#endringer">{changed('since', { count: changes.length })}</a>
             </p>
           )}

@@ -37,6 +37,7 @@ import { WayForward } from '#app/features/strategies/components/way-forward.tsx'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
 import { findStrategy } from '#app/features/strategies/queries.server.ts'
 import { publishedInputsShown, roundState } from '#app/features/strategies/round.ts'
+import { trail } from '#app/features/strategies/trail.ts'
 import { slugParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
@@ -71,12 +72,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ strategy, versions, findings, ledgers, meetings, now, today, print },
     address: `${origin}${pathIn(locale, strategyPath(strategy.slug))}`,
-    crumbs: [labelled(strategy.title, locale)],
+    ...trail([labelled(strategy.title, locale)]),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
-  { title: `${data?.crumbs[0]?.label ?? ''} – Innspill` },
   ...(data ? followLinks(localeOfPath(location.pathname), ['feed', 'calendar'], data.strategy.slug) : []),
 ]
 
@@ -231,7 +231,11 @@ export default function StrategyPage() {
                 { term: t('caseNumber'), description: strategy.caseNumber },
                 {
                   term: t('contact'),
-                  description: <a href={`mailto:${strategy.contactEmail}`}>{t('contactLink')}</a>,
+                  description: (
+                    <a href={`mailto:${strategy.contactEmail}`} data-mail={strategy.contactEmail}>
+                      {t('contactLink')}
+                    </a>
+                  ),
                 },
                 {
                   term: t('rounds'),

@@ -42,42 +42,54 @@ export type Piece = { words: string; lang: string; path: string }
 
 const EMPTY = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 
-/** Every piece of text on a page with the language it is marked as, and the elements it stands in. */
+// What is read aloud though it is no text of its own: an attribute is in the language of its element.
+const SPOKEN = / (aria-label|aria-description|title|alt|placeholder|label|content)="([^"]*)"/g
+
+/** Every piece of text on a page, spoken attributes too, with the language it is marked as and the elements it stands in. */
 export function piecesOf(html: string): Piece[] {
   const open: { name: string; lang: string }[] = []
   const pieces: Piece[] = []
   const body = html.slice(html.indexOf('<html')).replace(/<(script|style)\b.*?<\/\1>/gs, '')
+  const pathTo = (last: string[]) => [...open.map(({ name }) => name), ...last].join(' ')
   for (const [, tag, text] of body.matchAll(/<([^>]*)>|([^<]+)/g)) {
     const inside = open.at(-1)
     if (text !== undefined) {
       if (text.trim() !== '' && inside)
-        pieces.push({ words: text.trim(), lang: inside.lang, path: open.map(({ name }) => name).join(' ') })
+        pieces.push({ words: text.trim(), lang: inside.lang, path: pathTo([]) })
       continue
     }
     const name = /^\/?[\w-]+/.exec(tag ?? '')?.[0] ?? ''
+    const lang = / lang="([^"]*)"/.exec(tag ?? '')?.[1] ?? inside?.lang ?? ''
+    for (const [, said, words = ''] of (tag ?? '').matchAll(SPOKEN))
+      if (words.trim() !== '') pieces.push({ words: words.trim(), lang, path: pathTo([name, `@${said}`]) })
     if (name.startsWith('/')) open.pop()
-    else if (name && !EMPTY.test(name) && !tag?.endsWith('/'))
-      open.push({ name, lang: / lang="([^"]*)"/.exec(tag ?? '')?.[1] ?? inside?.lang ?? '' })
+    else if (name && !EMPTY.test(name) && !tag?.endsWith('/')) open.push({ name, lang })
   }
   return pieces
 }
 
 /**
  * What is marked wrongly on a page in a language: texts of ours that are not marked as bokmål, and words of the page that
- * are.
+ * are. The name of the window is one text whatever it is put together of, and in the language of most of its letters.
  */
 export function wronglyMarked(html: string, locale: string): string[] {
   const wrong: string[] = []
   for (const { words, lang, path } of piecesOf(html)) {
-    if (path.startsWith('html head')) continue
     const [ours = '', ...apart] = split(words)
     const own = apart.join('').trim()
     const told = `${words.slice(0, 120)} [${lang}] in ${path.split(' ').slice(-4).join(' ')}`
+    if (path === 'html head title') {
+      const due = letters(ours) > letters(own) ? 'nb' : locale
+      if (lang !== due) wrong.push(`not as ${due}: ${told}`)
+      continue
+    }
     if (ours !== '' && lang !== 'nb') wrong.push(`not as bokmål: ${told}`)
     if (/\p{L}{2}/u.test(own) && lang !== locale && ours !== '') wrong.push(`as bokmål: ${told}`)
   }
   return wrong
 }
+
+const letters = (words: string) => words.replace(/\P{L}/gu, '').length
 
 // What is between the signs first, then what is outside them.
 function split(words: string): string[] {
