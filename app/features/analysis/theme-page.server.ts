@@ -27,7 +27,8 @@ export async function findTheme(strategyId: string, themeId: string) {
 
 const passage = {
   ...{ id: passages.id, text: passages.text, lang: passages.lang, inputId: passages.inputId },
-  ...{ version: inputVersions.number, senderName: inputVersions.senderName, round: rounds.title },
+  ...{ version: inputVersions.number, senderName: inputVersions.senderName },
+  ...{ round: rounds.title, roundId: passages.roundId },
 }
 
 /** One page of the passages a theme is on, newest tagging first, and how many there are on how many inputs. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
-import { strategiesOf } from '#app/features/strategies/policy.ts'
+import { mayDecide, strategiesOf } from '#app/features/strategies/policy.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inputs, inputVersions, passages, rounds, taggings, themes } from '#db/schema/index.ts'
 import { facetNames, type SearchHit, staffScope } from '#search/port.ts'
@@ -28,7 +28,8 @@ export async function searchAsStaff(actor: Actor, filters: Filters, roundId: str
     facetViews(found.facets, filters.selected, actor.locale, found.total, named),
     filters.input ? findSender(filters.input, mine) : null,
   ])
-  return { hits, facets, within, total: found.total, pageCount, waiting, told }
+  const shown = hits.map((hit) => ({ ...hit, mayCite: mayDecide(actor, hit.strategyId) }))
+  return { hits: shown, facets, within, total: found.total, pageCount, waiting, told }
 }
 
 /** The first hits of a search among these strategies, and how many there are. */
@@ -71,7 +72,7 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
         ...{ senderName: inputVersions.senderName, senderKind: inputVersions.senderKind },
         withdrawnAt: inputs.withdrawnAt,
         said: saidTo(passages.answerId),
-        round: rounds.number,
+        ...{ round: rounds.number, roundId: rounds.id, strategyId: rounds.strategyId },
       })
       .from(passages)
       .innerJoin(inputVersions, eq(inputVersions.id, passages.versionId))
@@ -101,5 +102,5 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
   })
 }
 
-/** A hit as staff see it. */
-export type StaffHit = Awaited<ReturnType<typeof hydrate>>[number]
+/** A hit as staff see it; `mayCite` where it can be taken along to a finding. */
+export type StaffHit = Awaited<ReturnType<typeof hydrate>>[number] & { mayCite?: boolean }

@@ -14,6 +14,7 @@ import {
   taggings,
   themes,
 } from '#db/schema/index.ts'
+import { passagesBehind } from './behind.server.ts'
 import { countTable, listSenders } from './counting.server.ts'
 import type { Facts } from './note.ts'
 import { layoutOf, type Subject } from './subject.ts'
@@ -125,9 +126,12 @@ export async function readSenders(
   const asked = await findRound(actor, roundId, address)
   if (isRefusal(asked)) return asked
   const { row, column, page, size } = cell
-  const kept = await counted(asked, `senders ${row} ${column} ${page} ${size}`, async (subject) =>
-    hasCell(layoutOf(subject), row, column) ? listSenders(subject, placeOf(asked), cell) : null,
-  )
+  const kept = await counted(asked, `senders ${row} ${column} ${page} ${size}`, async (subject) => {
+    if (!hasCell(layoutOf(subject), row, column)) return null
+    const list = await listSenders(subject, placeOf(asked), cell)
+    const inputIds = list.senders.flatMap(({ inputId }) => inputId ?? [])
+    return { ...list, said: await passagesBehind(subject, row, inputIds) }
+  })
   if ('refusal' in kept || 'movedTo' in kept) return kept
   const { subject, found } = kept
   if (!found) return refuse('not-found')

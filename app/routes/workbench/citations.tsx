@@ -7,9 +7,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { wayBack } from '#app/features/analysis/citing.ts'
 import { filtersOf } from '#app/features/discovery/filters.ts'
 import { searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { citePassage } from '#app/features/findings/citations.server.ts'
+import { BackThere } from '#app/features/findings/components/back-there.tsx'
 import { QuoteForm } from '#app/features/findings/components/quote-form.tsx'
 import { type Source, SourceList } from '#app/features/findings/components/source-list.tsx'
 import { findingToWrite } from '#app/features/findings/finding-desk.server.ts'
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ base, title, place, formKey: newKey() },
     subject: theme?.title ?? question?.title ?? null,
-    ...{ text: filters.text, page: filters.page, chosen, about },
+    ...{ text: filters.text, page: filters.page, chosen, about, from: wayBack(searchParams.get('from')) },
     refusal: found && 'refusal' in found ? found.refusal : null,
     found:
       found && !('refusal' in found)
@@ -85,7 +87,9 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors: [error], typed: { quote, mode } }, 422)
   }
   const notice = form.value.mode === 'quote' ? 'cited' : 'citedParaphrase'
-  return redirect(`${base}?notice=${notice}&number=${outcome.number}`)
+  const from = wayBack(new URL(args.request.url).searchParams.get('from'))
+  const told = { notice, number: String(outcome.number), ...(from && { from }) }
+  return redirect(`${base}?${new URLSearchParams(told)}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -96,7 +100,7 @@ export default function Citations() {
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench')
   const refusals = useTranslations('public.search.refusal')
-  const { base, title, chosen, text, refusal } = page
+  const { base, title, chosen, text, refusal, from } = page
   const here = `${base}/citations`
   return (
     <>
@@ -106,6 +110,7 @@ export default function Citations() {
         actions={<a href={base}>{t('citing.back')}</a>}
       />
       <div className="in-stack">
+        <BackThere from={from} />
         {chosen && (
           <QuoteForm
             key={chosen.passageId}
@@ -125,6 +130,7 @@ export default function Citations() {
           label={t('citing.search')}
           buttonLabel={t('citing.searchButton')}
           defaultValue={text}
+          keep={from ? [['from', from]] : []}
           help={t('citing.search')}
           error={refusal && refusals(refusal)}
         />
@@ -136,14 +142,14 @@ export default function Citations() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Sources({ here, text, page, found, about, subject, refusal }: Page & { here: string }) {
+function Sources({ here, text, from, page, found, about, subject, refusal }: Page & { here: string }) {
   const t = useTranslations('workbench')
   const frame = useTranslations('frame')
   const locale = useLocale()
   if (refusal) return null
   const named = subject ? pick(subject, locale).text : ''
   const addressOf = (parameters: Record<string, string>) =>
-    `${here}?${new URLSearchParams({ ...(text && { q: text }), ...parameters })}`
+    `${here}?${new URLSearchParams({ ...(text && { q: text }), ...(from && { from }), ...parameters })}`
   const total = found?.total ?? about?.total ?? 0
   const pageCount = found?.pageCount ?? Math.ceil(total / pageSize)
   const heading = found

@@ -7,10 +7,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { wayBack } from '#app/features/analysis/citing.ts'
 import { listThemes } from '#app/features/analysis/reading.server.ts'
 import { approveFinding, withdrawApproval } from '#app/features/findings/approval.server.ts'
 import { WRITTEN_FORMS } from '#app/features/findings/checks.ts'
 import { removeCitation } from '#app/features/findings/citations.server.ts'
+import { BackThere } from '#app/features/findings/components/back-there.tsx'
 import { FindingDesk } from '#app/features/findings/components/finding-desk.tsx'
 import { StaleNotice, TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
 import { FindingReading } from '#app/features/findings/components/finding-reading.tsx'
@@ -93,6 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
       : null,
     notice: notices.find((one) => one === asked) ?? null,
     cited: isRevision(number) ? (citedNotices.find((one) => one === asked) ?? null) : null,
+    from: wayBack(searchParams.get('from')),
     marker: isRevision(number) ? markerOf('citation', Number(number)) : '',
     merged: merged.length > 0 ? { names: merged.join(', '), since: Number(since) } : null,
     crumbs: [...crumbs.slice(0, -1), { label: title }],
@@ -198,6 +201,7 @@ export default function FindingPage() {
           <Alert tone="success" live>
             {notice && <p>{t(notice)}</p>}
             {cited && <p>{t(cited, { marker: page.marker })}</p>}
+            {cited && <BackThere from={page.from} />}
             {merged && (
               <p>
                 {t('merged', { names: merged.names })}{' '}

@@ -7,8 +7,10 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { takenAlong, wayBack } from '#app/features/analysis/citing.ts'
 import { findWorkRound } from '#app/features/analysis/queries.server.ts'
 import { listThemes } from '#app/features/analysis/reading.server.ts'
+import { BackThere } from '#app/features/findings/components/back-there.tsx'
 import { FindingList } from '#app/features/findings/components/finding-list.tsx'
 import { NewFindingForm } from '#app/features/findings/components/new-finding-form.tsx'
 import { findingsForm } from '#app/features/findings/forms.ts'
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       questions: questions.map(({ id, position, title }) => ({ id, position, title })),
     },
     passage: passage && isId(passage) ? passage : null,
+    from: wayBack(searchParams.get('from')),
     mayWrite: mayWriteFindings(actor, strategy.id),
     notice: noticeIn(searchParams),
     place: { strategyId: strategy.id, roundId: round.id },
@@ -100,8 +103,10 @@ export async function action(args: ActionFunctionArgs) {
       return data({ errors: [{ field: 'subject', message: t(`errors.${outcome.refusal}`) }], typed }, 422)
     }
     const { findingId } = outcome
-    const passage = new URL(args.request.url).searchParams.get('passage')
-    const cited = passage && isId(passage) ? `/citations?passage=${passage}` : ''
+    const { searchParams } = new URL(args.request.url)
+    const passage = searchParams.get('passage')
+    const along = passage && isId(passage) ? takenAlong(passage, wayBack(searchParams.get('from'))) : null
+    const cited = along ? `/citations?${along}` : ''
     return redirect(`${base}/${findingId}${cited}`)
   }
   if (value.act === 'move') {
@@ -117,7 +122,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.pageTitle} – Innspill` }] : [{ title: 'Innspill' }]
 
 export default function Findings() {
-  const { round, page, findings, subjects, mayWrite, formKey, passage, notice, publishKey } =
+  const { round, page, findings, subjects, mayWrite, formKey, passage, from, notice, publishKey } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useTranslations('workbench')
@@ -147,6 +152,7 @@ export default function Findings() {
         {passage && mayWrite && (
           <Alert tone="info" heading={t('findings.citing')}>
             <p>{t('findings.citingText')}</p>
+            <BackThere from={from} />
           </Alert>
         )}
         <Panel id="findings-list" heading={t('findings.list')}>
@@ -159,7 +165,7 @@ export default function Findings() {
               base={base}
               findings={findings.rows}
               order={mayWrite ? { first: (page - 1) * pageSize + 1, total: findings.total } : null}
-              passage={mayWrite ? passage : null}
+              along={mayWrite && passage ? takenAlong(passage, from).toString() : null}
             />
           )}
         </Panel>
@@ -167,7 +173,7 @@ export default function Findings() {
           label={t('nav.way')}
           page={page}
           pageCount={pageCount}
-          href={(number) => `${base}?page=${number}${passage ? `&passage=${passage}` : ''}`}
+          href={(number) => `${base}?page=${number}${passage ? `&${takenAlong(passage, from)}` : ''}`}
           previousLabel={frame('previous')}
           nextLabel={frame('next')}
           pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { requireStaff } from '#app/features/identity/access.server.ts'
+import { mayDecide } from '#app/features/strategies/policy.ts'
 import { SenderList } from '#app/features/tables/components/sender-list.tsx'
 import { readSenders } from '#app/features/tables/counted.server.ts'
 import { sendersAddress, tableAddress } from '#app/features/tables/table-key.ts'
@@ -24,11 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = answer(await readSenders(actor, roundId, slugParam(args.params.table), cell))
   const base = `/workbench/rounds/${roundId}`
   if ('movedTo' in found) throw redirect(`${base}/tables/${found.movedTo}?notice=merged`)
-  const { round, key, senders, total, ...named } = found
+  const { round, key, senders, total, said, ...named } = found
   const t = translator(actor.locale, 'workbench')
   const table = `${base}/tables/${tableAddress(key)}`
   return {
-    ...{ senders, total, page, table, title: t('tables.senders.title', named) },
+    ...{ senders, said, citeIn: mayDecide(actor, round.strategyId) ? round.id : null },
+    ...{ total, page, table, title: t('tables.senders.title', named) },
     meta: t('tables.senders.meta', { total, table: named.title }),
     here: sendersAddress(table, row, column),
     place: { strategyId: round.strategyId, roundId: round.id },
@@ -48,12 +50,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TableSenders() {
-  const { senders, total, page, table, title, meta: about, here } = useLoaderData<typeof loader>()
+  const { senders, said, citeIn, total, page, table, here, ...head } = useLoaderData<typeof loader>()
   const t = useTranslations('workbench.tables.senders')
   const frame = useTranslations('frame')
   return (
     <>
-      <WorkHead title={title} meta={about} actions={<a href={table}>{t('back')}</a>} />
+      <WorkHead title={head.title} meta={head.meta} actions={<a href={table}>{t('back')}</a>} />
       <div className="in-stack">
         <Panel>
           {senders.length === 0 ? (
@@ -64,7 +66,7 @@ export default function TableSenders() {
               {page > 1 ? undefined : t('noneText')}
             </Empty>
           ) : (
-            <SenderList senders={senders} />
+            <SenderList {...{ senders, said, citeIn }} />
           )}
         </Panel>
         <Pagination

@@ -9,6 +9,7 @@ import { Toast } from '#app/ui/toast.tsx'
 import type { ReadAnswer, ReadPassage, StandingTag } from '../reading.server.ts'
 import type { Done } from '../reading-done.ts'
 import type { listDraftParagraphs } from '../tagging-positions.server.ts'
+import { CiteLink } from './cite-link.tsx'
 import { type Neighbour, NeighbourList } from './neighbour-list.tsx'
 import { AnswerPanel } from './passage-list.tsx'
 import { CuttingPanel, type CuttingTyped } from './reading-cutting.tsx'
@@ -55,6 +56,7 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
   const { input, version, versions, answers } = page
   const base = `/workbench/inputs/${input.id}`
   const kept = version.number === page.current ? '' : `version=${version.number}&`
+  const hrefOf = ({ id, number }: ReadPassage) => `${base}?${kept}passage=${id}#utdrag-${number}`
   const passages = useMemo(() => answers.flatMap((one) => one.passages), [answers])
   const first = passages.find(({ id }) => id === page.selectedId) ?? passages[0] ?? null
   const standing = useMemo(() => page.taggings.filter(({ removedAt }) => removedAt === null), [page.taggings])
@@ -127,8 +129,7 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
                           reader={reader}
                           selected={selected}
                           address={{
-                            href: (passage) =>
-                              `${base}?${kept}passage=${passage.id}#utdrag-${passage.number}`,
+                            href: hrefOf,
                             choose: (passage) => select(passage),
                           }}
                         />
@@ -155,9 +156,14 @@ export function ReadingPage({ page, refused, look }: ReadingPageAsked) {
                       <>
                         {page.mayPublish && (
                           <p>
-                            <a href={`/workbench/rounds/${page.round.id}/findings?passage=${selected.id}`}>
-                              {t('quoteInFinding')}
-                            </a>
+                            <CiteLink
+                              passage={{
+                                id: selected.id,
+                                roundId: page.round.id,
+                                senderName: version.senderName,
+                              }}
+                              from={hrefOf(selected)}
+                            />
                           </p>
                         )}
                         <PositionPanel passage={selected} taggings={standing} />

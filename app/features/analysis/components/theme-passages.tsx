@@ -4,12 +4,14 @@ import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
 import { Quote } from '#app/ui/quote.tsx'
+import { CiteLink } from './cite-link.tsx'
 
 type Shown = {
   id: string
   text: string
   lang: string
   inputId: string
+  roundId: string
   version: number
   senderName: string
   round: LocalisedText
@@ -43,10 +45,16 @@ function ExampleButton({
   )
 }
 
-type ListProps = { mayWrite: boolean; formKey: string }
+/** `mayCite`: also of a theme that nobody writes any more. */
+type ListProps = { mayWrite: boolean; mayCite: boolean; formKey: string }
 
 /** Passages that show what the theme means, in the senders' own words. */
-export function ThemeExamples({ examples, mayWrite, formKey }: ListProps & { examples: readonly Shown[] }) {
+export function ThemeExamples({
+  examples,
+  mayWrite,
+  mayCite,
+  formKey,
+}: ListProps & { examples: readonly Shown[] }) {
   const t = useTranslations('workbench.theme')
   const locale = useLocale()
   return (
@@ -60,7 +68,12 @@ export function ThemeExamples({ examples, mayWrite, formKey }: ListProps & { exa
           >
             {one.text}
           </Quote>
-          {mayWrite && <ExampleButton passage={one.id} example formKey={formKey} />}
+          {(mayWrite || mayCite) && (
+            <div className="in-row">
+              {mayCite && <CiteLink passage={one} place="eksempel" />}
+              {mayWrite && <ExampleButton passage={one.id} example formKey={formKey} />}
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -68,7 +81,12 @@ export function ThemeExamples({ examples, mayWrite, formKey }: ListProps & { exa
 }
 
 /** The passages a theme is on, with who tagged them and what was read of their position. */
-export function ThemePassages({ passages, mayWrite, formKey }: ListProps & { passages: readonly Tagged[] }) {
+export function ThemePassages({
+  passages,
+  mayWrite,
+  mayCite,
+  formKey,
+}: ListProps & { passages: readonly Tagged[] }) {
   const t = useTranslations('workbench.theme')
   const { day } = useDates()
   return (
@@ -83,6 +101,7 @@ export function ThemePassages({ passages, mayWrite, formKey }: ListProps & { pas
               <a href={hrefOf(one)}>{one.senderName}</a>
               {` · ${t('taggedBy', { name: one.by, day: day(one.taggedAt) })}`}
             </p>
+            {mayCite && <CiteLink passage={one} />}
             {mayWrite && <ExampleButton passage={one.id} example={one.example} formKey={formKey} />}
           </div>
         </li>

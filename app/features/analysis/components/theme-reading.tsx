@@ -39,6 +39,7 @@ export function ThemeReading(props: ThemeReadingProps) {
   const { theme, examples, tagged, happened, below, names, base, self, formKey } = props
   const t = useTranslations('workbench')
   const locale = useLocale()
+  const mayCite = props.mayWrite
   const mayWrite = props.mayWrite && theme.retiredAt === null
   const shown = (text: LocalisedText | null) =>
     text && pick(text, locale).text ? (
@@ -108,7 +109,7 @@ export function ThemeReading(props: ThemeReadingProps) {
           {examples.length === 0 ? (
             <p className="in-muted">{t(mayWrite ? 'theme.examplesNone' : 'theme.examplesNoneRead')}</p>
           ) : (
-            <ThemeExamples examples={examples} mayWrite={mayWrite} formKey={formKey} />
+            <ThemeExamples {...{ examples, mayWrite, mayCite, formKey }} />
           )}
         </Panel>
         <Panel
@@ -125,7 +126,7 @@ export function ThemeReading(props: ThemeReadingProps) {
           {tagged.passages.length === 0 ? (
             <p className="in-muted">{t('theme.passagesNone')}</p>
           ) : (
-            <ThemePassages passages={tagged.passages} mayWrite={mayWrite} formKey={formKey} />
+            <ThemePassages passages={tagged.passages} {...{ mayWrite, mayCite, formKey }} />
           )}
           <ThemePages
             label={t('theme.pagesOfPassages')}

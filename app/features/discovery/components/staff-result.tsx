@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { CiteLink } from '#app/features/analysis/components/cite-link.tsx'
 import { useVersionKind } from '#app/features/analysis/components/input-status.tsx'
 import { SaidToName } from '#app/features/inputs/components/said-to.tsx'
 import { Localised } from '#app/ui/localised.tsx'
@@ -32,7 +33,16 @@ export function useStaffResult(): (hit: StaffHit) => Result {
         </>
       ),
       shortPlace: round,
-      aside: <Themes themes={hit.themes} />,
+      aside: (
+        <>
+          <Themes themes={hit.themes} />
+          {hit.mayCite && (
+            <p className="in-small in-noprint">
+              <CiteLink passage={{ ...hit, id: passageId }} />
+            </p>
+          )}
+        </>
+      ),
     }
   }
 }

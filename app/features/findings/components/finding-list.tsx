@@ -15,12 +15,12 @@ type FindingListProps = {
   findings: readonly ListedFinding[]
   /** Where the first of the page stands in the whole list, and how many there are; null for those who only read. */
   order: { first: number; total: number } | null
-  /** A passage that is to be cited in the finding that is chosen. */
-  passage: string | null
+  /** The passage that is to be cited in the finding that is chosen, as an address carries it. */
+  along: string | null
 }
 
 /** The findings of a round in their order, each with where it is and what stands in its way. */
-export function FindingList({ base, findings, order, passage }: FindingListProps) {
+export function FindingList({ base, findings, order, along }: FindingListProps) {
   const t = useTranslations('workbench.findings')
   const about = useTranslations('workbench.finding')
   const locale = useLocale()
@@ -65,11 +65,11 @@ export function FindingList({ base, findings, order, passage }: FindingListProps
               </div>
               <div className="in-row">
                 <FindingStateTags {...finding} />
-                {passage && (
+                {along && (
                   <LinkButton
                     variant="secondary"
                     size="sm"
-                    href={`${base}/${finding.id}/citations?passage=${passage}`}
+                    href={`${base}/${finding.id}/citations?${along}`}
                     aria-label={t('citeIn', { title })}
                   >
                     {t('citeHere')}
