@@ -55,9 +55,6 @@ export function drawBlock(pdf: Pdf, place: Place, block: OutlineBlock | PrintBlo
 
 type Heading = Extract<OutlineBlock, { kind: 'heading' }>
 
-// The title of the whole is the first level.
-const roles = { 0: 'H1', 1: 'H2', 2: 'H3', 3: 'H4', 4: 'H5' } as const
-
 function drawHeading(pdf: Pdf, { under }: Place, { level, text }: Heading, marks: Bookmarks) {
   if (level === 1) pdf.addPage()
   else {
@@ -66,7 +63,7 @@ function drawHeading(pdf: Pdf, { under }: Place, { level, text }: Heading, marks
     else if (pdf.y > margins.top) pdf.y += level === 2 ? 22 : 10
   }
   marks.here()
-  paragraph(pdf, under, roles[level], [{ text, look: 'strong' }], {
+  paragraph(pdf, under, marks.roleOf(level), [{ text, look: 'strong' }], {
     size: size[level],
     after: level === 1 ? 12 : 5,
   })
@@ -83,7 +80,7 @@ function drawPartHeading(
   if (pdf.y + (level < 3 ? 90 : 60) > bottom(pdf)) pdf.addPage()
   else if (pdf.y > margins.top && level > 0) pdf.y += left > 0 ? 0 : level === 1 ? 18 : 8
   marks.here()
-  paragraph(pdf, under, roles[level], strong(spans), {
+  paragraph(pdf, under, marks.roleOf(level), strong(spans), {
     ...{ size: partSizes[level], after: level === 0 ? 8 : 5, left },
     ...(id && { id }),
   })

@@ -17,8 +17,8 @@ const blocksAtOnce = 40
 export async function drawPdf(outline: Outline, { signal }: { signal?: AbortSignal } = {}): Promise<Buffer> {
   const { title, lang, draft, blocks } = outline
   const { pdf, whole, finish } = startPaper({ title, lang })
-  drawFront(pdf, whole, outline)
   const marks = new Bookmarks(pdf)
+  drawFront(pdf, whole, marks, outline)
   const place = { under: whole, left: 0 }
   pdf.y += 24
   for (const block of outline.below) drawBlock(pdf, place, block, marks)
@@ -37,9 +37,9 @@ export async function drawPdf(outline: Outline, { signal }: { signal?: AbortSign
   return finish((page, pages) => `${outline.foot}. ${outline.page(page, pages)}`)
 }
 
-function drawFront(pdf: Pdf, whole: Element, { title, subtitle, draft, front }: Outline) {
+function drawFront(pdf: Pdf, whole: Element, marks: Bookmarks, { title, subtitle, draft, front }: Outline) {
   pdf.y = 150
-  paragraph(pdf, whole, 'H1', [{ text: title, look: 'strong' }], { size: pdfSizes.title })
+  paragraph(pdf, whole, marks.roleOf(0), [{ text: title, look: 'strong' }], { size: pdfSizes.title })
   paragraph(pdf, whole, 'P', [{ text: subtitle }], { size: 14, colour: muted })
   pdf.moveDown(1)
   if (draft) {

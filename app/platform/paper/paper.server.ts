@@ -36,6 +36,7 @@ export function startPaper({ title, lang }: { title: string; lang: string }) {
     ...accessible,
     info: { Title: title, Producer: 'Innspill', Creator: 'Innspill' },
   })
+  toldOf(pdf)
   pdf.registerFont('regular', face('400Regular')).registerFont('bold', face('600SemiBold'))
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -51,6 +52,23 @@ export function startPaper({ title, lang }: { title: string; lang: string }) {
   }
   return { pdf, whole, finish }
 }
+
+/** What the library leaves out of ISO 14289-1. */
+function toldOf(pdf: Pdf) {
+  // As a number it would also list the letters of each typeface, and forget those that others are put together of (7.21.4.2).
+  Object.assign(pdf, { subset: '1' })
+  const link: Linking = pdf.link
+  Object.assign(pdf, {
+    // A link says what it leads to beside the words that are drawn (7.18.5).
+    link(x: number, y: number, width: number, height: number, url: string, options: Linked = {}) {
+      const said = options.structParent?.dictionary.data.Alt ?? new String(url)
+      return link.call(pdf, x, y, width, height, url, { Contents: said, ...options })
+    },
+  })
+}
+
+type Linked = { structParent?: { dictionary: { data: { Alt?: object } } } }
+type Linking = (x: number, y: number, width: number, height: number, url: string, options: object) => Pdf
 
 /** Draws blocks one under another, with page numbers. */
 export async function drawPaper(

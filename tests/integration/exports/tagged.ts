@@ -9,6 +9,7 @@ const blocks = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'P', 'LBody', 'TH', 'TD', 
 export async function readTagged(bytes: Buffer) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const elements: Tagged[] = []
+  const headings: string[] = []
   const artifacts: { page: number; text: string }[] = []
   for (let page = 1; page <= pdf.numPages; page++) {
     const sheet = await pdf.getPage(page)
@@ -40,11 +41,23 @@ export async function readTagged(bytes: Buffer) {
         elements.push({ role: node.role, page, text: flat(wordsIn(node)) })
       else for (const child of node.children ?? []) walk(child)
     }
+    const headingsIn = ({ role, children }: Node): string[] => [
+      ...(role && /^H\d$/.test(role) ? [role] : []),
+      ...(children ?? []).flatMap(headingsIn),
+    ]
     const tree = (await sheet.getStructTree()) as Node | null
     if (tree) walk(tree)
+    if (tree) headings.push(...headingsIn(tree))
   }
   const [outline, { info }] = [await pdf.getOutline(), await pdf.getMetadata()]
-  return { elements, artifacts, pages: pdf.numPages, outline, title: (info as { Title?: string }).Title }
+  return {
+    elements,
+    headings,
+    artifacts,
+    pages: pdf.numPages,
+    outline,
+    title: (info as { Title?: string }).Title,
+  }
 }
 
 /** Words without regard to where lines were broken. */
