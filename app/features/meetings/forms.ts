@@ -12,6 +12,7 @@ const meetingFields = {
   ...inOtherLanguages('title', 300, 'too-long'),
   ...inOtherLanguages('intro', 10_000, 'too-long'),
   ...inOtherLanguages('place', 300, 'too-long'),
+  ...inOtherLanguages('programme', 60_000, 'too-long'),
   streamUrl: z.string().max(2_100, 'too-long').default(''),
   ...{ programmeNb: long, programmeNn: long, inputs: long },
   round: z.uuid().optional(),

@@ -12,7 +12,7 @@ const stored = {
     ...{ startsAt: new Date('2026-09-03T09:00Z'), endsAt: new Date('2026-09-03T11:30Z') },
     ...{ streamUrl: 'https://video.example.test/', roundId: null },
   },
-  items: [{ clock: '11.00', title: { nb: 'Åpning', nn: 'Opning' }, speaker: 'Ingrid Dal' }],
+  items: [{ clock: '11.00', title: { nb: 'Åpning', nn: 'Opning', sv: 'Öppning' }, speaker: 'Ingrid Dal' }],
   inputs: [{ receipt: '2026-000417', senderName: 'Solvær kommune' }],
   documents: ['d-1'],
 }
@@ -39,4 +39,9 @@ test('what somebody else saved is told field by field', () => {
   const saved = storedValues(stored)
   const typed = { ...saved, titleNb: 'Åpent møte', programmeNb: `${saved.programmeNb}\r\n` }
   expect(differences(typed, saved)).toEqual([{ field: 'titleNb', saved: 'Dialogmøte' }])
+  const other = { ...saved, introEn: 'Everyone is welcome.', programmeSv: '' }
+  expect(differences(other, saved)).toEqual([
+    { field: 'introEn', saved: '' },
+    { field: 'programmeSv', saved: '11.00 Öppning | Ingrid Dal' },
+  ])
 })

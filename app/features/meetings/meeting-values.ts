@@ -32,6 +32,7 @@ export function storedValues({ meeting, items, inputs, documents }: Stored): Mee
     ...{ date: osloDate(startsAt), from: osloClock(startsAt), to: osloClock(endsAt) },
     ...{ placeNb: place?.nb ?? '', placeNn: place?.nn ?? '', streamUrl: streamUrl ?? '' },
     ...{ programmeNb: programmeText(items, 'nb'), programmeNn: programmeText(items, 'nn') },
+    ...{ programmeEn: programmeText(items, 'en'), programmeSv: programmeText(items, 'sv') },
     inputs: inputs.map(({ receipt, senderName }) => `${receipt} ${senderName}`).join('\n'),
     ...{ round: roundId ?? '', documents },
   }
@@ -50,6 +51,7 @@ const emptyValues: MeetingValues = {
     placeNn: '',
   },
   ...{ titleEn: '', titleSv: '', introEn: '', introSv: '', placeEn: '', placeSv: '' },
+  ...{ programmeEn: '', programmeSv: '' },
   ...{ streamUrl: '', programmeNb: '', programmeNn: '', inputs: '', round: '', documents: [] },
 }
 
@@ -64,17 +66,27 @@ export function typedValues(typed: Record<string, unknown> | null): MeetingValue
   return Object.fromEntries(values) as MeetingValues
 }
 
+/** What the texts of a meeting are called in English and Swedish, by the names that forms share. */
+export const OTHERS_CALLED = {
+  ...({ title: 'name', place: 'place', intro: 'intro', programme: 'programme', summary: 'text' } as const),
+}
+
+/** A field of the form that is written in. */
+export type MeetingField = keyof MeetingForm | keyof OtherForms
+
 /** The fields in which what is saved is not what somebody typed, with what is saved. */
 export function differences(
-  typed: MeetingForm,
-  saved: MeetingForm,
-): { field: keyof MeetingForm; saved: string }[] {
-  const fields = Object.keys(emptyValues).filter(
-    (field) => field !== 'round' && field !== 'documents' && !/(En|Sv)$/.test(field),
-  )
-  return (fields as (keyof MeetingForm)[])
-    .filter((field) => sameLines(typed[field]) !== sameLines(saved[field]))
-    .map((field) => ({ field, saved: saved[field] }))
+  typed: MeetingForm & OtherForms,
+  saved: MeetingForm & OtherForms,
+): { field: MeetingField; saved: string }[] {
+  const fields = Object.keys(emptyValues).filter((field) => field !== 'round' && field !== 'documents')
+  return (fields as MeetingField[])
+    .map((field) => ({ field, typed: typed[field] ?? '', saved: saved[field] ?? '' }))
+    .filter((one) => sameLines(one.typed) !== sameLines(one.saved))
+    .map(({ field, saved }) => ({ field, saved }))
 }
+
+/** Whether two texts say the same, line by line. */
+export const saysTheSame = (one: string, other: string) => sameLines(one) === sameLines(other)
 
 const sameLines = (text: string) => text.replace(/\r\n?/g, '\n').trim()

@@ -1,4 +1,4 @@
-import { lineOver, textOver } from '#app/features/strategies/written.ts'
+import { lineOver, orNone, textOver } from '#app/features/strategies/written.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { osloMoment } from '#app/platform/oslo-time.ts'
 import { cleanLine } from '#app/platform/rich-text/clean-text.ts'
@@ -36,7 +36,7 @@ export type MeetingForm = {
 
 /** The same in English and Swedish, which it may have; a form that has no such fields leaves what stands. */
 export type OtherForms = {
-  [field in 'title' | 'intro' | 'place' as `${field}En` | `${field}Sv`]?: string | undefined
+  [field in 'title' | 'intro' | 'place' | 'programme' as `${field}En` | `${field}Sv`]?: string | undefined
 }
 
 /** The same, read and found good. */
@@ -52,7 +52,11 @@ export type WrittenMeeting = {
 }
 
 /** One thing wrong with what was written; `line` where the field has lines. */
-export type MeetingFault = { field: keyof MeetingForm; reason: MeetingFaultReason; line?: number }
+export type MeetingFault = {
+  field: keyof MeetingForm | keyof OtherForms
+  reason: MeetingFaultReason
+  line?: number
+}
 
 export type MeetingFaultReason =
   | 'title-missing'
@@ -67,7 +71,12 @@ export type MeetingFaultReason =
   | 'not-an-input'
   | 'unknown-input'
 
-type Named = { title: LocalisedText; intro: LocalisedText; place: LocalisedText | null }
+type Standing = {
+  title: LocalisedText
+  intro: LocalisedText
+  place: LocalisedText | null
+  items: readonly ProgrammeItem[]
+}
 
 /**
  * Reads what staff wrote of a meeting, with its times as the clocks in Norway show them, over what stood. Says all that is
@@ -75,7 +84,7 @@ type Named = { title: LocalisedText; intro: LocalisedText; place: LocalisedText 
  */
 export function readMeeting(
   form: MeetingForm & OtherForms,
-  stored: Named | null = null,
+  stored: Standing | null = null,
 ): { meeting: WrittenMeeting } | { faults: MeetingFault[] } {
   const faults: MeetingFault[] = []
   const title = lineOver(stored?.title ?? null, form.titleNb, form.titleNn, form.titleEn, form.titleSv)
@@ -91,11 +100,12 @@ export function readMeeting(
   const address = cleanLine(form.streamUrl)
   const streamUrl = address === '' ? null : safeHref(address)
   if (address !== '' && !isPage(streamUrl)) faults.push({ field: 'streamUrl', reason: 'not-an-address' })
-  const programme = programmeOf(form.programmeNb, form.programmeNn)
-  if ('refusal' in programme) {
-    const field = form.programmeNb.trim() === '' ? 'programmeNn' : 'programmeNb'
-    faults.push({ field, reason: programme.refusal, line: programme.line })
-  }
+  const { programmeNb: nb, programmeNn: nn, programmeEn: en, programmeSv: sv } = form
+  const programme = programmeOf({ nb, nn, en, sv }, stored?.items)
+  if ('refusal' in programme)
+    faults.push({
+      ...{ field: programmeFields[programme.language], reason: programme.refusal, line: programme.line },
+    })
   const inputs = inputReferences(form.inputs)
   if ('line' in inputs) faults.push({ field: 'inputs', reason: 'not-an-input', line: inputs.line })
   if (faults.length > 0 || !startsAt || !endsAt || 'refusal' in programme || 'line' in inputs)
@@ -106,9 +116,13 @@ export function readMeeting(
   return {
     meeting: {
       ...{ title, intro, startsAt, endsAt, streamUrl, items, inputs: inputs.references },
-      place: place.nb || place.nn ? place : null,
+      place: orNone(place),
     },
   }
+}
+
+const programmeFields = {
+  ...({ nb: 'programmeNb', nn: 'programmeNn', en: 'programmeEn', sv: 'programmeSv' } as const),
 }
 
 /** A time of day as clocks show it: people write 9.00 as well as 09:00. */
@@ -127,7 +141,7 @@ export type MeetingRefusal =
   | 'already-over'
   | 'already-cancelled'
 
-type Standing = {
+type Announced = {
   startsAt: Date
   endsAt: Date
   place: LocalisedText | null
@@ -137,14 +151,14 @@ type Standing = {
 }
 
 /** A meeting is announced when one can get to it: it has a place or a stream. */
-export function publicationRefusal(meeting: Omit<Standing, 'startsAt' | 'endsAt'>): MeetingRefusal | null {
+export function publicationRefusal(meeting: Omit<Announced, 'startsAt' | 'endsAt'>): MeetingRefusal | null {
   if (meeting.publishedAt) return 'already-published'
   if (meeting.cancelledAt) return 'cancelled'
   return meeting.place || meeting.streamUrl ? null : 'nowhere'
 }
 
 /** A meeting that is over cannot be called off. */
-export function cancellationRefusal(meeting: Standing, now: Date): MeetingRefusal | null {
+export function cancellationRefusal(meeting: Announced, now: Date): MeetingRefusal | null {
   if (meeting.cancelledAt) return 'already-cancelled'
   return meetingState(meeting, now) === 'past' ? 'already-over' : null
 }
@@ -157,7 +171,7 @@ export type SummaryRefusal =
   | 'not-held'
   | 'summary-published'
 
-type Summarised = Standing & { summary: LocalisedText | null; summaryAt: Date | null }
+type Summarised = Announced & { summary: LocalisedText | null; summaryAt: Date | null }
 
 /** A summary tells of a meeting that was announced and has begun, and says something. */
 export function summaryRefusal(meeting: Summarised, now: Date): SummaryRefusal | null {

@@ -27,6 +27,7 @@ import {
   type WrittenMeeting,
 } from './meeting.ts'
 import { meetingWorkRefusal } from './policy.ts'
+import { mostPoints } from './programme.ts'
 
 /** Everything that is wrong with what was written. */
 type Faulty = Refused<'faulty'> & { faults: MeetingFault[] }
@@ -67,7 +68,13 @@ export function writeMeeting(actor: Actor, meetingId: string, form: MeetingWriti
   return tx(async (tx) => {
     const meeting = await lockMeeting(tx, actor, meetingId)
     if ('refusal' in meeting) return meeting
-    const read = readMeeting(form, meeting)
+    const { title, intro, place } = meeting
+    const items = await tx
+      .select({ clock: meetingItems.clock, title: meetingItems.title, speaker: meetingItems.speaker })
+      .from(meetingItems)
+      .where(eq(meetingItems.meetingId, meetingId))
+      .limit(mostPoints)
+    const read = readMeeting(form, { title, intro, place, items })
     if ('faults' in read) return faulty(read.faults)
     return once(tx, actor.personId, form.key, `write-meeting ${meetingId}`, async () => {
       if (meeting.revision !== form.revision) return refuse('stale')

@@ -21,7 +21,7 @@ import { SummaryForm } from '#app/features/meetings/components/summary-form.tsx'
 import { problemsOf } from '#app/features/meetings/form-problems.ts'
 import { meetingForm } from '#app/features/meetings/forms.ts'
 import { publicationRefusal, summaryRefusal } from '#app/features/meetings/meeting.ts'
-import { differences, storedValues, typedValues } from '#app/features/meetings/meeting-values.ts'
+import { differences, saysTheSame, storedValues, typedValues } from '#app/features/meetings/meeting-values.ts'
 import { cancelMeeting, publishMeeting, writeMeeting } from '#app/features/meetings/meetings.server.ts'
 import { mayWriteMeetings, meetingWorkRefusal } from '#app/features/meetings/policy.ts'
 import { partsOf } from '#app/features/meetings/published.server.ts'
@@ -117,7 +117,10 @@ export async function action(args: ActionFunctionArgs) {
   const meanwhile = async () => {
     const { meeting, ...rest } = answer(await findPlannedMeeting(actor, id))
     const { summary, revision } = meeting
-    const saved = { summaryNb: summary?.nb ?? '', summaryNn: summary?.nn ?? '' }
+    const saved = {
+      ...{ summaryNb: summary?.nb ?? '', summaryNn: summary?.nn ?? '' },
+      ...{ summaryEn: summary?.en ?? '', summarySv: summary?.sv ?? '' },
+    }
     return { revision, values: storedValues({ meeting, ...rest }), summary: saved }
   }
   const refused = { ...none, act: value.act, typed }
@@ -168,10 +171,12 @@ export default function Meeting() {
     refused?.stale &&
     (typed
       ? differences(typed, refused.stale.values)
-      : (['summaryNb', 'summaryNn'] as const).map((field) => ({
-          field,
-          saved: refused.stale.summary[field],
-        })))
+      : (['summaryNb', 'summaryNn', 'summaryEn', 'summarySv'] as const)
+          .map((field) => ({ field, saved: refused.stale.summary[field] }))
+          .filter(
+            ({ field, saved }) =>
+              /N[bn]$/.test(field) || !saysTheSame(saved, String(telling?.typed?.[field] ?? '')),
+          ))
   const sure = { errors: refused?.errors ?? [] }
   return (
     <>
@@ -197,9 +202,7 @@ export default function Meeting() {
             <p>{t(`problems.${refused.problem}`)}</p>
           </Alert>
         )}
-        {different && (
-          <SavedMeanwhile differences={different.map((one) => ({ ...one, label: t(one.field) }))} />
-        )}
+        {different && <SavedMeanwhile differences={different} />}
         {!mayWrite && <p className="in-muted">{list('readOnly')}</p>}
         {mayWrite && (
           <Columns

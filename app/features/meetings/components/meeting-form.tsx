@@ -7,7 +7,7 @@ import { Checkbox, FieldGroup } from '#app/ui/choice.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Select, TextArea, TextField } from '#app/ui/field.tsx'
 import type { MeetingForm as Fields } from '../meeting.ts'
-import type { MeetingValues } from '../meeting-values.ts'
+import { type MeetingValues, OTHERS_CALLED } from '../meeting-values.ts'
 import type { Ties } from '../queries.server.ts'
 
 /** Something a form was refused for, by field. */
@@ -23,7 +23,9 @@ type MeetingFormProps = {
   submitLabel: string
 }
 
-/** What a meeting is, in both written forms. What was typed stays when it is not taken. */
+const otherRows = { title: undefined, place: undefined, intro: 3, programme: 6 }
+
+/** What a meeting is, in every language. What was typed stays when it is not taken. */
 export function MeetingForm({ values, ties, formKey, revision, errors, submitLabel }: MeetingFormProps) {
   const t = useTranslations('workbench.meeting')
   const heading = useTranslations('workbench.errors')('heading')
@@ -55,16 +57,15 @@ export function MeetingForm({ values, ties, formKey, revision, errors, submitLab
       <TextField {...own('streamUrl')} help={t('streamHelp')} inputMode="url" />
       <TextArea {...own('introNb')} lang="nb" rows={3} />
       <TextArea {...own('introNn')} lang="nn" rows={3} />
-      <OtherLanguages
-        filled={{ typed: null, errors }}
-        texts={[
-          { name: 'title', called: 'name', stored: { en: values.titleEn, sv: values.titleSv } },
-          { name: 'place', called: 'place', stored: { en: values.placeEn, sv: values.placeSv } },
-          { name: 'intro', called: 'intro', stored: { en: values.introEn, sv: values.introSv }, rows: 3 },
-        ]}
-      />
       <TextArea {...own('programmeNb')} help={t('programmeHelp')} lang="nb" rows={6} />
       <TextArea {...own('programmeNn')} help={t('programmeNnHelp')} lang="nn" rows={6} />
+      <OtherLanguages
+        filled={{ typed: null, errors }}
+        texts={(['title', 'place', 'intro', 'programme'] as const).map((name) => ({
+          ...{ name, called: OTHERS_CALLED[name], rows: otherRows[name] },
+          stored: { en: values[`${name}En`], sv: values[`${name}Sv`] },
+        }))}
+      />
       <Select
         name="round"
         label={t('round')}

@@ -14,6 +14,7 @@ type Called =
   | 'outcome'
   | 'owner'
   | 'place'
+  | 'programme'
   | 'purpose'
   | 'question'
   | 'reason'
