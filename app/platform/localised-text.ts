@@ -31,3 +31,17 @@ export function labelled(
   const { text: label, lang, fallback } = pick(text, language)
   return fallback ? { label, lang } : { label }
 }
+
+/** A part of a text that is put together of several; `lang` where it is in another language than what is round it. */
+export type TextPart = { label: string; lang?: TextLanguage }
+
+/**
+ * The language of a text that can be said to be in one only, such as a title or a line of a calendar: that of most of its
+ * letters; undefined is the language round it.
+ */
+export function mostlyIn(parts: readonly TextPart[]): TextLanguage | undefined {
+  const letters = new Map<TextLanguage | undefined, number>([[undefined, 0]])
+  for (const { label, lang } of parts)
+    letters.set(lang, (letters.get(lang) ?? 0) + label.replace(/\P{L}/gu, '').length)
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
+}

@@ -2,7 +2,7 @@ import { Feed } from 'feed'
 import { v5 } from 'uuid'
 import { translator } from '#app/messages/translator.ts'
 import { type Locale, pathIn } from '#app/platform/locale.ts'
-import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
+import { type LocalisedText, labelled, mostlyIn } from '#app/platform/localised-text.ts'
 import type { News } from './feed-news.ts'
 import { newsWords } from './feed-words.ts'
 import { dataLicencePage } from './licence.ts'
@@ -25,12 +25,12 @@ export function atomFeed(
   { of, path, origin, locale }: { of: FeedOf; path: string; origin: string; locale: Locale },
 ): string {
   const t = translator(locale, 'public')
-  const title = of && pick(of.title, locale)
+  const title = of && labelled(of.title, locale)
   const page = `${origin}${pathIn(locale, of?.path ?? '/')}`
   const self = `${origin}${pathIn(locale, path)}`
   const feed = new Feed({
     id: of ? urn('strategy', locale, of.id) : self,
-    title: title ? t('feed.strategyTitle', { title: title.text }) : t('feed.siteTitle'),
+    title: title ? t('feed.strategyTitle', { title: title.label }) : t('feed.siteTitle'),
     description: of ? t('feed.strategyText') : t('feed.siteText'),
     updated: news[0]?.updated ?? of?.since ?? began,
     link: page,
@@ -47,15 +47,23 @@ export function atomFeed(
       link: `${origin}${pathIn(locale, one.path)}`,
       ...{ published: one.at, date: one.updated },
       author: one.strategy.organisers.map((name) => ({ name })),
-      category: [{ name: pick(one.strategy.title, locale).text, term: one.strategy.slug }],
+      category: [{ name: labelled(one.strategy.title, locale).label, term: one.strategy.slug }],
     })
   }
-  // The library neither says the language (what stands in another is marked where it stands), nor escapes all of a label.
+  const titled = title && mostlyIn([{ label: t('feed.strategyTitle', { title: '' }) }, title])
+  const langs = new Map(news.map(({ strategy }) => [strategy.slug, labelled(strategy.title, locale).lang]))
+  // The library says no languages (what stands in another within a text is marked where it stands), and does not escape all
+  // of a label. The first title is the feed's own.
   return feed
     .atom1()
     .replace(unknownToXml, '')
     .replace('<feed ', `<feed xml:lang="${locale}" `)
-    .replace(/(?<=<category label=")[^"]*/g, (label) => label.replaceAll('<', '&lt;'))
+    .replace('<title>', titled ? `<title xml:lang="${titled}">` : '<title>')
+    .replace(/<category label="([^"]*)" term="([^"]*)"/g, (_, label: string, term: string) => {
+      const lang = langs.get(term)
+      const plain = label.replaceAll('<', '&lt;')
+      return `<category${lang ? ` xml:lang="${lang}"` : ''} label="${plain}" term="${term}"`
+    })
 }
 
 // Signs that no document of XML 1.0 may hold; one of them would make the whole feed unreadable.

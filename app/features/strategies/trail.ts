@@ -1,6 +1,11 @@
 import { type Locale, pathIn } from '../../platform/locale.ts'
-import { type LocalisedText, labelled, type TextLanguage } from '../../platform/localised-text.ts'
-import { type NamePart, windowName } from '../../platform/window-name.ts'
+import {
+  type LocalisedText,
+  labelled,
+  type TextLanguage,
+  type TextPart,
+} from '../../platform/localised-text.ts'
+import { windowName } from '../../platform/window-name.ts'
 import { roundPath, strategyPath } from './address.ts'
 
 /** A step on the way to a page: what it is called and where it is. */
@@ -20,7 +25,7 @@ export const roundSteps = (round: { slug: string; strategy: Head }, label: strin
   { label, href: pathIn(locale, roundPath(round.strategy.slug, round.slug)) },
 ]
 
-type Step = NamePart & { href?: string }
+type Step = TextPart & { href?: string }
 
 /**
  * What a public loader gives of its way here: the steps, drawn above the page, and the name of its window, which is the page
@@ -28,6 +33,6 @@ type Step = NamePart & { href?: string }
  */
 export const trail = <One extends Step>(
   crumbs: One[],
-  parts: readonly NamePart[] = crumbs.toReversed(),
+  parts: readonly TextPart[] = crumbs.toReversed(),
   between?: string,
 ) => ({ crumbs, windowName: windowName(parts, between) })

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listEvents } from '#app/features/open-data/calendar.server.ts'
+import { calendarName } from '#app/features/open-data/calendar.ts'
 import { icalCalendar } from '#app/features/open-data/calendar-ical.server.ts'
 import { keptPage } from '#app/features/strategies/kept-page.server.ts'
-import { translator } from '#app/messages/translator.ts'
 import { onlyRead } from '#app/platform/http/json-answer.server.ts'
 import { openAnswer } from '#app/platform/http/open-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname)
   const events = await listEvents(null, { now: new Date(), locale })
   await keptPage({ params, context }, 'texts')
-  const name = translator(locale, 'public')('calendar.siteTitle')
+  const name = calendarName(null, locale)
   return openAnswer(
     request,
     icalCalendar(events, { name, origin: ownOrigin(request), locale }),

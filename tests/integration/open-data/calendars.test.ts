@@ -95,6 +95,31 @@ test('a calendar has the deadlines and meetings everybody may know of, in UTC', 
   expect(all.events.map(({ summary }) => summary)).toContain('Møte: Andres')
 })
 
+test('every text of a calendar says which language it is in', async () => {
+  const nb = 'Digital kompetanse i barnehage, skole og videre utdanning 🎉 for alle'
+  const strategy = await aStrategy(t.db, { title: { nb, sv: 'Skolan' } })
+  await aRound(t.db, { strategy, title: { nb }, acceptsLateUntil: daysFromNow(400) })
+  const place = { nb: 'Salen', sv: 'Salen' }
+  await aMeeting(t.db, strategy, { title: { nb }, intro: { nb }, place, startsAt: daysFromNow(2) })
+  const { text, calendar } = await ofStrategy(strategy.slug, '/sv')
+  const languages = calendar
+    .getAllSubcomponents('vevent')
+    .map((event) =>
+      ['summary', 'description', 'location'].map((name) =>
+        event.getFirstProperty(name)?.getParameter('language'),
+      ),
+    )
+  expect(languages).toEqual([
+    ['nb', 'nb', 'sv'],
+    ['nb', 'sv', undefined],
+  ])
+  expect(calendar.getFirstProperty('name')?.getParameter('language')).toBe('sv')
+  expect(text).toContain('\r\nNAME;LANGUAGE=sv:Skolan')
+  const [meeting] = (await ofStrategy(strategy.slug)).calendar.getAllSubcomponents('vevent')
+  expect(meeting?.getFirstProperty('summary')?.getParameter('language')).toBe('nb')
+  expect(meeting?.getFirstPropertyValue('summary')).toBe(`Møte: ${nb}`)
+})
+
 test('what is changed comes again under its name with a higher number, and what is called off stays', async () => {
   const strategy = await aStrategy(t.db)
   const lead = await aStaffMember(t.db, strategy, 'lead')

@@ -102,6 +102,17 @@ test('a feed in Swedish says its language, and marks what is in another', async 
   expect(said).toContain('Omgång 2 är avslutad: <span lang=\\"nb\\">Runde 2</span>')
   expect(said).toContain('<p lang=\\"nb\\">Tolv tok ordet.</p>')
   expect(entries[0]?.links?.[0]?.href).toBe(`http://x/sv/strategies/${strategy.slug}/rounds/en`)
+  const named = `label="${strategy.title.nb}" term="${strategy.slug}"`
+  expect(text.split(`<category xml:lang="nb" ${named}`).length - 1).toBe(entries.length)
+  expect((await ofStrategy(strategy.slug)).text).toContain(`<category ${named}`)
+})
+
+test('a feed whose name is mostly in another language says which', async () => {
+  const strategy = await aStrategy(t.db, { title: { nb: 'Digital kompetanse i barnehage og skole' } })
+  const title = async (prefix: string) =>
+    /<title[^<]*/.exec((await ofStrategy(strategy.slug, prefix)).text)?.[0]
+  expect(await title('/sv')).toBe('<title xml:lang="nb">Digital kompetanse i barnehage og skole: det senaste')
+  expect(await title('')).toBe('<title>Digital kompetanse i barnehage og skole: det siste')
 })
 
 test('ids are the same each time, another in each language, and whatever the site is called', async () => {
