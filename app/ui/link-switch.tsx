@@ -8,7 +8,8 @@ export function LinkSwitch({ label, links }: { label: string; links: SwitchLink[
     <nav className="in-switch" aria-label={label}>
       {links.map(({ href, label: name, current }) => (
         <a key={href} href={href} aria-current={current ? 'page' : undefined}>
-          {name}
+          {/* One part, so that what opens between an icon and a word does not open between words. */}
+          <span>{name}</span>
         </a>
       ))}
     </nav>

@@ -90,19 +90,20 @@ export default function PublishedInput() {
             <a href={back}>{t('input.to', { number: round.number })}</a>
           </>
         }
-      />
+      >
+        {!gone && hasFindings && (
+          <p className="in-noprint">
+            <a href={pathIn(locale, outcomePath(round.strategy.slug, round.slug, input.id))}>
+              {t('outcome.link')}
+            </a>
+          </p>
+        )}
+        {!gone && print && <PrintLink print={print} />}
+      </PageHead>
       {gone ? (
         <TakenAway input={input} />
       ) : (
         <div className="in-measure">
-          {hasFindings && (
-            <p className="in-noprint">
-              <a href={pathIn(locale, outcomePath(round.strategy.slug, round.slug, input.id))}>
-                {t('outcome.link')}
-              </a>
-            </p>
-          )}
-          {print && <PrintLink print={print} />}
           <WithheldVersions input={input} />
           {versions.length > 1 && <p>{t('input.several', { count: versions.length })}</p>}
           {versions.map((version) => (

@@ -68,7 +68,7 @@ export default function RegisterHistory() {
           pageLabel={(number) => frame('pageOf', { page: number, pages: pageCount })}
         />
         {revisions.length > 0 && (
-          <p className="in-after-list">
+          <p className="in-list--after">
             <a href={register}>{t('back')}</a>
           </p>
         )}

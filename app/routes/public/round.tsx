@@ -85,6 +85,11 @@ export default function RoundPage() {
         lead={<Localised text={round.intro} />}
       >
         <FallbackNote texts={[round.title, round.intro]} />
+        {changes.length > 0 && (
+          <p className="in-meta">
+            <a href="#endringer">{changed('since', { count: changes.length })}</a>
+          </p>
+        )}
       </PageHead>
       <div className="in-cols in-cols--front">
         <RoundDeadline
@@ -94,11 +99,6 @@ export default function RoundPage() {
           note={state === 'closed' ? undefined : t('everybody')}
         />
         <div className="in-cols__main">
-          {changes.length > 0 && (
-            <p className="in-before">
-              <a href="#endringer">{changed('since', { count: changes.length })}</a>
-            </p>
-          )}
           <ShortNotice legalForm={round.legalForm} reason={round.shortNoticeReason} />
           <Section id="dokumenter" heading={t('documents', { closed })}>
             {versions.length > 0 ? (

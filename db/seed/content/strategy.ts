@@ -118,8 +118,8 @@ export const strategy: StrategyContent = {
       number: 2,
       name: { nb: 'Nytt utkast', nn: 'Nytt utkast' },
       intro: {
-        nb: 'Utkastet er endret etter runde 1. Les det, og svar på fem spørsmål. Dere trenger ikke gjenta det dere skrev sist; det har vi.',
-        nn: 'Utkastet er endra etter runde 1. Les det, og svar på fem spørsmål. De treng ikkje ta opp att det de skreiv sist; det har vi.',
+        nb: 'Utkastet er endret etter runde 1. Les det, og svar på spørsmålene. Dere trenger ikke gjenta det dere skrev sist; det har vi.',
+        nn: 'Utkastet er endra etter runde 1. Les det, og svar på spørsmåla. De treng ikkje ta opp att det de skreiv sist; det har vi.',
       },
       legalForm: 'innspill',
       purpose: 'input',

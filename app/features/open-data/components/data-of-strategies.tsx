@@ -28,7 +28,7 @@ export function DataOfStrategies({ strategies }: { strategies: readonly Strategy
               <p id={`data-${slug}-navn`}>
                 <Localised text={title} />
               </p>
-              <ul className="in-row in-plain" aria-labelledby={`data-${slug}-navn`}>
+              <ul className="in-row in-plain in-shown-addresses" aria-labelledby={`data-${slug}-navn`}>
                 {own(slug).map(({ label, href }) => (
                   <li key={label}>
                     <a href={href}>{label}</a>

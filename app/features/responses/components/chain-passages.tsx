@@ -36,7 +36,13 @@ function ShownPassage({ strategy, passage, named }: Omit<ListProps, 'passages'> 
           <>
             {named && <>{name}. </>}
             <SaidToName said={said} />
-            {cited && <> · {t('heard.cited')}</>} ·
+            {cited && (
+              <>
+                {'\u00a0· '}
+                {t('heard.cited')}
+              </>
+            )}
+            {'\u00a0·'}
           </>
         }
         link={{ href, label: t('heard.readInput') }}

@@ -107,7 +107,13 @@ function OwnWords({ sender, passage }: { sender: Sender; passage: Passage }) {
         sender={
           <>
             <SaidToName said={said} />
-            {cited && <> · {t('cited')}</>} ·
+            {cited && (
+              <>
+                {'\u00a0· '}
+                {t('cited')}
+              </>
+            )}
+            {'\u00a0·'}
           </>
         }
         link={{ href: sender.receipt, label: t('receipt') }}

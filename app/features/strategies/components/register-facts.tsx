@@ -157,7 +157,9 @@ function Address({ address }: { address: string }) {
   return (
     <>
       <span className="in-cite">
-        <a href={address}>{address}</a>
+        <a className="in-url" href={address}>
+          {address}
+        </a>
       </span>
       <span className="in-meta in-block">{t('addressHelp')}</span>
     </>
