@@ -14,6 +14,7 @@ const prefixes = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
+  prov: 'http://www.w3.org/ns/prov#',
   adms: 'http://www.w3.org/ns/adms#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -31,6 +32,8 @@ function term(name: `${Prefix}:${string}`): NamedNode {
 
 const authority = (rest: string) => namedNode(`http://publications.europa.eu/resource/authority/${rest}`)
 const mediaType = (type: string) => namedNode(`https://www.iana.org/assignments/media-types/${type}`)
+
+const ownerRole = namedNode('http://inspire.ec.europa.eu/metadata-codelist/ResponsiblePartyRole/owner')
 
 const languages: Record<Locale, string> = { nb: 'NOB', nn: 'NNO', en: 'ENG', sv: 'SWE' }
 
@@ -113,7 +116,10 @@ export function catalogueTurtle(
     ['dcat:contactPoint', asking],
     ['dct:license', licence],
   ]
+  // What stands here is told by its address.
+  const identifiedBy = (name: string): Facts => [['dct:identifier', literal(`${self}#${name}`)]]
   tell(here('catalogue'), 'dcat:Catalog', [
+    ...identifiedBy('catalogue'),
     ['dct:title', inEach((locale) => translator(locale, 'public')('catalogue.title'))],
     ['dct:description', inEach((locale) => translator(locale, 'public')('catalogue.description'))],
     ...shared,
@@ -123,6 +129,7 @@ export function catalogueTurtle(
     ['dcat:service', service],
   ])
   tell(service, 'dcat:DataService', [
+    ...identifiedBy('api'),
     ['dct:title', inEach((locale) => translator(locale, 'public')('catalogue.service'))],
     ['dcat:endpointURL', namedNode(`${origin}${apiPath}`)],
     ['dcat:endpointDescription', namedNode(`${origin}${apiPath}/openapi.json`)],
@@ -179,6 +186,14 @@ export function catalogueTurtle(
       ),
     ]
     const behind = strategy.organisers.map(({ id, ...body }) => agent(id, body))
+    const owning = behind.map((body, at) => {
+      const node = here(`${name}-owner-${at + 1}`)
+      tell(node, 'prov:Attribution', [
+        ['prov:agent', body],
+        ['dcat:hadRole', ownerRole],
+      ])
+      return node
+    })
     const period = here(`${name}-period`)
     const { mandateFrom, mandateTo } = strategy
     if (mandateFrom || mandateTo)
@@ -198,11 +213,11 @@ export function catalogueTurtle(
     tell(here(name), 'dcat:Dataset', [
       ['dct:title', written(strategy.title, (title, locale) => t(locale)('catalogue.dataset', { title }))],
       ['dct:description', written(strategy.summary)],
-      ['dct:identifier', literal(`${self}#${name}`)],
+      ...identifiedBy(name),
       ['adms:identifier', numbers],
-      // One is to publish; organisers are equal, so all of them are named as those who made it.
+      // One is to publish, and one at most to be the creator; organisers are equal, so all of them stand as owners.
       ['dct:publisher', behind[0] ?? keeping],
-      ['dct:creator', behind],
+      ['prov:qualifiedAttribution', owning],
       ['dcat:contactPoint', contact(`${name}-contact`, strategy.contactEmail)],
       ['dcat:theme', authority('data-theme/GOVE')],
       [

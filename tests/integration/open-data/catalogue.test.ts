@@ -10,6 +10,7 @@ const t = appDatabase()
 
 const dcat = 'http://www.w3.org/ns/dcat#'
 const dct = 'http://purl.org/dc/terms/'
+const vocabularies: Record<string, string> = { dcat, dct, foaf: 'http://xmlns.com/foaf/0.1/' }
 const vcard = 'http://www.w3.org/2006/vcard/ns#'
 const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 const authority = 'http://publications.europa.eu/resource/authority/'
@@ -72,7 +73,11 @@ test('a catalogue, a dataset and its forms say all that DCAT-AP-NO asks for', as
   expect(all(dataset, `${dct}language`)).toEqual(['language/NOB', 'language/SWE'].map((is) => authority + is))
   const body = 'https://data.brreg.no/enhetsregisteret/api/enheter/974760673'
   expect(all(dataset, `${dct}publisher`)).toEqual([body])
-  expect(all(dataset, `${dct}creator`)).toEqual([body, `http://x/catalog.ttl#agent-${two.id}`])
+  const owners = all(dataset, 'http://www.w3.org/ns/prov#qualifiedAttribution')
+  expect(owners.flatMap((owner) => all(owner, 'http://www.w3.org/ns/prov#agent'))).toEqual([
+    body,
+    `http://x/catalog.ttl#agent-${two.id}`,
+  ])
   expect(all(body, 'http://xmlns.com/foaf/0.1/name')).toEqual(['Departementet'])
   expect(all(dataset, `${dcat}theme`)).toEqual([`${authority}data-theme/GOVE`])
   const [contact = ''] = all(dataset, `${dcat}contactPoint`)
@@ -93,13 +98,58 @@ test('a catalogue, a dataset and its forms say all that DCAT-AP-NO asks for', as
   expect(round.slug).toBe('en')
 })
 
+// What the shapes of DCAT-AP-NO 2.0 ask for once and once only, and what they ask for at least.
+const once = {
+  Catalog: ['dct:identifier', 'dct:publisher', 'dct:license'],
+  DataService: ['dct:identifier', 'dct:publisher', 'dct:license', 'dct:accessRights'],
+  Dataset: [
+    'dct:identifier',
+    'dct:publisher',
+    'dct:accessRights',
+    'dct:issued',
+    'dct:modified',
+    'dct:temporal',
+  ],
+  Distribution: ['dcat:accessURL', 'dct:license', 'dcat:mediaType'],
+}
+const some = {
+  Catalog: ['dct:title', 'dct:description', 'dcat:contactPoint', 'dct:language', 'foaf:homepage'],
+  DataService: ['dct:title', 'dcat:contactPoint', 'dcat:endpointURL', 'dcat:servesDataset'],
+  Dataset: ['dct:title', 'dct:description', 'dcat:contactPoint', 'dcat:theme', 'dcat:distribution'],
+  Distribution: ['dct:title'],
+}
+const atMostOnce = { Dataset: ['dct:creator'], Distribution: ['dct:format', 'dcat:downloadURL'] }
+
+test('catalogue, service, datasets and their forms have what the Norwegian profile asks for, as often as it allows', async () => {
+  const strategy = await aStrategy(t.db, { mandateFrom: '2021-10-13', publishedAt: daysFromNow(-1) })
+  for (const position of [0, 1, 2]) {
+    const { id: organisationId } = await anOrganisation(t.db)
+    await t.db.insert(organisers).values({ strategyId: strategy.id, organisationId, position, role: {} })
+  }
+  const { of, all } = await read()
+  const counts = (whose: Record<string, string[]>, right: (count: number) => boolean) =>
+    Object.entries(whose).flatMap(([kind, names]) =>
+      of(`${dcat}${kind}`).flatMap((subject) =>
+        names.flatMap((name) => {
+          const [prefix = '', local] = name.split(':')
+          const found = all(subject, `${vocabularies[prefix]}${local}`).length
+          // A period only where there is one.
+          return right(found) || (local === 'temporal' && found === 0) ? [] : [`${subject} ${name}: ${found}`]
+        }),
+      ),
+    )
+  expect(counts(once, (count) => count === 1)).toEqual([])
+  expect(counts(some, (count) => count > 0)).toEqual([])
+  expect(counts(atMostOnce, (count) => count < 2)).toEqual([])
+})
+
 test('whatever stands in it, it is RDF: every subject that is named is told of', async () => {
   await aStrategy(t.db, {
     ...{ slug: 'rart', title: { nb: 'A\u0001"""\\u0041 <b> @nb .\n' }, summary: { nb: '\ufffe𝄞\t' } },
     ...{ contactEmail: '"a b"<x>@example.test', projectNumber: 'A "1"\n', publishedAt: daysFromNow(-1) },
   })
   const { store, of, all } = await read()
-  expect(of(`${dcat}Dataset`).length).toBe(2)
+  expect(of(`${dcat}Dataset`).length).toBe(3)
   const own = 'http://x/catalog.ttl#'
   for (const { object } of store)
     if (object.value.startsWith(own) && object.termType === 'NamedNode')
