@@ -180,11 +180,7 @@ function WhatHappens({ contact }: { contact?: string }) {
         <p>
           {t.rich('contact', {
             email: contact,
-            mail: (words) => (
-              <a href={`mailto:${contact}`} data-mail={contact}>
-                {words}
-              </a>
-            ),
+            mail: (words) => <a href={`mailto:${contact}`}>{words}</a>,
           })}
         </p>
       )}
