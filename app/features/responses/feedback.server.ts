@@ -78,7 +78,7 @@ export function sendFeedback(actor: Actor, roundId: string, form: FeedbackForm) 
       const no = await whyNotSend(tx, round, { published, sent }, at)
       if (no) return refuse(no)
       if (!form.confirmed) return refuse('not-confirmed')
-      const words = textOver(null, form.wordsNb, form.wordsNn)
+      const words = textOver(null, form.wordsNb, form.wordsNn, form.wordsEn, form.wordsSv)
       await tx.insert(roundFeedback).values({ roundId, strategyId, words, at, by: actor.personId })
       await record(tx, {
         ...{ kind: feedbackSent, actorId: actor.personId, subjectId: roundId, strategyId, at },

@@ -83,6 +83,7 @@ const words = z.string().max(3_000, 'wordsTooLong').default('')
 /** Telling the senders of a round what became of what they said, with words of one's own. */
 export const feedbackForm = z.object({
   ...{ key, wordsNb: words, wordsNn: words },
+  ...inOtherLanguages('words', 3_000, 'wordsTooLong'),
   confirmed: z.literal('yes').optional(),
 })
 

@@ -31,6 +31,7 @@ import {
 } from '#app/features/responses/feedback-senders.server.ts'
 import { feedbackForm } from '#app/features/responses/forms.ts'
 import { mayRespond } from '#app/features/responses/policy.ts'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import { roundAtDesk, roundToDecideOn } from '#app/features/strategies/round-desk.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { database, databaseTime } from '#app/platform/database.server.ts'
@@ -39,7 +40,6 @@ import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Localised } from '#app/ui/localised.tsx'
 import { Alert } from '#app/ui/message.tsx'
 import { WorkHead } from '#app/ui/page-head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
@@ -147,9 +147,9 @@ export default function Feedback() {
             <FeedbackProgress sums={sums} here={`${base}/feedback`} />
             {Object.keys(feedback.words).length > 0 && (
               <Panel id="words" heading={t('words')}>
-                <p className="in-prelines in-measure">
-                  <Localised text={feedback.words} />
-                </p>
+                <div className="in-stack in-stack--3 in-measure">
+                  <EveryLanguage text={feedback.words} />
+                </div>
               </Panel>
             )}
           </>

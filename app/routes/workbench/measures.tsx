@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { MeasureForm } from '#app/features/documents/components/measure-form.tsx'
 import { StatusForm } from '#app/features/documents/components/status-form.tsx'
+import { StoredMeasure } from '#app/features/documents/components/stored-measure.tsx'
 import { WorkMeasures } from '#app/features/documents/components/work-measures.tsx'
 import type { FieldProblem, Typed } from '#app/features/documents/filled.ts'
 import { measureForm } from '#app/features/documents/measure-form.ts'
@@ -173,13 +174,7 @@ export default function MeasuresAtWork() {
           </Alert>
         )}
         {!may && <p className="in-muted">{t('readOnly')}</p>}
-        {stored && (
-          <WorkMeasures
-            {...{ id: 'stored', heading: t('storedByOther'), codes }}
-            measures={[stored]}
-            at={null}
-          />
-        )}
+        {stored && <StoredMeasure measure={stored} />}
         {(adding || edited) && (
           <MeasureForm
             key={edited?.seen ?? 'new'}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
-import { locales } from '#app/platform/locale.ts'
 import type { TextLanguage } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useDates } from '#app/ui/dates.tsx'
@@ -91,17 +91,9 @@ function Saved({ text, by, at }: SavedMeanwhile) {
   return (
     <Alert tone="warning" heading={t('stale')} level={3} live>
       <p>{t('staleText', { name: by ?? '–', at: at ? moment(at) : '–' })}</p>
-      {locales.map(
-        (lang) =>
-          text[lang] && (
-            <div key={lang}>
-              <p className="in-meta">{t(`savedIn.${lang}`)}</p>
-              <blockquote lang={lang} className="in-written__saved">
-                {text[lang]}
-              </blockquote>
-            </div>
-          ),
-      )}
+      <div className="in-written__saved">
+        <EveryLanguage text={text} />
+      </div>
     </Alert>
   )
 }

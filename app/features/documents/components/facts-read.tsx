@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import { pick } from '#app/platform/localised-text.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
-import { Localised } from '#app/ui/localised.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import type { Facts } from '../facts.ts'
 import { useDocumentWords } from './document-words.tsx'
@@ -18,6 +18,7 @@ export function FactsRead({
   heading?: string
 }) {
   const t = useTranslations('workbench.facts')
+  const other = useTranslations('workbench.otherLanguages.fields')
   const p = useTranslations('public.document')
   const locale = useLocale()
   const { period, kind } = useDocumentWords()
@@ -28,10 +29,9 @@ export function FactsRead({
       <DefinitionList
         items={[
           { term: t('kind'), description: kind(facts.kind) },
-          { term: t('titleNb'), description: facts.title.nb },
-          { term: t('titleNn'), description: facts.title.nn },
-          { term: t('subtitle'), description: facts.subtitle && <Localised text={facts.subtitle} /> },
-          { term: p('ownerTerm'), description: facts.owner && <Localised text={facts.owner} /> },
+          { term: other('title'), description: <EveryLanguage text={facts.title} /> },
+          { term: t('subtitle'), description: facts.subtitle && <EveryLanguage text={facts.subtitle} /> },
+          { term: p('ownerTerm'), description: facts.owner && <EveryLanguage text={facts.owner} /> },
           { term: p('periodTerm'), description: period(facts) },
           { term: t('contact'), description: facts.contact },
           { term: t('parent'), description: titleOf(facts.parentId) },

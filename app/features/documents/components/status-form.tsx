@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
-import { locales } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -58,14 +58,7 @@ export function StatusForm(props: StatusFormProps) {
         {stored && stale && (
           <Alert tone="warning" heading={t('measures.storedByOther')} level={3}>
             <p>{stored.said}</p>
-            {locales.map(
-              (lang) =>
-                stored.note?.[lang] && (
-                  <p key={lang} lang={lang}>
-                    {stored.note[lang]}
-                  </p>
-                ),
-            )}
+            <EveryLanguage text={stored.note} />
           </Alert>
         )}
         {stored && !stale && <p className="in-meta">{stored.said}</p>}

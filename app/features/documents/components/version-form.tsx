@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from 'use-intl/react'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Select, TextArea, TextField } from '#app/ui/field.tsx'
+import { Alert } from '#app/ui/message.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 
 type Description = { title: LocalisedText; note: LocalisedText | null; roundId: string | null }
@@ -30,6 +33,16 @@ export function VersionForm({ version, seen, rounds, formKey, typed, errors, act
   return (
     <Panel id="about" heading={t('version.views.about')}>
       <ErrorSummary heading={t('errors.heading')} errors={errors} />
+      {typed && typed.seen !== seen && (
+        <Alert tone="warning" heading={t('version.describedNow')} level={3}>
+          <DefinitionList
+            items={[
+              { term: t('otherLanguages.fields.title'), description: <EveryLanguage text={title} /> },
+              { term: t('version.news'), description: note && <EveryLanguage text={note} /> },
+            ]}
+          />
+        </Alert>
+      )}
       <form method="post" action={action} className="in-form">
         <input type="hidden" name="act" value="describe" />
         <input type="hidden" name="key" value={formKey} />

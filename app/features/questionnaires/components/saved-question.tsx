@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { locales } from '#app/platform/locale.ts'
 import { Alert } from '#app/ui/message.tsx'
 import type { BuiltQuestion } from '../building.server.ts'
 import { QuestionFacts } from './question-facts.tsx'
@@ -11,7 +12,7 @@ export function SavedQuestion({ question }: { question: BuiltQuestion }) {
   return (
     <Alert tone="warning" heading={t('stale')} live>
       <p>{t('staleText')}</p>
-      {(['nb', 'nn', 'en'] as const).map(
+      {locales.map(
         (lang) =>
           (title[lang] || help?.[lang]) && (
             <blockquote key={lang} lang={lang} className="in-written__saved">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
@@ -18,7 +19,7 @@ export function FeedbackForm({ base, formKey, sums, typed, errors }: FormProps) 
   const t = useTranslations('workbench.feedback')
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   const written = (name: string) => (typeof typed?.[name] === 'string' ? String(typed[name]) : '')
-  const { nb, nn, en } = sums.locales
+  const { nb, nn, en, sv } = sums.locales
   return (
     <Panel id="send" heading={t('send')}>
       <form method="post" action={`${base}/feedback`} className="in-form in-form--wide">
@@ -31,7 +32,12 @@ export function FeedbackForm({ base, formKey, sums, typed, errors }: FormProps) 
           {...{ name: 'wordsNn', label: t('wordsNn'), error: errorOf('wordsNn') }}
           {...{ defaultValue: written('wordsNn'), lang: 'nn', rows: 4 }}
         />
-        <p className="in-warned">{t('effect', { count: nb + nn + en })}</p>
+        <OtherLanguages
+          filled={{ typed, errors }}
+          texts={[{ name: 'words', label: t('ownWords'), stored: null, rows: 4 }]}
+          open={en + sv > 0}
+        />
+        <p className="in-warned">{t('effect', { count: nb + nn + en + sv })}</p>
         <Checkbox
           {...{ name: 'confirmed', value: 'yes', label: t('confirm'), error: errorOf('confirmed') }}
           defaultChecked={typed?.confirmed === 'yes'}

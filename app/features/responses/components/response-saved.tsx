@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { TakesFocus } from '#app/features/findings/components/finding-notices.tsx'
+import { EveryLanguage } from '#app/features/strategies/components/every-language.tsx'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { useDates } from '#app/ui/dates.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -10,23 +11,14 @@ import { DispositionTag } from './disposition-tag.tsx'
 
 type Said = { disposition: Disposition; reason: LocalisedText }
 
-/** What is said, in every written form it is said in. */
+/** What is said, in every language it is said in. */
 function Words({ disposition, reason }: Said) {
-  const t = useTranslations('workbench.response')
-  const forms = (['nb', 'nn'] as const).filter((lang) => reason[lang])
   return (
     <div className="in-stack in-stack--3">
       <p>
         <DispositionTag disposition={disposition} />
       </p>
-      {forms.map((lang) => (
-        <div key={lang}>
-          <h3 className="in-h3">{t(lang === 'nb' ? 'reasonNb' : 'reasonNn')}</h3>
-          <p className="in-prelines" lang={lang}>
-            {reason[lang]}
-          </p>
-        </div>
-      ))}
+      <EveryLanguage text={reason} />
     </div>
   )
 }

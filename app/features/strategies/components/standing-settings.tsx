@@ -3,7 +3,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Localised } from '#app/ui/localised.tsx'
 import { ROUND_PURPOSES } from '../round-revision.ts'
 import type { SettledRound } from '../round-settings.server.ts'
-import { Paragraphs } from './paragraphs.tsx'
+import { EveryLanguage } from './every-language.tsx'
 import type { PhaseNames } from './round-change-list.tsx'
 
 /** What a round is called and says as it stands, in words. */
@@ -16,11 +16,11 @@ export function StandingSettings({ round, phases }: { round: SettledRound; phase
     <DefinitionList
       wide
       items={[
-        { term: t('about'), description: <Localised text={title} /> },
+        { term: t('about'), description: <EveryLanguage text={title} /> },
         { term: t('number'), description: t('numberIs', { number, slug }) },
         {
           term: t('introNb'),
-          description: Object.keys(intro).length > 0 ? <Paragraphs text={intro} /> : t('none'),
+          description: Object.keys(intro).length > 0 ? <EveryLanguage text={intro} /> : t('none'),
         },
         { term: t('phase'), description: <Localised text={phases[phaseId] ?? {}} /> },
         { term: t('purpose'), description: purpose ? t(`purposes.${purpose}`) : null },
