@@ -14,6 +14,7 @@ import {
 import { versionCounts } from './counting.server.ts'
 import type { Database } from './database.server.ts'
 import { docKey, isUuid, parseDocKey, type SearchDocument } from './document.ts'
+import { standingThemeId } from './merged-themes.server.ts'
 import type { IndexChange } from './port.ts'
 import { publicStretch } from './public-text.ts'
 
@@ -122,6 +123,9 @@ function publicBodyOf({ publicText, maskedText, masks, startCp, endCp }: Row): s
   return publicStretch(maskedText, masks, startCp, endCp)
 }
 
+// Whatever stands on a theme that became part of another is found by that one.
+const themeThatStands = standingThemeId(sql`${taggings.themeId}`)
+
 function listRows(db: Database, passageIds: string[]) {
   return db
     .select({
@@ -145,9 +149,7 @@ function listRows(db: Database, passageIds: string[]) {
       publicText: asItIs,
       maskedText: withSigns,
       masks: publicAnswers.masks,
-      themeIds: sql<
-        string | null
-      >`(select string_agg(distinct ${taggings.themeId}::text, ',') from ${taggings}
+      themeIds: sql<string | null>`(select string_agg(distinct ${themeThatStands}::text, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,
       positions: sql<string | null>`(select string_agg(distinct ${taggings.position}, ',') from ${taggings}
         where ${taggings.passageId} = ${passages.id} and ${taggings.removedAt} is null)`,

@@ -14,6 +14,7 @@ import {
 import { dispatchAll } from '#search/dispatcher.server.ts'
 import { docKeysOf } from '#search/document.ts'
 import { enqueuePassagesOfRound } from '#search/outbox.server.ts'
+import { aTagging, aTheme } from '#tests/factories/analysis.ts'
 import { aVersion, publish } from '#tests/factories/inputs.ts'
 import { aPerson, only } from '#tests/factories/people.ts'
 import { daysFromNow } from '#tests/factories/strategies.ts'
@@ -161,6 +162,21 @@ test('themes are on the document of staff while tagged, never on the public one'
   await db.update(taggings).set({ removedAt: new Date() }).where(eq(taggings.passageId, passageId))
   await index.indexed(made.input.id)
   expect(await themesOf(passageId)).toEqual([[], []])
+})
+
+test('what stands on a theme that became part of another is found by the one that stands', async () => {
+  const made = await index.aPublishedInput('Merket.')
+  const strategyId = made.round.strategyId
+  const theme = (own: Partial<typeof themes.$inferInsert> = {}) =>
+    aTheme(db, { id: strategyId }, { ...(own.mergedInto && { retiredAt: new Date() }), ...own })
+  const standing = await theme()
+  const between = await theme({ mergedInto: standing.id })
+  const first = await theme({ mergedInto: between.id })
+  const passage = { id: only(made.passages).id, strategyId }
+  const by = (await aPerson(db)).id
+  for (const one of [first, between, standing]) await aTagging(db, passage, one, by)
+  await index.indexed(made.input.id)
+  expect(await themesOf(passage.id)).toEqual([[standing.id], []])
 })
 
 async function themesOf(passageId: string): Promise<(string[] | undefined)[]> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { databaseNow, type Transaction, tx } from '#app/platform/database.server.ts'
@@ -15,6 +15,7 @@ import { positionOf } from './position.ts'
 import { themeRefusal } from './theme.ts'
 import { themeMerged, themeMoved, themeSplit } from './theme-events.ts'
 import { remember } from './theme-history.server.ts'
+import { themesOf } from './theme-line.server.ts'
 import { retagged } from './theme-merge.ts'
 import { draftOf } from './theme-text.ts'
 
@@ -39,6 +40,7 @@ export function mergeTheme(actor: Actor, strategyId: string, themeId: string, fo
       await holdThemes(tx, [from.id, into.id])
       const at = await databaseNow(tx)
       const moved = await moveTaggings(tx, actor, { from: from.id, into: into.id, strategyId, at })
+      await enqueuePassages(tx, strategyId, await leftOnMerged(tx, from.id))
       for (const child of list.filter((one) => one.parentId === from.id && !one.retiredAt)) {
         await putUnder(tx, list, child, into.id)
         const [before, after] = [{ parentId: from.id }, { parentId: into.id }]
@@ -149,6 +151,22 @@ async function moveTaggings(tx: Transaction, actor: Actor, { from, into, strateg
   const touched = moving.map(({ passageId }) => passageId)
   await enqueuePassages(tx, strategyId, touched)
   return { passages: touched.length, disagreeing: plan.disagreeing }
+}
+
+/** Passages still tagged with what became part of a theme before, which are found by what that becomes part of now. */
+async function leftOnMerged(tx: Transaction, themeId: string) {
+  const rows = await tx
+    .selectDistinct({ passageId: taggings.passageId })
+    .from(taggings)
+    .innerJoin(themes, eq(themes.id, taggings.themeId))
+    .where(
+      and(
+        isNotNull(themes.mergedInto),
+        isNull(taggings.removedAt),
+        sql`${themes.id} in (${themesOf(sql`${themeId}::uuid`)})`,
+      ),
+    )
+  return rows.map(({ passageId }) => passageId)
 }
 
 async function standingTaggings(tx: Transaction, themeId: string, passages?: readonly string[]) {

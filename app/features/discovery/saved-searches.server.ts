@@ -12,7 +12,7 @@ import { savedSearchRemoved, savedSearchRenamed, searchSaved } from './events.ts
 import type { Filters } from './filters.ts'
 import { maxNameLength } from './forms.ts'
 import { keepingRefusal, mayKeepSaved, savedSearchRefusal } from './policy.ts'
-import { filtersOfStored, storedSearch, withThemesNow } from './search-form.ts'
+import { filtersOfStored, storedSearch, successorOf, withThemesNow } from './search-form.ts'
 import { describedSearches, listRoundsOf } from './staff-names.server.ts'
 
 /** More searches than this nobody keeps. */
@@ -114,6 +114,14 @@ async function withinStrategy(
   if (!shared || !strategyId || mine.length < 2 || filters.selected.round) return filters
   const round = (await listRoundsOf([strategyId])).map(({ id }) => id)
   return round.length > 0 ? { ...filters, selected: { ...filters.selected, round } } : filters
+}
+
+/** A search with what its themes became part of in their place: an address may be older than a merge. */
+export async function withStandingThemes(actor: Actor, filters: Filters): Promise<Filters> {
+  if (!filters.selected.theme) return filters
+  const themesNow = await listThemesNow(strategiesOf(actor))
+  const theme = filters.selected.theme.map((id) => successorOf(id, themesNow)?.id ?? id)
+  return { ...filters, selected: { ...filters.selected, theme: [...new Set(theme)] } }
 }
 
 /** The themes of these strategies as they are now, merged and retired ones too. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { standingThemeId } from '#app/features/analysis/theme-line.server.ts'
 import type { Actor } from '#app/features/identity/actor.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { mayDecide, strategiesOf } from '#app/features/strategies/policy.ts'
@@ -86,12 +87,13 @@ async function hydrate(hits: readonly SearchHit[], strategyIds: readonly string[
         ),
       ),
     db
-      .select({
+      .selectDistinct({
+        position: themes.position,
         ...{ passageId: taggings.passageId, id: themes.id, title: themes.title },
         ...{ code: themes.code, colour: themes.colour },
       })
       .from(taggings)
-      .innerJoin(themes, eq(themes.id, taggings.themeId))
+      .innerJoin(themes, eq(themes.id, standingThemeId(sql`${taggings.themeId}`)))
       .where(and(inArray(taggings.passageId, ids), isNull(taggings.removedAt)))
       .orderBy(asc(themes.position)),
   ])

@@ -14,7 +14,11 @@ import { SearchBox } from '#app/features/discovery/components/search-box.tsx'
 import { useStaffResult } from '#app/features/discovery/components/staff-result.tsx'
 import { ViewSwitch } from '#app/features/discovery/components/view-switch.tsx'
 import { addressOf, type Filters, filtersOf, isLimited } from '#app/features/discovery/filters.ts'
-import { type OpenedSearch, openSavedSearch } from '#app/features/discovery/saved-searches.server.ts'
+import {
+  type OpenedSearch,
+  openSavedSearch,
+  withStandingThemes,
+} from '#app/features/discovery/saved-searches.server.ts'
 import type { ReadRefusal } from '#app/features/discovery/search-form.ts'
 import { type StaffSearch, searchAsStaff } from '#app/features/discovery/staff-search.server.ts'
 import { requireStaff } from '#app/features/identity/access.server.ts'
@@ -36,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = searchParams.get('saved')
   const outcomeOfOpening = saved && isId(saved) ? answer(await openSavedSearch(actor, saved)) : null
   const filters =
-    outcomeOfOpening && 'filters' in outcomeOfOpening ? outcomeOfOpening.filters : filtersOf(searchParams)
+    outcomeOfOpening && 'filters' in outcomeOfOpening
+      ? outcomeOfOpening.filters
+      : await withStandingThemes(actor, filtersOf(searchParams))
   const building = buildingOf(searchParams, filters)
   // What the rows say is searched for at an address of its own.
   if (building && 'text' in building)
