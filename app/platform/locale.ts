@@ -26,9 +26,9 @@ export function localeOfPath(path: string): Locale {
 
 /**
  * The language a browser asks for in `Accept-Language`, for the pages whose address says none: the one it likes best
- * among those there are. `no` is bokmål.
+ * among those there are, else `otherwise`. `no` is bokmål.
  */
-export function localeAsked(accepted: string | null): Locale {
+export function localeAsked(accepted: string | null, otherwise: Locale = 'nb'): Locale {
   const wishes = (accepted ?? '')
     .slice(0, 500)
     .split(',')
@@ -42,7 +42,7 @@ export function localeAsked(accepted: string | null): Locale {
       }
     })
   const best = wishes.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
-  return best.find(({ locale }) => locale)?.locale ?? 'nb'
+  return best.find(({ locale }) => locale)?.locale ?? otherwise
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { keptList, keptPage, type Shown } from '#app/features/strategies/kept-page.server.ts'
-import { askedPage, forPrograms, jsonAnswer, problem } from '#app/platform/http/json-answer.server.ts'
+import { askedPage, forPrograms, jsonAnswer } from '#app/platform/http/json-answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { type ApiAddresses, apiAddresses } from './api-address.ts'
 import { isPage, linksOf, type Paging, pagingOf } from './api-list.ts'
+import { noSuchPage } from './api-problems.ts'
 import { apiLinks } from './licence.ts'
 
 /** A request of the API: where addresses begin, the moment it is answered as of, and the page that is asked for. */
@@ -34,7 +35,7 @@ export function pagesRound(
   found: { page: number; pageSize: number; total: number },
 ): Paging {
   if (isPage(found)) return pagingOf(url.href, found)
-  throw problem(404, `There is no page ${found.page}: the list has ${found.total} items.`)
+  throw noSuchPage(found.page, found.total)
 }
 
 /** One page of a list. */

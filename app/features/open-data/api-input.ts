@@ -3,7 +3,6 @@ import { chainOf } from '#app/features/inputs/handling.ts'
 import type { PublicInput, PublicVersion } from '#app/features/inputs/published.server.ts'
 import type { ListedInput } from '#app/features/inputs/published-list.server.ts'
 import { inputPath } from '#app/features/strategies/address.ts'
-import { osloDate } from '#app/platform/oslo-time.ts'
 import { canonicalText } from '#app/platform/rich-text/plain-text.ts'
 import type { ApiAddresses } from './api-address.ts'
 import type { Answer, Masks } from './api-schema.ts'
@@ -108,14 +107,3 @@ const amountsOf = (cells: Record<string, Record<string, string | number>>): Amou
       typeof amount === 'number' ? [{ row, column, amount }] : [],
     ),
   )
-
-/** Why nothing of an input can be read any more, in a sentence; null where something can. */
-export function goneSentence({ withdrawn, withheld, versions }: PublicInput): string | null {
-  if (withdrawn) {
-    const who = withdrawn.byStaff ? 'The secretariat took back' : 'The sender withdrew'
-    return `${who} this input on ${osloDate(withdrawn.at)}.`
-  }
-  const [{ at, basis } = { at: null, basis: '' }] = withheld
-  if (versions.length > 0 || !at) return null
-  return `This input has been withheld from the public since ${osloDate(at)} (${basis}).`
-}

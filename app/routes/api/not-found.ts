@@ -1,8 +1,9 @@
-import { forPrograms, onlyRead, problem } from '#app/platform/http/json-answer.server.ts'
+import { noSuchAddress } from '#app/features/open-data/api-problems.ts'
+import { forPrograms, onlyRead } from '#app/platform/http/json-answer.server.ts'
 
 /** Addresses under the API where nothing stands. */
-export const loader = forPrograms(async () =>
-  problem(404, 'Nothing stands at this address. /api/v1/openapi.json says which addresses there are.'),
-)
+export const loader = forPrograms(async () => {
+  throw noSuchAddress()
+})
 
 export const action = onlyRead

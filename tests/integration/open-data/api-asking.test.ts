@@ -118,9 +118,31 @@ test('where nothing stands, and where something is not public, the same is said 
     }
   expect(said.size).toBe(1)
   await aProblem(await ask(notFound, '/noe/annet', {}), 404)
-  const written = await action()
+  const written = await action({ request: new Request('http://innspill.test/api/v1/strategies') })
   expect(written.headers.get('Allow')).toBe('GET, HEAD')
   await aProblem(written, 405)
+})
+
+test('what goes wrong is said in the language that is asked for, in English where none of ours is', async () => {
+  const { path, params } = await aReadRound()
+  const asked = async (loader: typeof inputs, at: string, language?: string) => {
+    const response = await ask(loader, at, params, language ? { 'Accept-Language': language } : {})
+    expect(response.headers.get('Vary')).toBe('Accept-Language')
+    const { title, detail } = await aProblem(response, response.status)
+    return [response.headers.get('Content-Language'), title, detail]
+  }
+  expect(await asked(inputs, `${path}/inputs?page=2`, 'nn-NO,en;q=0.5')).toEqual([
+    ...['nn', 'Finst ikkje', 'Side 2 finst ikkje: Lista har 0 oppføringar.'],
+  ])
+  expect(await asked(inputs, `${path}/inputs?page=x`, 'sv')).toEqual([
+    ...['sv', 'Fel i förfrågan', 'Parametern ”page” är ett heltal från 1 och uppåt.'],
+  ])
+  const english = ['en', 'Not found', 'Nothing that anyone may read stands at this address.']
+  expect(await asked(finding, '/strategies/x')).toEqual(english)
+  expect(await asked(finding, '/strategies/x', 'de, *;q=0.1')).toEqual(english)
+  expect((await asked(finding, '/strategies/x', 'no'))[2]).toBe(
+    'På denne adressen står det ikke noe som alle kan lese.',
+  )
 })
 
 test('a strategy that was renamed is led on to under the API', async () => {

@@ -163,7 +163,7 @@ test('a page ends at its moment, and one drawn near it is not kept at all', asyn
   expect([await house.way({ path: '/' }), await house.way({ path: '/' })]).toEqual(['fwd=miss', 'fwd=miss'])
 })
 
-test('what is not said to be kept, not found, or somebody’s own is not kept', async () => {
+test('what is not said to be kept, not found, somebody’s own, or another in each language is not kept', async () => {
   const house = await opened()
   const say = (response: () => Response, kept = true) => {
     house.say = (_, drawing) => {
@@ -182,6 +182,7 @@ test('what is not said to be kept, not found, or somebody’s own is not kept', 
     { 'Set-Cookie': 'session=x' },
     { 'Cache-Control': 'no-store' },
     { 'Cache-Control': 'private' },
+    { Vary: 'Accept-Encoding, Accept-Language' },
   ]
   for (const headers of ownOnes) {
     say(() => page(words, headers))

@@ -74,6 +74,8 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
     const drawing: Drawing = { drawnFrom: clocks.earliest(Date.now()) }
     const response = await settings.draw(new Request(key), drawing)
     const caching = response.headers.get('cache-control') ?? 'no-store'
+    // One that hangs on more than its address, which is all that was asked with here.
+    if (/[^,\s]/.test((response.headers.get('vary') ?? '').replace(/accept-encoding/gi, ''))) return null
     // Somebody's own, or with a form of their own in it.
     if (response.headers.has('set-cookie') || /no-store|private/.test(caching)) {
       if (response.status === 200) return null
