@@ -80,7 +80,7 @@ export default function Home() {
           </Empty>
         )}
       </Section>
-      <Section id="sok" heading={t('search')}>
+      <Section id="sok" heading={t('search')} className="in-noprint">
         <div className="in-measure">
           <SearchForm
             action={pathIn(locale, '/search')}

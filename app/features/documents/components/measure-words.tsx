@@ -38,7 +38,7 @@ export function MeasureText({ text, codes }: { text: LocalisedText; codes: Reado
         // The same words may come twice; where they stand tells them apart.
         const key = `${at} ${part}`
         return target ? (
-          <a key={key} href={target} className={code ? undefined : 'in-url'}>
+          <a key={key} href={target} className={code ? undefined : 'in-link in-url'}>
             {part}
           </a>
         ) : (

@@ -34,7 +34,7 @@ export function WhatThereIs() {
             href === null ? (
               t('csvWhere')
             ) : (
-              <a key={href} className="in-cite" href={href}>
+              <a key={href} className="in-link in-cite" href={href}>
                 {href}
               </a>
             ),

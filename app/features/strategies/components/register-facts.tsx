@@ -157,7 +157,7 @@ function Address({ address }: { address: string }) {
   return (
     <>
       <span className="in-cite">
-        <a className="in-url" href={address}>
+        <a className="in-link in-url" href={address}>
           {address}
         </a>
       </span>
