@@ -51,7 +51,8 @@ function carryAsNewQuestion(actor: Actor, roundId: string, form: Carrying) {
     const refusal = await refusalOf(tx, held, form.round)
     if (refusal) return refuse(refusal)
     const question = {
-      ...{ kind: 'rich-text' as const, title: lineOver(null, form.titleNb, form.titleNn) },
+      kind: 'rich-text' as const,
+      title: lineOver(null, form.titleNb, form.titleNn, form.titleEn, form.titleSv),
       ...{ help: null, options: null, required: false, settings: null, askedOf: null },
     }
     const wrong = questionRefusal(question) ?? additionRefusal(questionnaire.questions, 'rich-text')

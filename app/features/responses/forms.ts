@@ -66,6 +66,7 @@ const carrying = z.object({
   as: z.enum(CARRIED_AS, { error: 'asMissing' }),
   ...{ theme: z.uuid().optional(), question: z.uuid().optional() },
   ...{ titleNb: line(1_000, 'titleTooLong'), titleNn: line(1_000, 'titleTooLong') },
+  ...inOtherLanguages('title', 1_000, 'titleTooLong'),
   ...{ code: line(20, 'codeTooLong') },
   ...{ definitionNb: line(2_000, 'definitionTooLong'), definitionNn: line(2_000, 'definitionTooLong') },
 })

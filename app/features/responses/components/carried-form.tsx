@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { OtherLanguages } from '#app/features/strategies/components/other-languages.tsx'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -107,6 +108,12 @@ export function CarryForm(props: CarryFormProps) {
               {...{ defaultValue: written('titleNn', finding.title.nn), lang: 'nn' }}
             />
           </>
+        )}
+        {as === 'new-question' && (
+          <OtherLanguages
+            filled={{ typed, errors }}
+            texts={[{ name: 'title', called: 'question', stored: null }]}
+          />
         )}
         {as === 'new-theme' && (
           <>
