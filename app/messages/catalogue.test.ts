@@ -16,6 +16,15 @@ test('a sentence is given the same in every language: arguments, choices and mar
   expect(differing).toEqual([])
 })
 
+test('no number is broken over two lines, nor parted from what it is counted in', () => {
+  const broken = locales.flatMap((locale) =>
+    sentences(catalogue[locale]).filter(([, sentence]) =>
+      /\d \d{3}(?!\d)|[\d}] (?:(?:kB|MB|GB|kr)\b|%)/.test(sentence),
+    ),
+  )
+  expect(broken).toEqual([])
+})
+
 function sentences(words: Words, above = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string'

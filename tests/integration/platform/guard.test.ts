@@ -35,7 +35,7 @@ test('a form from another site, or from nowhere, is refused with a sentence', as
 test('what is too large to be an input is refused before it is read', async () => {
   const answer = await post({ origin: here }, '/workspace', 'x'.repeat(4 * 1024 * 1024 + 1))
   expect(answer.status).toBe(413)
-  expect(await answer.text()).toContain('4 MB')
+  expect(await answer.text()).toContain('4\u00a0MB')
 })
 
 test('a Word file may be larger, there and nowhere else, and one that is too large is refused with a sentence', async () => {
@@ -46,7 +46,7 @@ test('a Word file may be larger, there and nowhere else, and one that is too lar
   expect((await sent(`${upload}.data`, 10)).status).toBe(200)
   const answer = await sent(upload, 11)
   expect(answer.status).toBe(413)
-  expect(await answer.text()).toContain('høyst 10 MB')
+  expect(await answer.text()).toContain('høyst 10\u00a0MB')
   for (const elsewhere of [`${upload}/x`, `/nn${upload}`, upload.replace('-8000-', '-8000x'), '/import'])
     expect((await sent(elsewhere, 5)).status, elsewhere).toBe(413)
 })
@@ -72,9 +72,9 @@ test('a file sent along with an input may come as far as the page that says it i
       sending.on('error', reject)
       sending.flushHeaders()
     })
-  expect(await announced('nb')).toMatchObject({ status: 413, text: expect.stringContaining('høyst 20 MB') })
+  expect(await announced('nb')).toMatchObject({ status: 413, text: expect.stringContaining('høyst 20\u00a0MB') })
   expect((await announced('nn-NO,nn;q=0.9')).text).toContain('lang="nn"')
-  expect((await announced('en-GB')).text).toContain('at most 20 MB')
+  expect((await announced('en-GB')).text).toContain('at most 20\u00a0MB')
   expect((await announced('fr')).text).toContain('Filen er for stor')
 })
 

@@ -80,7 +80,7 @@ test('a file that is somewhat too large is told so on the page, and nothing of i
   const answer = await post(Buffer.concat([await aPdf(['Stor']), Buffer.alloc(25 * megabyte)]))
   expect(answer.status).toBe(413)
   const text = await answer.text()
-  expect(text).toContain('Filen er for stor. Den kan være på høyst 20 MB.')
+  expect(text).toContain('Filen er for stor. Den kan være på høyst 20\u00a0MB.')
   expect(text).toContain('Legg til en fil')
   expect(await readdir(path.join(root, 'files', 'incoming'))).toEqual([])
 })
