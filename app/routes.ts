@@ -78,6 +78,9 @@ export default [
     route('strategies', 'routes/api/strategies.ts'),
     ...prefix('strategies/:strategy', [
       route('', 'routes/api/strategy.ts'),
+      route('history', 'routes/api/history.ts'),
+      route('meetings', 'routes/api/meetings.ts'),
+      route('meetings/:meeting', 'routes/api/meeting.ts'),
       route('documents', 'routes/api/documents.ts'),
       route('documents/:document/:version', 'routes/api/document.ts'),
       route('rounds', 'routes/api/rounds.ts'),

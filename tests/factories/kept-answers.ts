@@ -20,9 +20,13 @@ export function keptAnswers(pages: Record<string, AskedPage[]>): Record<string, 
     { at: `/api/v1${at}`, params },
   ]
   const { at: strategy, params } = page('strategy')
+  const meeting = page('meeting')
   const version = { ...params, document: 'utkast', version: '1' }
   return {
     'routes/api/strategies': asked('/strategies'),
+    'routes/api/history': asked(`${strategy}/history`, params),
+    'routes/api/meetings': asked(`${strategy}/meetings`, params),
+    'routes/api/meeting': asked(meeting.at, meeting.params),
     'routes/api/documents': asked(`${strategy}/documents`, params),
     'routes/api/document': asked(`${strategy}/documents/utkast/1`, version),
     'routes/api/rounds': asked(`${strategy}/rounds`, params),

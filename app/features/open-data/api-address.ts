@@ -10,10 +10,13 @@ export function apiAddresses(origin: string) {
   const documents = (slug: string) => `${strategy(slug)}/documents`
   const rounds = (slug: string) => `${strategy(slug)}/rounds`
   const round = (slug: string, round: string) => `${rounds(slug)}/${round}`
+  const meetings = (slug: string) => `${strategy(slug)}/meetings`
   const inputs = (slug: string, name: string) => `${round(slug, name)}/inputs`
   const findings = (slug: string, name: string) => `${round(slug, name)}/findings`
   return {
-    ...{ strategies, strategy, documents, rounds, round, inputs, findings },
+    ...{ strategies, strategy, documents, rounds, round, inputs, findings, meetings },
+    history: (slug: string) => `${strategy(slug)}/history`,
+    meeting: (slug: string, meeting: string) => `${meetings(slug)}/${meeting}`,
     version: (slug: string, document: string, number: number) => `${documents(slug)}/${document}/${number}`,
     input: (slug: string, name: string, id: string) => `${inputs(slug, name)}/${id}`,
     finding: (slug: string, name: string, finding: string) => `${findings(slug, name)}/${finding}`,

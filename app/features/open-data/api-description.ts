@@ -3,7 +3,9 @@ import { apiPath } from './api-address.ts'
 import { apiSchemas, Problem } from './api-schema.ts'
 import { DocumentList, DocumentVersion } from './api-schema-document.ts'
 import { Finding, FindingList } from './api-schema-finding.ts'
+import { RegisterHistory } from './api-schema-history.ts'
 import { Input, InputList } from './api-schema-input.ts'
+import { Meeting, MeetingList } from './api-schema-meeting.ts'
 import { Round, RoundList, Strategy, StrategyList } from './api-schema-strategy.ts'
 import { dataLicencePage } from './licence.ts'
 
@@ -39,22 +41,30 @@ const parameters = {
   version: 'The number of the version',
   round: 'The round, as its address names it',
   input: 'The id of the input',
+  meeting: 'The meeting, as its address names it',
   finding: 'The finding, as its address names it',
 } as const
 
 const page = {
   ...{ name: 'page', in: 'query', required: false, description: 'Which page of the list, from 1' },
-  schema: { type: 'integer', minimum: 1, default: 1 },
+  schema: { type: 'integer', minimum: 1, maximum: 999_999, default: 1 },
 }
 
 const number = {
   ...{ name: 'number', in: 'query', required: false },
   description: 'A project or case number, with or without its signs: OKM071:00/2021 or OKM071002021',
-  schema: { type: 'string', maxLength: 60 },
+  schema: { type: 'string' },
 }
 
 const failure = (description: string) => ({
   description,
+  headers: {
+    'Content-Language': {
+      description:
+        'What title and detail are written in: nb, nn, en or sv, as Accept-Language asks for, else en',
+      schema: { type: 'string', enum: ['nb', 'nn', 'en', 'sv'] },
+    },
+  },
   content: { 'application/problem+json': { schema: named(Problem) } },
 })
 
@@ -75,6 +85,18 @@ const operations: Record<string, Operation> = {
   '/strategies/{strategy}': {
     ...{ id: 'getStrategy', tag: 'Strategies', answers: Strategy },
     summary: 'A strategy as its register page says it',
+  },
+  '/strategies/{strategy}/history': {
+    ...{ id: 'getRegisterHistory', tag: 'Strategies', answers: RegisterHistory, query: [page] },
+    summary: 'What was changed in the register since it was published, field by field',
+  },
+  '/strategies/{strategy}/meetings': {
+    ...{ id: 'listMeetings', tag: 'Meetings', answers: MeetingList, query: [page] },
+    summary: 'Its meetings, the latest first',
+  },
+  '/strategies/{strategy}/meetings/{meeting}': {
+    ...{ id: 'getMeeting', tag: 'Meetings', answers: Meeting },
+    summary: 'A meeting with its programme and its summary',
   },
   '/strategies/{strategy}/documents': {
     ...{ id: 'listDocuments', tag: 'Documents', answers: DocumentList, query: [page] },
@@ -113,6 +135,7 @@ const operations: Record<string, Operation> = {
 const tags: Record<string, string> = {
   Strategies: 'The register of strategies',
   Documents: 'Drafts and adopted documents, version by version',
+  Meetings: 'Where people meet about it, and what was said there',
   Rounds: 'When something is asked, of whom, and how many have answered',
   Inputs: 'What was sent in, as anyone may read it',
   Findings: 'What was heard, what is made of it, and what was changed',
@@ -156,7 +179,7 @@ export function apiDescription(origin: string) {
         summary: 'Strategies, rounds, documents, inputs and findings',
       },
       description:
-        'Everything here is what anyone may read on the site, as it is now. Nobody signs in, and nothing can be written. Times are ISO 8601 in UTC; days are those of Norway. Fields may be added; what stands here keeps its meaning. Metadata and statistics are under the licence below; texts that were sent in belong to those who sent them, and are given as what is masked leaves them. Names of private persons are left out when they are a year old.',
+        'Everything here is what anyone may read on the site, as it is now. Nobody signs in, and nothing can be written. Times are ISO 8601 in UTC; days are those of Norway. What goes wrong is said in the language of Accept-Language (nb, nn, en or sv; English otherwise). Fields may be added; what stands here keeps its meaning. Metadata and statistics are under the licence below; texts that were sent in belong to those who sent them, and are given as what is masked leaves them. Names of private persons are left out when they are a year old.',
       license: { name: 'Norsk lisens for offentlige data (NLOD) 2.0', url: dataLicencePage },
       termsOfService: `${origin}/en/open-data`,
     },

@@ -14,6 +14,7 @@ import {
   Ordinal,
   Pages,
   ParagraphAddress,
+  Position,
   Sender,
 } from './api-schema.ts'
 
@@ -49,7 +50,7 @@ const key = z.string().describe('The key of an option of the question')
 
 const PublicAnswer = z
   .object({
-    question: z.object({ position: Ordinal, title: Localised, kind: z.enum(QUESTION_KINDS) }),
+    question: z.object({ position: Position, title: Localised, kind: z.enum(QUESTION_KINDS) }),
     text: z.string().nullable().describe('What was written; headings and paragraphs are lines'),
     choices: z.array(key).describe('What was chosen, or the ranking in order'),
     value: z.number().nullable().describe('The step of a scale'),

@@ -18,6 +18,7 @@ import {
   Moment,
   Ordinal,
   Pages,
+  Position,
 } from './api-schema.ts'
 
 const StrategyRef = z
@@ -82,6 +83,8 @@ export const Strategy = z
     contactEmail: z.email(),
     rounds: Address.describe('Its rounds of input'),
     documents: Address.describe('Its documents'),
+    meetings: Address.describe('Its meetings'),
+    history: Address.describe('What was changed in the register, and when'),
   })
   .describe('A strategy as its register page says it')
   .register(apiSchemas, { id: 'Strategy' })
@@ -108,7 +111,7 @@ const Labelled = z.object({ key: z.string(), label: Localised })
 
 const Question = z
   .object({
-    position: Ordinal.describe('What answers name the question by'),
+    position: Position,
     number: Ordinal.describe('What readers call it'),
     kind: z.enum(QUESTION_KINDS),
     title: Localised,

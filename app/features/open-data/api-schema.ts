@@ -24,6 +24,9 @@ export const Address = z.url()
 export const Count = z.number().int().min(0)
 export const Ordinal = z.number().int().min(1)
 
+/** Where a question stands among those of its round; questions are known by it. */
+export const Position = Count.describe('The question, by its position among those of the round, from 0')
+
 export const Pages = z
   .object({ nb: Address, nn: Address, en: Address, sv: Address })
   .describe('The page people read, in each language')
@@ -93,7 +96,7 @@ export const SaidTo = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('question'),
-      position: Ordinal.describe('The question, by its position among those of the round'),
+      position: Position,
       title: Localised,
     }),
     z.object({

@@ -55,6 +55,7 @@ export function strategyAnswer(found: PublicStrategy, at: ApiAddresses, now: Dat
     })),
     ...{ scope: found.scope, legalRegime: found.legalRegime, contactEmail: found.contactEmail },
     ...{ rounds: at.rounds(slug), documents: at.documents(slug) },
+    ...{ meetings: at.meetings(slug), history: at.history(slug) },
   }
 }
 

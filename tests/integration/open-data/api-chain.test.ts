@@ -2,20 +2,26 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { DocumentList, DocumentVersion } from '#app/features/open-data/api-schema-document.ts'
 import { Finding, FindingList } from '#app/features/open-data/api-schema-finding.ts'
+import { RegisterHistory } from '#app/features/open-data/api-schema-history.ts'
 import { Input, InputList } from '#app/features/open-data/api-schema-input.ts'
+import { Meeting, MeetingList } from '#app/features/open-data/api-schema-meeting.ts'
 import { Round, RoundList, Strategy, StrategyList } from '#app/features/open-data/api-schema-strategy.ts'
 import { loader as document } from '#app/routes/api/document.ts'
 import { loader as documents } from '#app/routes/api/documents.ts'
 import { loader as finding } from '#app/routes/api/finding.ts'
 import { loader as findings } from '#app/routes/api/findings.ts'
+import { loader as history } from '#app/routes/api/history.ts'
 import { loader as input } from '#app/routes/api/input.ts'
 import { loader as inputs } from '#app/routes/api/inputs.ts'
+import { loader as meeting } from '#app/routes/api/meeting.ts'
+import { loader as meetings } from '#app/routes/api/meetings.ts'
 import { loader as round } from '#app/routes/api/round.ts'
 import { loader as rounds } from '#app/routes/api/rounds.ts'
 import { loader as strategies } from '#app/routes/api/strategies.ts'
 import { loader as strategy } from '#app/routes/api/strategy.ts'
 import { inputs as inputRows, publicAnswers } from '#db/schema/index.ts'
 import { aChain, quote, said } from '#tests/factories/chains.ts'
+import { aMeeting } from '#tests/factories/meetings.ts'
 import { statementsOf } from '#tests/setup/statements.ts'
 import { appDatabase } from '../inputs/room.ts'
 import { answered, ask } from './asking.ts'
@@ -36,10 +42,15 @@ function at({ strategy, round, finding, sent }: Awaited<ReturnType<typeof aChain
 
 test('every answer is what its schema says, and asks the database eight times at most', async () => {
   const chain = await aChain(t.db)
-  const { params, under, of } = at(chain)
+  const { slug } = await aMeeting(t.db, chain.strategy)
+  const { under, of, ...around } = at(chain)
+  const params = { ...around.params, meeting: slug }
   const all = [
     [strategies, '/strategies', StrategyList],
     [strategy, under, Strategy],
+    [history, `${under}/history`, RegisterHistory],
+    [meetings, `${under}/meetings`, MeetingList],
+    [meeting, `${under}/meetings/${params.meeting}`, Meeting],
     [documents, `${under}/documents`, DocumentList],
     [document, `${under}/documents/utkast/2`, DocumentVersion],
     [rounds, `${under}/rounds`, RoundList],
