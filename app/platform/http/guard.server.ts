@@ -4,6 +4,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import onHeaders from 'on-headers'
 import { locales } from '../locale.ts'
+import { methods } from './methods.server.ts'
 import { isOwnOrigin, scriptlessPolicy } from './security-headers.server.ts'
 
 const megabyte = 1024 * 1024
@@ -29,7 +30,7 @@ type GuardSettings = {
   largestFile?: number
 }
 
-/** What every request passes before anything is looked up: headers, own-origin check, size, and limits on open forms. */
+/** What every request passes before anything is looked up: headers, what may be done, own-origin check, size, and limits on open forms. */
 export function guard(settings: GuardSettings) {
   const { production, publicUrl, demo, filesUrl, largestFile = 20 * megabyte } = settings
   const router = Router()
@@ -43,7 +44,7 @@ export function guard(settings: GuardSettings) {
     })
     next()
   })
-  router.use(filesApart(filesUrl), ownOriginOnly(publicUrl), boundedBody(largestFile))
+  router.use(methods, filesApart(filesUrl), ownOriginOnly(publicUrl), boundedBody(largestFile))
   // Counts posts per address; the page itself says so, with what was typed kept.
   router.use(counted('sign-in', demo ? 300 : 60, 'signInFlooded'))
   router.use(counted('answer', demo ? 300 : 60, 'answerFlooded', 'strategies/[^/]+/rounds/[^/]+/answer'))
@@ -92,7 +93,7 @@ export function alwaysSaid(publicUrl: string | undefined): [name: string, value:
   return said
 }
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+const reading = new Set(['GET', 'HEAD'])
 
 function ownOriginOnly(publicUrl: string | undefined): RequestHandler {
   return (request, response, next) => {

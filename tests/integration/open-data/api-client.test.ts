@@ -126,7 +126,7 @@ test('the site answers the API with its tag, its links and 304, from memory and 
   expect([written.status, (await written.json()).status, written.headers.get('allow')]).toEqual([
     405,
     405,
-    'GET, HEAD',
+    'GET, HEAD, OPTIONS',
   ])
   const csv = await fetch(`${served.origin}/sv/strategies/${strategy}/rounds/${round}/inputs.csv`)
   expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])

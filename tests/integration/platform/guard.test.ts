@@ -32,6 +32,47 @@ test('a form from another site, or from nowhere, is refused with a sentence', as
   expect((await post({ origin: here })).status).toBe(200)
 })
 
+const asked = (method: string, path: string, headers: Record<string, string> = {}) =>
+  new Promise<{ status: number | undefined; headers: Record<string, unknown>; text: string }>(
+    (resolve, reject) => {
+      const sending = ask(here + path, { method, headers }, (answer) => {
+        let text = ''
+        answer.on('data', (piece) => {
+          text += piece
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }))
+      })
+      sending.on('error', reject).end()
+    },
+  )
+
+test('nothing is done to an address but asking for it and sending it a form, and to open data only the first', async () => {
+  for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'PURGE'])
+    for (const path of ['/', '/sign-in', '/api/v1/strategies', '/nn/feed.atom'])
+      for (const origin of [here, 'https://evil.example']) {
+        const answer = await asked(method, path, { origin, 'accept-language': 'sv' })
+        expect([method, path, answer.status]).toEqual([method, path, 405])
+        expect(answer.headers.allow).toMatch(/^GET, HEAD, /)
+        expect(JSON.parse(answer.text)).toMatchObject({ status: 405, title: 'Metoden är inte tillåten' })
+      }
+  for (const path of ['/api/v1/strategies', '/strategies/a/rounds/b/inputs.csv', '/catalog.ttl'])
+    expect((await asked('POST', path, { origin: here })).status).toBe(405)
+  expect((await asked('HEAD', '/')).status).toBe(200)
+})
+
+test('a program of another site may say which open answer it has, and nothing of ours else', async () => {
+  const preflight = { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' }
+  const open = await asked('OPTIONS', '/api/v1/strategies', preflight)
+  expect([open.status, open.headers['access-control-allow-origin']]).toEqual([204, '*'])
+  expect(open.headers['access-control-allow-headers']).toContain('If-None-Match')
+  for (const path of ['/', '/workspace', '/admin/audit.csv', '/apis']) {
+    const page = await asked('OPTIONS', path, preflight)
+    expect([path, page.status, page.headers['access-control-allow-origin'], page.text]).toEqual([
+      ...[path, 204, undefined, ''],
+    ])
+  }
+})
+
 test('what is too large to be an input is refused before it is read', async () => {
   const answer = await post({ origin: here }, '/workspace', 'x'.repeat(4 * 1024 * 1024 + 1))
   expect(answer.status).toBe(413)
@@ -72,7 +113,10 @@ test('a file sent along with an input may come as far as the page that says it i
       sending.on('error', reject)
       sending.flushHeaders()
     })
-  expect(await announced('nb')).toMatchObject({ status: 413, text: expect.stringContaining('høyst 20\u00a0MB') })
+  expect(await announced('nb')).toMatchObject({
+    status: 413,
+    text: expect.stringContaining('høyst 20\u00a0MB'),
+  })
   expect((await announced('nn-NO,nn;q=0.9')).text).toContain('lang="nn"')
   expect((await announced('en-GB')).text).toContain('at most 20\u00a0MB')
   expect((await announced('fr')).text).toContain('Filen er for stor')
