@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendFeedbackOf, sendWaitingFeedback } from '#app/features/notifications/feedback-letters.server.ts'
 import { findFeedback, sendFeedback } from '#app/features/responses/feedback.server.ts'
 import { feedbackSums } from '#app/features/responses/feedback.ts'
-import { groupFeedbackSenders } from '#app/features/responses/feedback-senders.server.ts'
+import { groupFeedbackSenders, listUnreachable } from '#app/features/responses/feedback-senders.server.ts'
 import type { Letter } from '#app/platform/mail/mailer.server.ts'
 import {
   auditEvents,
@@ -12,11 +12,13 @@ import {
   feedbackLetters,
   findings,
   inputs,
+  memberships,
+  people,
   roundFeedback,
   rounds,
 } from '#db/schema/index.ts'
 import { aChain } from '#tests/factories/chains.ts'
-import { aStaffMember, only } from '#tests/factories/people.ts'
+import { aMember, aStaffMember, only } from '#tests/factories/people.ts'
 import { appDatabase } from '../inputs/room.ts'
 import { anAnsweredRound, another, ask, form, lettersOf } from './feedback-room.ts'
 
@@ -62,6 +64,31 @@ test('a withdrawn input gets no letter, also when it is withdrawn while the lett
   expect(left).toHaveLength(1)
   expect(await t.db.$count(feedbackLetters, eq(feedbackLetters.roundId, here.round.id))).toBe(1)
 })
+
+test('who withdraws while its own letter is on its way waits until that has left', async () => {
+  const here = await anAnsweredRound(t.db)
+  await ask(here)
+  const acts: string[] = []
+  let withdrawing: Promise<void> | undefined
+  await sendFeedbackOf(here.round.id, async () => {
+    withdrawing = t.db
+      .update(inputs)
+      .set({ withdrawnAt: new Date() })
+      .where(eq(inputs.id, here.sent.input.id))
+      .then(() => void acts.push('withdrawn'))
+    while (acts.length === 0 && !(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5))
+    acts.push('the letter has left')
+  })
+  await withdrawing
+  expect(acts).toEqual(['the letter has left', 'withdrawn'])
+})
+
+/** Whether a withdrawal waits for somebody else. */
+async function isWaiting() {
+  const waiting = await t.db.execute(sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like 'update "inputs" set "withdrawn_at"%'`)
+  return waiting.length > 0
+}
 
 test('a letter the mail server does not take waits, holds up no other, and is tried again', async () => {
   const here = await anAnsweredRound(t.db)
@@ -110,6 +137,24 @@ test('what the queue gave up on is tried every minute for an hour, then every ho
   expect(await waiting()).toBe(1)
   await sendWaitingFeedback(new Date(at.getTime() + 2 * 3_600_000))
   expect(await waiting()).toBe(0)
+})
+
+test('who has left an organisation is not written to for it, and an organisation all have left is told of', async () => {
+  const here = await anAnsweredRound(t.db)
+  const { organisationId } = here
+  const left = await aMember(t.db, { id: organisationId }, 'submitter')
+  const deserted = await another(here)
+  for (const { personId } of [left, deserted.member])
+    await t.db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.personId, personId))
+  await ask(here)
+  const sent = only(await lettersOf(here))
+  const stay = await t.db
+    .select({ email: people.email })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
+  expect(sent.to).toBe(only(stay).email)
+  expect(await listUnreachable(here.round.id, true)).toMatchObject([{ inputId: deserted.input.id }])
 })
 
 test('a letter registered after the feedback was sent is not answered by itself', async () => {
