@@ -46,12 +46,14 @@ for (const { id, branch } of routes) {
 
 function asks(id: string, row: Row, branch: string[]) {
   const askers = askersOf(id)
+  const get = askedOnce()
   if (row.read)
     test(`${id}: only those who may read get it, in every form a request can have`, () =>
-      reads(row, branch, row.read === 'everyone' ? few : askers))
-  if (row.read === 'everyone') test(`${id}: everyone is sent the same bytes`, () => sameForAll(row, askers))
+      reads(row, branch, row.read === 'everyone' ? few : askers, get))
+  if (row.read === 'everyone')
+    test(`${id}: everyone is sent the same bytes`, () => sameForAll(row, askers, get))
   if (row.missing)
-    test(`${id}: a stranger to it cannot tell it from one that does not exist`, () => secretive(row))
+    test(`${id}: a stranger to it cannot tell it from one that does not exist`, () => secretive(row, get))
   if (row.write) test(`${id}: only those who may write are heard`, () => writes(row, askers))
   test(`${id}: nothing is changed on behalf of another site`, () => foreign(row))
 }
@@ -66,8 +68,10 @@ test('those who were refused have changed nothing', async () => {
   expect(await fingerprint()).toBe(before)
 }, 120_000)
 
-async function reads(row: Row, branch: string[], askers: readonly Role[]) {
-  for (const role of askers)
+const together = (askers: readonly Role[], ask: (role: Role) => Promise<void>) => Promise.all(askers.map(ask))
+
+async function reads(row: Row, branch: string[], askers: readonly Role[], get: Get) {
+  await together(askers, async (role) => {
     for (const [form, url] of forms(row.at(world), branch)) {
       const { status, body, location } = await get(url, role)
       const told = `${role}, ${form}: ${status}`
@@ -77,23 +81,27 @@ async function reads(row: Row, branch: string[], askers: readonly Role[]) {
         if (form === 'page') expect(answerOf(status, location), told).toBe(refusal(row, role, row.at(world)))
       }
     }
+  })
 }
 
-async function sameForAll(row: Row, askers: readonly Role[]) {
+async function sameForAll(row: Row, askers: readonly Role[], get: Get) {
   const [first, ...others] = await Promise.all(
     askers.map(async (role) => plain((await get(row.at(world), role)).body)),
   )
   for (const other of others) expect(other).toBe(first)
 }
 
-async function secretive(row: Row) {
-  if (!row.missing) return
-  for (const role of roles.filter((role) => !may(row.read, role) && !row.knows?.includes(role)))
+async function secretive(row: Row, get: Get) {
+  const { missing } = row
+  if (!missing) return
+  const strangers = roles.filter((role) => !may(row.read, role) && !row.knows?.includes(role))
+  await together(strangers, async (role) => {
     for (const suffix of ['', '.data']) {
       const real = await get(row.at(world) + suffix, role)
-      const none = await get(row.missing(world) + suffix, role)
+      const none = await get(missing(world) + suffix, role)
       expect([real.status, plain(real.body)], `${role}${suffix}`).toEqual([none.status, plain(none.body)])
     }
+  })
 }
 
 async function writes(row: Row, askers: readonly Role[]) {
@@ -135,7 +143,21 @@ function forms(at: string, branch: string[]): [string, string][] {
   return [['page', at], ['.data', `${dataUrl}${query ? `?${query}` : ''}`], ...asked]
 }
 
-async function get(url: string, role: Role) {
+type Answer = { status: number; location: string; body: string }
+type Get = (url: string, role: Role) => Promise<Answer>
+
+/** Nothing is changed while a row is read, so what several of its tests ask for is asked for once. */
+function askedOnce(): Get {
+  const answers = new Map<string, Promise<Answer>>()
+  return (url, role) => {
+    const key = `${role} ${url}`
+    const answer = answers.get(key) ?? get(url, role)
+    answers.set(key, answer)
+    return answer
+  }
+}
+
+async function get(url: string, role: Role): Promise<Answer> {
   const response = await fetch(served.origin + url, { headers: cookie(role), redirect: 'manual' })
   return {
     status: response.status,
