@@ -1,7 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { denied } from '#app/platform/http/answer.server.ts'
+import { localeChosen } from '#app/platform/locale.ts'
 import type { Actor } from './actor.ts'
 import { findActor, findPerson } from './session.server.ts'
+import { signInPath } from './sign-in.ts'
 
 type Asked = { request: Request; context: object }
 
@@ -15,13 +17,16 @@ export function actorOf({ request, context }: Asked): Promise<Actor | null> {
   return known
 }
 
-/** Who is asking; a stranger is sent to sign in and comes back afterwards. */
+/**
+ * Who is asking; a stranger is sent to sign in and comes back afterwards: in the language the letter they come from is in,
+ * else the one their browser asks for.
+ */
 export async function requireActor(asked: Asked): Promise<Actor> {
   const actor = await actorOf(asked)
   if (actor) return actor
   const { pathname, search } = new URL(asked.request.url)
-  const to = asked.request.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : ''
-  throw redirect(`/sign-in${to}`)
+  const to = asked.request.method === 'GET' ? pathname + search : null
+  throw redirect(signInPath(localeChosen(asked.request), null, to))
 }
 
 /**
@@ -30,7 +35,7 @@ export async function requireActor(asked: Asked): Promise<Actor> {
  */
 export async function requirePerson({ request }: Pick<Asked, 'request'>): Promise<Pick<Actor, 'personId'>> {
   const person = await findPerson(request)
-  if (!person) throw redirect('/sign-in')
+  if (!person) throw redirect(signInPath(localeChosen(request), null, null))
   return { personId: person.id }
 }
 

@@ -15,7 +15,7 @@ import type { HeardEvent } from '#app/platform/events/event.ts'
 import { type Locale, localeOf } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
 import { type Letter, sendLetter } from '#app/platform/mail/mailer.server.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { workLink } from './site-origin.server.ts'
 
 // A letter is read on a phone on the way to work; the queue has the rest.
 const mostLines = 15
@@ -68,7 +68,7 @@ export async function digestLetter(reader: DigestReader, day: string) {
         ? t('digest.subjectRechecks', { count: rechecks })
         : t(overdue ? 'digest.subjectOverdue' : 'digest.subject', { count: inputsLeft }),
     text: t('digest.text', {
-      ...{ name: reader.name, link: siteOrigin() + queuePath },
+      ...{ name: reader.name, link: workLink(queuePath, locale) },
       lines: lines.map((line) => `– ${line}`).join('\n'),
     }),
   }

@@ -16,7 +16,7 @@ import { mailboxOf } from '#app/features/strategies/round-revision.ts'
 import { translator } from '#app/messages/translator.ts'
 import { type Locale, pathIn } from '#app/platform/locale.ts'
 import { type LocalisedText, pick } from '#app/platform/localised-text.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { siteOrigin, workLink } from './site-origin.server.ts'
 
 // A letter is read on a phone; the page has the rest.
 const mostFindings = 8
@@ -53,7 +53,7 @@ export async function feedbackLetter(
     shown.length === 0 && t('feedbackLetter.nothing', about),
     ...shown.map((finding, at) => findingText(finding, at + 1, { locale, you })),
     more > 0 && t('feedbackLetter.moreFindings', { count: more }),
-    t('feedbackLetter.page', { you, link: siteOrigin() + ownOutcomePath(sender.slug, sender.inputId) }),
+    t('feedbackLetter.page', { you, link: workLink(ownOutcomePath(sender.slug, sender.inputId), locale) }),
     t('feedbackLetter.all', {
       number: round.number,
       link: siteOrigin() + pathIn(locale, findingsPath(round.strategy.slug, round.slug)),

@@ -12,7 +12,7 @@ import { localeOf, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { invitations, memberships, organisations, people, rounds, strategies } from '#db/schema/index.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { siteOrigin, workLink } from './site-origin.server.ts'
 
 const batch = 50
 
@@ -93,7 +93,7 @@ async function tellOne(round: Round, body: Awaited<ReturnType<typeof listUntold>
         round: pick(round.title, locale).text,
         deadline: dates.moment(body.extendedUntil ?? ordinaryDeadline(round.rules, body.kind)),
         read: siteOrigin() + pathIn(locale, roundPath(round.strategySlug, round.slug)),
-        answer: siteOrigin() + startPath(body.slug, round.id),
+        answer: workLink(startPath(body.slug, round.id), locale),
       }),
     })
   await db

@@ -7,7 +7,7 @@ import { translator } from '#app/messages/translator.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
 import { localeOf, localeOfPath } from '#app/platform/locale.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { siteOrigin, workLink } from './site-origin.server.ts'
 
 /** Sends somebody who may be new here the link they asked for, in the language of the form. */
 export async function sendNewcomerLink({ subjectId, data }: HeardEvent) {
@@ -29,12 +29,13 @@ export async function sendMembershipInvitation({ subjectId }: HeardEvent) {
   const letter = await invitationLetter(subjectId)
   if (!letter) return
   const { organisation, by, token, roles } = letter
-  const t = translator(localeOf(letter.writtenForm), 'auth')
+  const form = localeOf(letter.writtenForm)
+  const t = translator(form, 'auth')
   await sendLetter({
     to: letter.email,
     subject: t('membershipLetter.invitedSubject', { organisation }),
     text: t('membershipLetter.invitedText', {
-      ...{ organisation, by, link: siteOrigin() + joinPath(token) },
+      ...{ organisation, by, link: workLink(joinPath(token), form) },
       roles: roles.map((role) => `– ${t(`membershipLetter.role.${role}`)}`).join('\n'),
     }),
   })
@@ -47,12 +48,13 @@ export async function tellOfMembershipRequest({ subjectId }: HeardEvent) {
   const { organisation, name, slug } = letter
   for (const { email, locale } of letter.approvers) {
     if (!email) continue
-    const t = translator(localeOf(locale), 'auth')
+    const own = localeOf(locale)
+    const t = translator(own, 'auth')
     await sendLetter({
       to: email,
       subject: t('membershipLetter.askedSubject', { organisation }),
       text: t('membershipLetter.askedText', {
-        ...{ organisation, name, link: `${siteOrigin()}${membersPath(slug)}#requests` },
+        ...{ organisation, name, link: workLink(`${membersPath(slug)}#requests`, own) },
       }),
     })
   }
@@ -63,7 +65,8 @@ export async function answerMembershipRequest({ subjectId }: HeardEvent) {
   const letter = await requestLetter(subjectId)
   if (!letter?.email || !letter.decidedAt) return
   const { organisation, roles, slug } = letter
-  const t = translator(localeOf(letter.locale), 'auth')
+  const own = localeOf(letter.locale)
+  const t = translator(own, 'auth')
   const consented = roles.length > 0
   await sendLetter({
     to: letter.email,
@@ -71,7 +74,7 @@ export async function answerMembershipRequest({ subjectId }: HeardEvent) {
     text: t(consented ? 'membershipLetter.consentedText' : 'membershipLetter.declinedText', {
       organisation,
       roles: roles.map((role) => `– ${t(`membershipLetter.role.${role}`)}`).join('\n'),
-      link: siteOrigin() + (consented ? `/workspace/${slug}` : joinPath()),
+      link: workLink(consented ? `/workspace/${slug}` : joinPath(), own),
     }),
   })
 }

@@ -8,7 +8,7 @@ import { translator } from '#app/messages/translator.ts'
 import { database } from '#app/platform/database.server.ts'
 import { dateWords } from '#app/platform/date-words.ts'
 import type { HeardEvent } from '#app/platform/events/event.ts'
-import { localeOf } from '#app/platform/locale.ts'
+import { localeOf, pathIn } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import {
@@ -20,7 +20,7 @@ import {
   rounds,
   strategies,
 } from '#db/schema/index.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { siteOrigin, workLink } from './site-origin.server.ts'
 
 /**
  * The receipt by mail, to whoever sent the input and to the others who may send for the organisation: proof that lies
@@ -45,8 +45,8 @@ export async function sendReceipts({ id, subjectId }: HeardEvent): Promise<void>
         ...{ name, number, version, moment: dates.second(sent.submittedAt) },
         round: `${pick(sent.strategyTitle, locale).text}, ${pick(sent.roundTitle, locale).text}`,
         sum: groupedHash(sent.contentHash),
-        receipt: siteOrigin() + receiptPath(sent.slug ?? personalSlug, sent.inputId, version),
-        check: siteOrigin() + checkPath(number),
+        receipt: workLink(receiptPath(sent.slug ?? personalSlug, sent.inputId, version), locale),
+        check: siteOrigin() + pathIn(locale, checkPath(number)),
       }),
     })
   }

@@ -8,7 +8,7 @@ import { localeOf } from '#app/platform/locale.ts'
 import { pick } from '#app/platform/localised-text.ts'
 import { sendLetter } from '#app/platform/mail/mailer.server.ts'
 import { inputs, memberships, organisations, people, rounds, signOffs, strategies } from '#db/schema/index.ts'
-import { siteOrigin } from './site-origin.server.ts'
+import { workLink } from './site-origin.server.ts'
 
 const letterOf = {
   [signOffAsked.type]: 'asked',
@@ -76,7 +76,7 @@ export async function tellOfSignOff({ id, type, subjectId }: HeardEvent): Promis
       text: t(`signOffLetter.${letter}Text`, {
         ...{ name: reader.name, by: step.name, organisation: draft.organisation, strategy },
         round: pick(draft.roundTitle, locale).text,
-        link: siteOrigin() + signOffPath(draft.slug, subjectId),
+        link: workLink(signOffPath(draft.slug, subjectId), locale),
       }),
     })
   }

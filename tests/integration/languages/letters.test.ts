@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requireActor } from '#app/features/identity/access.server.ts'
 import { sendMembershipInvitation } from '#app/features/notifications/membership-letters.server.ts'
+import { workLink } from '#app/features/notifications/site-origin.server.ts'
 import { inviteMember } from '#app/features/organisations/invitations.server.ts'
 import { translator } from '#app/messages/translator.ts'
 import { listDemoLetters } from '#app/platform/mail/mailer.server.ts'
@@ -41,5 +43,26 @@ test('an invitation to work for an organisation is in its written form, whoever 
     expect(letter?.subject).toBe(words('membershipLetter.invitedSubject', { organisation: name }))
     expect(letter?.text).toContain(words('membershipLetter.role.submitter'))
     expect(letter?.text).toContain(locale === 'nn' ? 'rundar' : 'runder')
+    expect(letter?.text).toMatch(locale === 'nn' ? /\/join\/[^/\s]+\?lang=nn\s/ : /\/join\/[^/\s?]+\s/)
   }
+})
+
+test('whoever comes to a page for work and is nobody signs in in the letter’s language, else in their browser’s', async () => {
+  const led = async (path: string, languages?: string) => {
+    const headers = languages ? { 'Accept-Language': languages } : undefined
+    const request = new Request(`http://x${path}`, { headers })
+    const thrown = await requireActor({ request, context: {} }).catch((answer: unknown) => answer)
+    return thrown instanceof Response ? thrown.headers.get('Location') : thrown
+  }
+  const from = '/workspace/fjordvik/inputs'
+  const { pathname, search } = new URL(workLink(from, 'nn'))
+  expect(await led(pathname + search, 'en-GB')).toBe(
+    `/nn/sign-in?to=${encodeURIComponent(`${from}?lang=nn`)}`,
+  )
+  expect(await led(from, 'nn-NO, nb;q=0.5')).toBe(`/nn/sign-in?to=${encodeURIComponent(from)}`)
+  expect(await led(from)).toBe(`/sign-in?to=${encodeURIComponent(from)}`)
+  expect(await led(new URL(workLink(from, 'nb')).pathname, 'nb')).toBe(
+    `/sign-in?to=${encodeURIComponent(from)}`,
+  )
+  expect(new URL(workLink('/workspace/x/members#requests', 'sv')).hash).toBe('#requests')
 })
