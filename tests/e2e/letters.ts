@@ -61,10 +61,11 @@ export async function lettersTo(page: Page, { strategy, voices }: HeardRound) {
 export async function readOutcome(page: Page, { addresses, form, organisation, input, text }: Voice) {
   const email = addresses[1] ?? ''
   const own = `/workspace/${organisation.slug}/inputs/${input.id}`
+  const outcome = form === 'nb' ? `${own}/outcome` : `${own}/outcome?lang=${form}`
   await page.goto('/mailbox')
-  await page.getByRole('listitem').filter({ hasText: email }).locator(`a[href="${own}/outcome"]`).click()
-  // Whoever has not signed in yet is asked in the site's first language; the letter to sign in is in one's own.
-  const auth = translator('nb', 'auth')
+  await page.getByRole('listitem').filter({ hasText: email }).locator(`a[href="${outcome}"]`).click()
+  // Whoever has not signed in yet is asked in the letter's language.
+  const auth = translator(form, 'auth')
   await page.getByLabel(auth('mail.label')).fill(email)
   await press(page, auth('mail.button'))
   await expect(page.getByRole('heading', { name: auth('sent.title') })).toBeVisible()
@@ -72,7 +73,7 @@ export async function readOutcome(page: Page, { addresses, form, organisation, i
   await followLink(page, form)
   const t = translator(form, 'workspace')
   const named = { sender: 'municipality', number: 1 }
-  await expect(page).toHaveURL(`${own}/outcome`)
+  await expect(page).toHaveURL(outcome)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('outcome.title', named))
   const part = 'Det eine utdraget frå innspelet er med i 2 publiserte funn.'
   for (const words of [part, text, 'Kommunen kjøper maskinene sjølv.'])
