@@ -5,6 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { prints } from '#db/schema/index.ts'
 import type { Print } from './print.ts'
 import { arePrintsDrawnApart, PrintsBusy, printBytes } from './print-drawing.server.ts'
+import { drawingHand } from './print-hand.server.ts'
 
 /** A printed page as a file, and the address of the page in bokmål, under which it is kept. */
 export type PrintOfPage = { page: string; print: Print }
@@ -15,9 +16,9 @@ type Kept = { sha256: string; size: number }
 // A reader of the page waits no longer for the size of a file that is being drawn.
 const patienceMs = 1_500
 
-/** The sum of all that is drawn: another text, mask, version or address of the page is another file. */
-export const fingerprintOf = (print: Print) =>
-  createHash('sha256').update(JSON.stringify(print)).digest('base64url')
+/** The sum of all that is drawn and of the hand that draws it: another text, mask, version or address is another file. */
+export const fingerprintOf = (print: Print, hand = drawingHand()) =>
+  createHash('sha256').update(hand).update(JSON.stringify(print)).digest('base64url')
 
 /** What a page can say of its file: its exact size; whether that is all there is to say for now. */
 export type PrintSize = { size: number | null; settled: boolean }

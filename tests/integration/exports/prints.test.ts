@@ -216,26 +216,6 @@ test('the file of the register says what its page says, but not on which day it 
   expect(JSON.stringify(of('nb'))).toContain('"lang":"sv"')
 })
 
-test('no file skips a level of its headings, each link says where it leads, and no list of letters is half', async () => {
-  const { slug } = await aStrategy(t.db, {
-    ...{ goals: { nb: 'Finne ut hva som mangler.' }, results: { nb: 'En oversikt.' } },
-  })
-  const strategy = await findStrategy(slug)
-  if (!strategy) throw new Error('There is no such strategy')
-  const register = registerPrint({ strategy, today: '2026-11-23' }, reader()).print
-  const { page } = await aDraftOf(30, (at) => ({ kind: 'paragraph', text: { nb: `Avsnitt ${at}.` } }))
-  const files = [register, documentPrint({ page, years: [] }, reader()).print]
-  for (const bytes of await Promise.all(files.map(drawPrint))) {
-    const levels = (await readTagged(bytes)).headings.map((role) => Number(role.slice(1)))
-    expect(levels.length).toBeGreaterThan(2)
-    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
-    const links = bytes.toString('latin1').match(/<<[^<>]*\/Subtype \/Link[^<>]*>>/g) ?? []
-    expect(links.length).toBeGreaterThan(0)
-    expect(links.filter((link) => !/\/Contents \([^)]/.test(link))).toEqual([])
-    expect(bytes.includes('/CIDSet')).toBe(false)
-  }
-})
-
 test('masked words are gone from the file at once, and nowhere kept', async () => {
   const { params, version, editor, answers } = await aPublishedInput()
   await prepareQueue()
