@@ -1,5 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { configureCoercion } from '@conform-to/zod/v4/future'
 import type { z } from 'zod'
+import { isKeptEmpty } from './kept-empty.ts'
 
 /** Reasons per field, as keys the page translates, beside what was typed, so that nothing is lost. */
 export type FormErrors = { errors: Record<string, string[]>; typed: Record<string, unknown> }
@@ -43,12 +45,15 @@ async function formOf(request: Request): Promise<FormData | null> {
   }
 }
 
+const asSent = (value: unknown) => value
+const { coerceFormValue } = configureCoercion({ customize: (type) => (isKeptEmpty(type) ? asSent : null) })
+
 /** The same of fields that have been read. */
 export function parseForm<S extends z.ZodType>(
   form: FormData,
   schema: S,
 ): { value: z.output<S> } | FormErrors {
-  const submission = parseWithZod(form, { schema })
+  const submission = parseWithZod(form, { schema: coerceFormValue(schema), disableAutoCoercion: true })
   if (submission.status === 'success') return { value: submission.value as z.output<S> }
   const errors = Object.fromEntries(
     Object.entries(submission.error ?? {}).map(([field, reasons]) => [field, reasons ?? []]),

@@ -46,7 +46,7 @@ const suffixes = { en: 'En', sv: 'Sv' }
 
 /**
  * The texts of a form in English and Swedish, which they may have and need not. Folded away, with how many are written;
- * open where something in there is wrong.
+ * open where something in there is wrong, or was written in a form that comes back.
  */
 export function OtherLanguages({ texts, filled, prefix = '', open = false }: OtherLanguagesProps) {
   const t = useTranslations('workbench.otherLanguages')
@@ -63,7 +63,10 @@ export function OtherLanguages({ texts, filled, prefix = '', open = false }: Oth
   )
   const written = fields.filter(({ defaultValue }) => defaultValue.trim() !== '').length
   return (
-    <details className="in-fold" open={open || fields.some(({ error }) => error)}>
+    <details
+      className="in-fold"
+      open={open || fields.some(({ error }) => error) || (filled.typed !== null && written > 0)}
+    >
       <summary>{t('summary', { written, all: fields.length })}</summary>
       <p className="in-small in-muted">{t('help')}</p>
       {pairs(fields).map((pair) => (
