@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiPath } from './api-address.ts'
+import { longestNumber } from './api-problems.ts'
 import { apiSchemas, Problem } from './api-schema.ts'
 import { DocumentList, DocumentVersion } from './api-schema-document.ts'
 import { Finding, FindingList } from './api-schema-finding.ts'
@@ -53,7 +54,7 @@ const page = {
 const number = {
   ...{ name: 'number', in: 'query', required: false },
   description: 'A project or case number, with or without its signs: OKM071:00/2021 or OKM071002021',
-  schema: { type: 'string' },
+  schema: { type: 'string', maxLength: longestNumber },
 }
 
 const failure = (description: string) => ({
@@ -160,7 +161,7 @@ function operation(path: string, { id, tag, summary, answers, query = [], gone }
           content: { 'application/json': { schema: named(answers) } },
         },
         304: { description: 'It is the one you have, by If-None-Match' },
-        ...(query.length > 0 && { 400: failure('The page that is asked for is no number') }),
+        ...(query.length > 0 && { 400: failure('A parameter is not what it can be') }),
         404: failure('Nothing that anyone may read stands there'),
         ...(gone && { 410: failure('It was published, and is withdrawn or withheld') }),
       },

@@ -10,6 +10,17 @@ export const noSuchPage = (page: number, total: number) =>
     sv: `Sidan ${page} finns inte: listan har ${total} poster.`,
   })
 
+/** More signs than any number in the register is written with. */
+export const longestNumber = 200
+
+export const numberTooLong = () =>
+  new Problem(400, {
+    nb: `Parameteren «number» er på høyst ${longestNumber} tegn.`,
+    nn: `Parameteren «number» er på høgst ${longestNumber} teikn.`,
+    en: `The parameter "number" has at most ${longestNumber} characters.`,
+    sv: `Parametern ”number” har högst ${longestNumber} tecken.`,
+  })
+
 const description = '/api/v1/openapi.json'
 
 /** An address under the API where nothing can stand. */

@@ -13,9 +13,11 @@ import { osloDate } from '#app/platform/oslo-time.ts'
 import type { RichTextDoc } from '#app/platform/rich-text/document.ts'
 import {
   answers,
+  counties,
   inputPublications,
   inputs,
   inputVersions,
+  organisations,
   paragraphs,
   publicAnswers,
   questionnaires,
@@ -70,6 +72,7 @@ async function publishedRows(ids: string[]) {
       ...{ id: inputVersions.id, inputId: inputVersions.inputId, number: inputVersions.number },
       ...{ kind: sql<VersionKind>`${inputVersions.kind}`, senderName: listedSender },
       ...{ senderKind: inputVersions.senderKind, senderCounty: inputVersions.senderCounty },
+      county: sql<string | null>`(select name from ${counties} where number = ${inputVersions.senderCounty})`,
       ...{ lang: inputVersions.lang, submittedAt: inputVersions.submittedAt },
       ...{ receivedOn: inputVersions.receivedOn, lateAt: inputVersions.lateAt },
       noRemarks: inputVersions.noRemarks,
@@ -134,14 +137,17 @@ export async function fingerprintOf(round: Round, now: Date): Promise<string> {
   const mark = (...columns: ReturnType<typeof sql>[]) =>
     sql`coalesce(sum(hashtextextended(concat_ws(' ', ${sql.join(columns, sql`, `)}), 0)), 0)::text`
   const shown = publishedInputsShown(round, now)
-  const [row] = await database().db.execute<{ versions: string; answers: string; asked: string }>(sql`
-    with standing as (select v.id, v.xmin as written from ${inputPublications} p
+  const [row] = await database().db.execute<Record<string, string>>(sql`
+    with standing as (select v.id, v.xmin as written, i.organisation_id from ${inputPublications} p
       join ${inputVersions} v on v.id = p.version_id join ${inputs} i on i.id = v.input_id
       where ${shown} and i.round_id = ${round.id} and i.withdrawn_at is null
         and not ${isWithheld(sql`v.id`)} and not ${isTakenBack(sql`v.id`)})
     select (select ${mark(sql`id`, sql`written`)} from standing) as versions,
       (select ${mark(sql`a.answer_id`, sql`a.xmin`)} from standing join ${publicAnswers} a on a.version_id = standing.id) as answers,
       (select ${mark(sql`q.id`, sql`q.xmin`)} from ${questions} q
-        join ${questionnaires} n on n.id = q.questionnaire_id where n.round_id = ${round.id}) as asked`)
-  return [osloDate(now), row?.versions, row?.answers, row?.asked].join(' ')
+        join ${questionnaires} n on n.id = q.questionnaire_id where n.round_id = ${round.id}) as asked,
+      (select ${mark(sql`o.id`, sql`o.xmin`)} from standing join ${organisations} o on o.id = standing.organisation_id)
+        as bodies,
+      (select ${mark(sql`c.number`, sql`c.xmin`)} from ${counties} c) as counties`)
+  return [osloDate(now), ...Object.values(row ?? {})].join(' ')
 }

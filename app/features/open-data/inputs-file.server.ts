@@ -51,7 +51,18 @@ export async function inputsFile(
 }
 
 const fixed = [
-  ...(['id', 'address', 'sender', 'kind', 'county', 'language', 'version', 'sent', 'received'] as const),
+  ...([
+    'id',
+    'address',
+    'sender',
+    'kind',
+    'county',
+    'countyName',
+    'language',
+    'version',
+    'sent',
+    'received',
+  ] as const),
   ...(['late', 'noRemarks'] as const),
 ]
 
@@ -59,11 +70,11 @@ type Words = { t: ReturnType<typeof translator<'public'>>; locale: Locale; origi
 
 // Days and moments as data says them: ISO 8601, moments in UTC.
 function factsOf(row: PublishedRow, round: Round, { t, locale, origin }: Words): Cell[] {
-  const { inputId, senderName, senderKind, senderCounty, lang, kind, submittedAt, receivedOn } = row
+  const { inputId, senderName, senderKind, senderCounty, county, lang, kind, submittedAt, receivedOn } = row
   const yesNo = (is: boolean) => t(is ? 'inputsFile.yes' : 'inputsFile.no')
   return [
     ...[inputId, origin + pathIn(locale, inputPath(round.strategy.slug, round.slug, inputId)), senderName],
-    ...[t(senderKindKey(senderKind)), senderCounty, lang, t(`input.versionKind.${kind}`)],
+    ...[t(senderKindKey(senderKind)), senderCounty, county, lang, t(`input.versionKind.${kind}`)],
     ...[submittedAt.toISOString(), receivedOn, yesNo(row.lateAt !== null), yesNo(row.noRemarks)],
   ]
 }

@@ -1,4 +1,10 @@
-import { apiLoader, listAnswer, pageAsked, pagesRound } from '#app/features/open-data/api-answer.server.ts'
+import {
+  apiLoader,
+  listAnswer,
+  numberAsked,
+  pageAsked,
+  pagesRound,
+} from '#app/features/open-data/api-answer.server.ts'
 import { listApiStrategies, strategiesPerPage } from '#app/features/open-data/api-strategies.server.ts'
 import { strategySummary } from '#app/features/open-data/api-strategy.ts'
 import { told } from '#app/features/open-data/api-values.ts'
@@ -10,10 +16,11 @@ export const handle = { kept: ['number', 'page'] }
 export const loader = apiLoader(async (asked) => {
   const { at, url } = asked
   const page = pageAsked(asked)
-  const { strategies, total } = await listApiStrategies(url.searchParams.get('number') || null, page)
+  const number = numberAsked(asked)
+  const { strategies, total } = await listApiStrategies(number, page)
   const paging = pagesRound(asked, { page, pageSize: strategiesPerPage, total })
   const items = strategies.map((row) => strategySummary(row, at))
   return listAnswer(asked, { ...told(url.href, at.pages('/')), ...paging, items }, 'texts')
-})
+}, handle.kept)
 
 export const action = onlyRead
