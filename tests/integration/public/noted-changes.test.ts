@@ -85,6 +85,9 @@ test('what is being written, read by those who write it only, makes nothing gone
     where ctid = (select ctid from findings where published_at is not null limit 1)`
   expect(count).toBe(1)
   const writing = [
+    `insert into inputs (id, strategy_id, round_id, organisation_id) select gen_random_uuid(), r.strategy_id, r.id, o.id
+      from rounds r cross join organisations o where not exists (
+        select from inputs i where i.round_id = r.id and i.organisation_id = o.id) limit 1`,
     edited('draft_answers', 'revision = revision + 1'),
     edited('inputs', 'draft_revision = draft_revision + 1'),
     edited('findings', `${words('text')}, revision = revision + 1`),
