@@ -86,7 +86,12 @@ test('text that is missing in the reader’s language is shown in another, marke
         ...{ key: 'text', blocks, path: '/strategies/s/documents/utkast/2', origin: 'https://i.example' },
       }),
     )
-  expect(read('nn')).toContain('Denne teksten finst ikkje på nynorsk. Han står på bokmål.')
+  expect(read('nn')).toContain('Delar av teksten finst ikkje på nynorsk. Dei står på bokmål.')
+  const note = (...texts: object[]) => drawn('nn', createElement(FallbackNote, { key: 'note', texts }))
+  expect(note({ nb: 'Bare slik.' }, {})).toContain(
+    'Denne teksten finst ikkje på nynorsk. Han står på bokmål.',
+  )
+  expect(note({ nb: 'Ein.' }, { sv: 'Två.' })).toContain('Han står på eit anna språk.')
   expect(read('nn')).toMatch(/lang="nb"><p>Avsnitt i 2/)
   expect(read('nn')).toMatch(/<h2 class="in-h2" id="avsnitt-1">1 Om born/)
   expect(read('nb')).not.toContain('lang=')
@@ -167,5 +172,5 @@ test('measures are shown by year with what nobody has reported, what they serve,
   expect(text).toContain('Rapportert 1 av 2 0 av 2')
   expect(text).toMatch(/Dette prioriterer vi ikke .* N1 Navn N1 For dyrt/)
   expect(html).toContain('<a href="#tiltak-M1">M1</a>')
-  expect(html).toContain('<a href="https://rapport.example/1">https://rapport.example/1</a>')
+  expect(html).toMatch(/<a href="https:\/\/rapport.example\/1"[^>]*>https:\/\/rapport.example\/1<\/a>/)
 })
