@@ -59,12 +59,14 @@ export default function Profile() {
       <div className="in-narrow in-stack in-stack--5">
         <WorkHead title={title} />
         {saved && !refused && <Alert tone="success" heading={t('saved')} live />}
-        <DefinitionList
-          items={[
-            { term: t('name'), description: name },
-            { term: t('email'), description: email },
-          ]}
-        />
+        <Panel>
+          <DefinitionList
+            items={[
+              { term: t('name'), description: name },
+              { term: t('email'), description: email },
+            ]}
+          />
+        </Panel>
         <Panel>
           {/* A plain form: the whole page comes back in the language chosen. */}
           <form method="post" action="/profile" className="in-form">

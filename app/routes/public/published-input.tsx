@@ -5,8 +5,8 @@ import { PrintLink } from '#app/features/exports/components/print-link.tsx'
 import { offerPrint } from '#app/features/exports/print-file.server.ts'
 import { inputPrint } from '#app/features/exports/print-pages.server.ts'
 import { countPublishedFindings } from '#app/features/findings/published.server.ts'
-import { PublicVersion, ReplacedVersion } from '#app/features/inputs/components/public-version.tsx'
-import { TakenAway, WithheldVersions } from '#app/features/inputs/components/taken-away.tsx'
+import { PublicVersions } from '#app/features/inputs/components/public-versions.tsx'
+import { TakenAway } from '#app/features/inputs/components/taken-away.tsx'
 import { findPublishedInput } from '#app/features/inputs/published.server.ts'
 import { countyNames } from '#app/features/organisations/queries.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
@@ -19,7 +19,6 @@ import { answer, idParam } from '#app/platform/http/answer.server.ts'
 import { ownOrigin } from '#app/platform/http/own-origin.server.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
 /** Kept for all readers, whatever else is asked for. */
@@ -75,9 +74,8 @@ export default function PublishedInput() {
   const { input, title, gone, hasFindings, county, round, print } = useLoaderData<typeof loader>()
   const t = useTranslations('public')
   const locale = useLocale()
-  const { sender, withdrawn, versions, replaced } = input
+  const { sender, withdrawn } = input
   const back = pathIn(locale, roundPath(round.strategy.slug, round.slug))
-  const own = versions.findLast(({ kind }) => kind !== 'registered')
   return (
     <>
       <PageHead
@@ -104,18 +102,7 @@ export default function PublishedInput() {
         <TakenAway input={input} />
       ) : (
         <div className="in-measure">
-          <WithheldVersions input={input} />
-          {versions.length > 1 && <p>{t('input.several', { count: versions.length })}</p>}
-          {versions.map((version) => (
-            <PublicVersion key={version.number} version={version} />
-          ))}
-          {replaced.length > 0 && (
-            <Section id="erstattet" heading={t('input.replaced')}>
-              {replaced.map((version) => (
-                <ReplacedVersion key={version.number} version={version} by={own} />
-              ))}
-            </Section>
-          )}
+          <PublicVersions input={input} />
           <footer className="in-section">
             <p className="in-meta">
               {t('input.takedownWhy')}{' '}

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl/react'
-import { PublicVersion, ReplacedVersion } from '#app/features/inputs/components/public-version.tsx'
-import { WithheldVersions } from '#app/features/inputs/components/taken-away.tsx'
+import { PublicVersions } from '#app/features/inputs/components/public-versions.tsx'
 import type { PublicInput } from '#app/features/inputs/published.server.ts'
 import { senderKindKey } from '#app/features/organisations/sender-kind.ts'
 import { roundPath } from '#app/features/strategies/address.ts'
@@ -8,7 +7,6 @@ import { pathIn } from '#app/platform/locale.ts'
 import type { LocalisedText } from '#app/platform/localised-text.ts'
 import { Localised } from '#app/ui/localised.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Section } from '#app/ui/section.tsx'
 
 /** An input, and where it belongs. */
 export type PrintedInputProps = {
@@ -21,8 +19,7 @@ export type PrintedInputProps = {
 export function PrintedInput({ input, county, round, title }: PrintedInputProps & { title: string }) {
   const t = useTranslations('public')
   const locale = useLocale()
-  const { sender, versions, replaced } = input
-  const own = versions.findLast(({ kind }) => kind !== 'registered')
+  const { sender } = input
   return (
     <>
       <PageHead
@@ -38,18 +35,7 @@ export function PrintedInput({ input, county, round, title }: PrintedInputProps 
           </>
         }
       />
-      <WithheldVersions input={input} />
-      {versions.length > 1 && <p>{t('input.several', { count: versions.length })}</p>}
-      {versions.map((version) => (
-        <PublicVersion key={version.number} version={version} />
-      ))}
-      {replaced.length > 0 && (
-        <Section id="erstattet" heading={t('input.replaced')}>
-          {replaced.map((version) => (
-            <ReplacedVersion key={version.number} version={version} by={own} />
-          ))}
-        </Section>
-      )}
+      <PublicVersions input={input} />
     </>
   )
 }
