@@ -9,6 +9,7 @@ import {
   supersede,
   writeAndPublish,
 } from './planning.ts'
+import { expectReadable, expectSameWords, fetchPrint } from './printing.ts'
 import { signInAs, somebody } from './signing-in.ts'
 
 const p = translator('nb', 'public')
@@ -27,7 +28,7 @@ const foreword = '#! Forord\n\nVi vil at flere skal glede seg.\n\n-- Sigrid Lie\
 const text = `${foreword}\n\n# Mål\n\nAlle barn skal ha noe å glede seg til.\n\nDet skal merkes hver uke.`
 const changed = '# Mål\n\nAlle barn skal ha noe å glede seg til hver dag.'
 
-/** Nordic practice S3-R as far as it reaches here; section comments and the PDF come with other parts. */
+/** Nordic practice S3-R; comments on each section have journeys of their own. */
 async function wholePlan(browser: Browser, { scripted, name }: { scripted: boolean; name: string }) {
   test.setTimeout(150_000)
   const slug = name.toLowerCase().replaceAll(' ', '-')
@@ -62,6 +63,12 @@ async function wholePlan(browser: Browser, { scripted, name }: { scripted: boole
   const hash = (await page.locator('.in-hash').textContent()) ?? ''
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
   const adopted = await page.locator('article').textContent()
+
+  await test.step('its file is what the link says, and says under each address what the page says', async () => {
+    const file = await fetchPrint(page, 'nb')
+    await expectReadable(file, { title: `${name}, Versjon 1.0`, lang: 'nb' })
+    expect(await expectSameWords(page, file)).toBe(6)
+  })
 
   await test.step('a paragraph has an address of its own to link and to copy', async () => {
     await page.getByRole('link', { name: p('document.linkTo', { number: '1.2' }) }).click()

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
 import { type Locale, locales, pathIn } from '#app/platform/locale.ts'
 import { Examination } from './examination.ts'
+import { harvest } from './harvesting.ts'
 import {
   addPeopleAndLinks,
   endWithResults,
@@ -39,12 +40,14 @@ test('a record of the register is made, read, found by number, ended and renamed
     await test.step(`a visitor reads it in ${locale}`, () => readInOrder(reader.page, locale, 'ongoing'))
     await test.step(`and finds it by its numbers in ${locale}`, () => findByNumbers(reader.page, locale))
   }
+  await test.step('a program finds it by either number', () => harvest(reader.page, 'ongoing'))
   await test.step('the mandate has passed: staff are warned', () => seeWarning(lead.page))
   await test.step('the lead ends it with results', () => endWithResults(lead.page))
   for (const locale of locales) {
     await test.step(`a visitor reads the end in ${locale}`, () => readInOrder(reader.page, locale, 'ended'))
     await test.step(`and what was changed in ${locale}`, () => readHistory(reader.page, locale))
   }
+  await test.step('a program reads the end', () => harvest(reader.page, 'ended'))
   await test.step('it gets another address', () => rename(lead.page, 'lik-tilgang'))
   await test.step('the old address works', () => followOldAddresses(reader.page))
   for (const { complaints, context } of [admin, lead, reader]) {
