@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { listedSender } from '#app/features/inputs/listing-age.server.ts'
+import { namedSender } from '#app/features/inputs/listing-age.server.ts'
 import { saidTo } from '#app/features/inputs/said-to.server.ts'
 import { type SaidTo, saidToId } from '#app/features/inputs/said-to.ts'
 import { takenBackAt } from '#app/features/inputs/taken-back.server.ts'
@@ -57,7 +57,7 @@ function listCited(findingIds: readonly string[]) {
       ...{ key: citations.id, findingId: citations.findingId, number: citations.number },
       mode: sql<ShownQuote['mode']>`${citations.mode}`,
       ...{ quote: citations.quote, startCp: citations.startCp, endCp: citations.endCp },
-      ...{ inputId: inputs.id, senderName: listedSender, senderKind: inputVersions.senderKind },
+      ...{ inputId: inputs.id, senderName: namedSender, senderKind: inputVersions.senderKind },
       ...{ lang: inputVersions.lang, version: inputVersions.number },
       said: saidTo(citations.answerId),
       ...{ publishedAt: inputPublications.publishedAt, withdrawnAt: inputs.withdrawnAt },

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { namesOf } from '#app/features/organisations/listed-name.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
@@ -88,7 +89,8 @@ const bodies = (roundId: string) => sql`
       and n.invited_at is null`
 
 const entries = (roundId: string) => sql`
-  select b.*, o.name, o.kind, o.county_number as county, coalesce(what.late, false) as late,
+  select b.*, ${namesOf({ name: sql`o.name`, officialName: sql`o.official_name` })} as name, o.kind,
+    o.county_number as county, coalesce(what.late, false) as late,
     case when not coalesce(what.sent, false) then 'silent' when what.no_remarks then 'no-remarks'
       else 'answered' end as state
   from (${bodies(roundId)}) b

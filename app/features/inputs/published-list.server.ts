@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { listedName } from '#app/features/organisations/listed-name.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
@@ -75,12 +76,13 @@ export async function listPublishedInputs(
     ...(standing ? [sql`latest.withdrawn_at is null`] : []),
   ]
   const byTime = sql`submitted_at desc, id desc`
-  const inOrder = order === 'name' ? sql`sender_name ${inOrderOf(locale)} nulls last, ${byTime}` : byTime
+  const name = listedName(sql`organisation_id`, sql`sender_name`)
+  const inOrder = order === 'name' ? sql`${name} ${inOrderOf(locale)} nulls last, ${byTime}` : byTime
   type Times = 'withdrawnAt' | 'submittedAt' | 'lateAt'
   type Found = Omit<ListedInput, Times> & Record<Times, string | null>
   // What more a line says is asked of this page's lines only.
   const rows = await database().db.execute<Found>(sql`
-    select id, withdrawn_at as "withdrawnAt", sender_name as "senderName", sender_kind as "senderKind",
+    select id, withdrawn_at as "withdrawnAt", ${name} as "senderName", sender_kind as "senderKind",
       sender_county as "senderCounty", lang, kind, submitted_at as "submittedAt", received_on as "receivedOn",
       late_at as "lateAt", no_remarks as "noRemarks", ${masked} as masked, ${twoEditions} as "twoEditions"
     from (select * from (${latestPublished(round.id)}) latest where ${sql.join(narrowed, sql` and `)}
@@ -163,7 +165,7 @@ export async function countWithheld(round: Round, now: Date) {
 
 /** The published version of each input that stands for it in a list: the adopted one, else the latest. */
 const latestPublished = (roundId: string) => sql`
-  select distinct on (v.input_id) v.input_id as id,
+  select distinct on (v.input_id) v.input_id as id, i.organisation_id,
     coalesce(i.withdrawn_at, ${takenBackAt(sql`v.id`)}) as withdrawn_at, v.kind, v.lang, v.submitted_at, v.received_on,
     v.late_at, v.no_remarks, v.sender_kind, v.sender_county,
     case when ${isTakenBack(sql`v.id`)} then null

@@ -3,6 +3,7 @@ import { standingThemeId, themeAbove } from '#app/features/analysis/theme-line.s
 import { nameListed } from '#app/features/inputs/listing-age.server.ts'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
 import { isWithheld } from '#app/features/inputs/withheld.server.ts'
+import { listedName } from '#app/features/organisations/listed-name.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -223,7 +224,7 @@ export async function findUnanswered(roundId: string, shown: boolean, page: numb
       select distinct on (heard.input_id) heard.input_id as id, heard.cited, ${inputVersions.senderKind} as kind,
         case when i.organisation_id is not null
             or ${inputVersions.naming} = 'named' and ${nameListed(inputVersions.submittedAt)}
-          then ${inputVersions.senderName} end as name
+          then ${listedName(sql`i.organisation_id`, inputVersions.senderName)} end as name
       from heard join ${inputs} i on i.id = heard.input_id
       join ${inputVersions} on ${inputVersions.inputId} = heard.input_id
       join ${inputPublications} pub on pub.version_id = ${inputVersions.id}

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isTakenBack } from '#app/features/inputs/taken-back.server.ts'
+import { listedName, namesOf } from '#app/features/organisations/listed-name.server.ts'
 import { database, type Reading } from '#app/platform/database.server.ts'
 import { counties, inputs, inputVersions, organisations, passages, taggings } from '#db/schema/index.ts'
 import type { Facts } from './note.ts'
@@ -79,9 +80,11 @@ export async function listSenders(
     sql` and `,
   )
   type Row = Omit<ListedSender, 'sentAt'> & { sentAt: string | null; total: string }
+  const body = namesOf({ name: sql`o.name`, officialName: sql`o.official_name` })
+  const name = sql`coalesce(${listedName(sql`h.organisation_id`, sql`l.sender_name`)}, ${body})`
   const found = await reading.execute<Row>(sql`${after(round, placements(narrowed(subject, row), round))},
     here as (select distinct organisation_id, input_id from placed where ${inCell})
-    select coalesce(h.input_id, h.organisation_id) as key, coalesce(l.sender_name, o.name) as name,
+    select coalesce(h.input_id, h.organisation_id) as key, ${name} as name,
       coalesce(v.kind, o.kind) as kind, coalesce(c.name, l.sender_county) as county, h.input_id as "inputId",
       h.organisation_id as "organisationId", l.submitted_at as "sentAt", coalesce(v.late, false) as late, coalesce(v.adopted, false) as adopted,
       count(*) over () as total
@@ -89,7 +92,7 @@ export async function listSenders(
     left join ${inputVersions} l on l.id = v.latest
     left join ${organisations} o on o.id = h.organisation_id 
     left join ${counties} c on c.number = coalesce(l.sender_county, o.county_number)
-    order by coalesce(l.sender_name, o.name) collate "nb-NO-x-icu", key
+    order by ${name} collate "nb-NO-x-icu", key
     limit ${size} offset ${(page - 1) * size}`)
   return {
     total: Number(found[0]?.total ?? 0),

@@ -123,6 +123,8 @@ export type OrganisationContent = {
   slug: string
   /** The whole name as written; never built from parts. */
   name: string
+  /** As tables and lists say it, where it has names in several languages. */
+  officialName?: string
   kind: OrganisationKind
   countyNumber: string | null
   /** Municipalities only: four digits as text. */

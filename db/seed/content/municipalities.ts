@@ -50,7 +50,8 @@ export const municipalities: OrganisationContent[] = [
   },
   {
     slug: 'viddefjord',
-    name: 'Duottarvuona suohkan – Viddefjord kommune',
+    name: 'Viddefjord kommune',
+    officialName: 'Duottarvuona suohkan – Viddefjord kommune',
     kind: 'municipality',
     countyNumber: '91',
     municipalityNumber: '9105',

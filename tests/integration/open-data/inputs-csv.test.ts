@@ -70,7 +70,7 @@ test('every published input is one line, with a column for each question that an
   const bytes = new Uint8Array(await response.arrayBuffer())
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const [heading, ...lines] = read(new TextDecoder().decode(bytes))
-  expect(heading?.slice(11)).toEqual([
+  expect(heading?.slice(12)).toEqual([
     ...['1. Hva mener dere?', '2. Er dere enige?', '2. Er dere enige? – hvor viktig, 1–4'],
     'Merknader til avsnitt',
   ])
@@ -78,21 +78,21 @@ test('every published input is one line, with a column for each question that an
     ['Tindås kommune', 'Kommune'],
     ['Vidnes kommune', 'Kommune'],
   ])
-  expect(lines[0]?.slice(11)).toEqual([long, 'Ja', '4', ''])
+  expect(lines[0]?.slice(12)).toEqual([long, 'Ja', '4', ''])
   expect(lines[0]?.slice(0, 2)).toEqual([sent.input.id, expect.stringContaining(`/inputs/${sent.input.id}`)])
-  expect(lines[0]?.[7]).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
+  expect(lines[0]?.[8]).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
   // A spreadsheet would take it for a formula.
-  expect(lines[1]?.[11]).toBe("'=SUM(A1:A9)")
+  expect(lines[1]?.[12]).toBe("'=SUM(A1:A9)")
 })
 
 test('headings and choices are in the language of the address, and fall back where it lacks words', async () => {
   const { text, choice, published, ask } = await aFiledRound()
   await published('Tindås kommune', { [text]: 'Ja.', [choice]: { kind: 'single-choice', choice: 'yes' } })
   const [heading, line] = read((await (await ask('/sv')).text()).slice(1))
-  expect(heading?.slice(2, 3).concat(heading.slice(11, 13))).toEqual([
+  expect(heading?.slice(2, 3).concat(heading.slice(12, 14))).toEqual([
     ...['Avsändare', '1. Vad anser ni?', '2. Er dere enige?'],
   ])
-  expect(line?.[12]).toBe('Ja visst')
+  expect(line?.[13]).toBe('Ja visst')
 })
 
 test('what is withdrawn, masked or not published is not in it; letters that count beside each other stand in one line', async () => {
@@ -118,7 +118,7 @@ test('what is withdrawn, masked or not published is not in it; letters that coun
   await publish(t.db, second, editor.id)
   const file = await (await ask()).text()
   const [, ...lines] = read(file)
-  expect(lines.map((line) => [line[2], line[11]])).toEqual([
+  expect(lines.map((line) => [line[2], line[12]])).toEqual([
     ['Skjermet kommune', '[…]'],
     ['Brev kommune', 'Første brev.\n\nAndre brev.'],
   ])

@@ -126,7 +126,7 @@ At det er lov å si at vi lar noe ligge. Vi har ikke tatt i bruk alt vi er påla
     round: 'runde-1',
     sender: { organisation: 'viddefjord' },
     lang: 'nb',
-    title: 'Innspill fra Duottarvuona suohkan – Viddefjord kommune',
+    title: 'Innspill fra Viddefjord kommune',
     status: 'submitted',
     day: -57,
     time: '13:50',
