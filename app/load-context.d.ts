@@ -1,5 +1,6 @@
 import '@remix-run/node'
 import type { KeptPage } from './platform/http/page-cache/keys.ts'
+import type { PagesKept } from './platform/http/page-cache/page-cache.server.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -17,5 +18,7 @@ declare module '@remix-run/node' {
     /** Where the page may be kept: the moment it is drawn as of, and what its loader says it is kept under. */
     drawnFrom?: Date
     kept?: KeptPage
+    /** What this process has in memory; absent where it keeps no pages. */
+    pagesKept?: () => PagesKept
   }
 }

@@ -62,6 +62,7 @@ app.all(
       drained: () => drained(response),
       answerFlooded: response.locals.answerFlooded === true,
       checkFlooded: response.locals.checkFlooded === true,
+      ...(kept && { pagesKept: kept.state }),
     }),
   }),
 )

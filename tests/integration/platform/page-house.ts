@@ -25,6 +25,7 @@ class House {
   }
   #server: Server
   #stop: () => void
+  state: ReturnType<typeof pageCache>['state']
 
   constructor(settings: Partial<Parameters<typeof pageCache>[0]> = {}) {
     const pass: RequestListener = (request, response) => {
@@ -47,6 +48,7 @@ class House {
       ...settings,
     })
     this.#stop = cache.stop
+    this.state = cache.state
     this.#server = createServer(cache.listener).listen(0)
     houses.push(this)
   }

@@ -32,9 +32,14 @@ export class Freshness {
     } else for (const key of gone) this.#goneAt.set(key, this.#look)
   }
 
+  /** How long ago the last look began that told of anything; Infinity before the first. */
+  age(now: number): number {
+    return now - this.#begunAt
+  }
+
   /** Whether what is known of changes is recent enough to show anything by. */
   isTrusted(now: number): boolean {
-    return now - this.#begunAt <= trustMs
+    return this.age(now) <= trustMs
   }
 
   /** Whether nothing of these keys has changed since what was known at a look. */

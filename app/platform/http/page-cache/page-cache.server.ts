@@ -23,6 +23,19 @@ export type PageCacheSettings = {
   pass: RequestListener
 }
 
+/** What a process has in memory, and what it answered with since it began. */
+export type PagesKept = {
+  pages: number
+  bytes: number
+  mostBytes: number
+  /** Answered from memory, drawn, and drawing now. */
+  hits: number
+  drawn: number
+  drawing: number
+  /** How long ago the last look at what has changed began, in milliseconds. */
+  lookedMs: number
+}
+
 /** Those who ask for a page that is being drawn get that one, if it was begun so shortly before. */
 const joinedMs = 400
 
@@ -33,7 +46,11 @@ const mostHosts = 8
  * A listener that answers who asks for a public page, and is nobody, from memory, and hands everything else on. What it
  * shows is never older than a second: it follows what changes, and as soon as it cannot it shows nothing.
  */
-export function pageCache(settings: PageCacheSettings): { listener: RequestListener; stop(): void } {
+export function pageCache(settings: PageCacheSettings): {
+  listener: RequestListener
+  stop(): void
+  state(): PagesKept
+} {
   const { publicUrl, filesUrl, pass } = settings
   const addresses = new Addresses(settings.routes)
   const [store, freshness, clocks] = [
@@ -45,6 +62,7 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
   const filesHost = filesUrl && new URL(filesUrl).host
   const own = publicUrl && new URL(publicUrl).origin
   const hosts = new Map<string, string>()
+  const counted = { hits: 0, drawn: 0 }
   const drawn = new Map<string, { begunAt: number; page: Promise<Page | null> }>()
 
   /** The origin a page is drawn for; null where it depends on more than we look at. */
@@ -60,17 +78,23 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
     return `http://${host}`
   }
 
+  function counting(found: Stored): Stored {
+    counted.hits++
+    return found
+  }
+
   function find(key: string): Stored | undefined {
     const stored = store.get(key)
     if (!stored || !freshness.isTrusted(performance.now())) return undefined
     if (freshness.isSince(stored.look, stored.keys) && !clocks.hasCome(stored.until, Date.now()))
-      return stored
+      return counting(stored)
     store.delete(key)
     return undefined
   }
 
   async function draw(key: string): Promise<Page | null> {
     const { look } = freshness
+    counted.drawn++
     const drawing: Drawing = { drawnFrom: clocks.earliest(Date.now()) }
     const response = await settings.draw(new Request(key), drawing)
     const caching = response.headers.get('cache-control') ?? 'no-store'
@@ -118,7 +142,11 @@ export function pageCache(settings: PageCacheSettings): { listener: RequestListe
       () => pass(request, response),
     )
   }
-  return { listener, stop }
+  const state = () => ({
+    ...{ ...counted, pages: store.pages, bytes: store.bytes, mostBytes: settings.megabytes * 1024 * 1024 },
+    ...{ drawing: drawn.size, lookedMs: freshness.age(performance.now()) },
+  })
+  return { listener, stop, state }
 }
 
 const longestUrl = 2_000

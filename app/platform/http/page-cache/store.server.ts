@@ -43,6 +43,10 @@ export class Store {
     this.#roomOf(key).delete(key)
   }
 
+  get pages(): number {
+    return this.#plain.size + this.#queried.size
+  }
+
   get bytes(): number {
     return this.#plain.calculatedSize + this.#queried.calculatedSize
   }
