@@ -4,10 +4,12 @@ import { pathIn } from '#app/platform/locale.ts'
 import { Examination } from './examination.ts'
 import {
   approvalRefused,
+  backToHit,
   beginWithQuote,
   carryAsQuestion,
   openPassage,
   pressTheme,
+  quoteHit,
   respond,
   seeNewNumber,
   tagAndQuote,
@@ -61,10 +63,11 @@ test('what was said is counted and quoted, answered, and told to each who said i
     await approveFinding(lead, calling)
   })
   const waiting =
-    await test.step('the lead writes another without script, from where it is read', async () => {
-      await openPassage(lead, litlevik)
-      await lead.getByRole('link', { name: t('reading.quoteInFinding') }).click()
+    await test.step('the lead writes another without script, from a hit of a search, and comes back to it', async () => {
+      const search = await quoteHit(lead, heard, litlevik, 'nettvakta')
       const finding = await beginWithQuote(lead, heard, second, litlevik)
+      await backToHit(lead, search, litlevik)
+      await lead.goto(finding)
       await write(lead, 'Ventetiden er lang. {s1}', 'Ventetida er lang. {s1}')
       await approveFinding(lead, finding)
       return finding

@@ -35,6 +35,26 @@ export async function openPassage(page: Page, { input, passage, text }: Voice) {
   await expect(page.locator('.in-psg[aria-current]')).toContainText(text)
 }
 
+/** Takes a passage along to the findings from where it stands among the hits of a search, and answers that search. */
+export async function quoteHit(page: Page, { round }: HeardRound, voice: Voice, word: string) {
+  const hit = page.locator('#hits li').filter({ hasText: voice.name })
+  await expect(async () => {
+    await page.goto(`/workbench/search?q=${word}&rounds=${round.id}`)
+    await expect(hit).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  const { pathname, search } = new URL(page.url())
+  await hit.getByRole('link', { name: t('reading.quoteInFinding') }).click()
+  await expect(page.getByText(t('findings.citing'))).toBeVisible()
+  return `${pathname}${search}`
+}
+
+/** Back from the finding to the hit that was quoted in it. */
+export async function backToHit(page: Page, search: string, { passage }: Voice) {
+  await page.getByRole('link', { name: t('citing.wasHere') }).click()
+  await expect(page).toHaveURL(`${search}#siter-${passage.id}`)
+  await expect(page.locator(`#siter-${passage.id}`)).toBeInViewport()
+}
+
 /** Begins a finding with the passage that was taken along, quotes it whole, and answers the finding's address. */
 export async function beginWithQuote(page: Page, { theme }: HeardRound, title: string, voice: Voice) {
   await page.getByLabel(t('findings.titleNb')).fill(title)

@@ -40,10 +40,13 @@ export async function passagesBehind(
   const said: Record<string, SaidBehind> = {}
   for (const { inputId, total, id, version, text, lang, cut } of found) {
     said[inputId] ??= { total: Number(total), passages: [] }
-    said[inputId].passages.push({ id, version, text, lang, cut })
+    said[inputId].passages.push({ id, version, text: cut ? wholeWords(text) : text, lang, cut })
   }
   return said
 }
+
+// A word that was cut is left out, unless it is all there is.
+const wholeWords = (text: string) => text.replace(/(?<=\S)\s+\S*$/, '')
 
 function aboutIt(subject: Subject, row: string): SQL | null {
   switch (subject.kind) {

@@ -27,10 +27,10 @@ export function SenderList({ senders, said, citeIn }: SenderListProps) {
       captionHidden
       columns={[
         { key: 'name', label: t('name') },
+        ...(saying ? [{ key: 'said', label: t('said') }] : []),
         { key: 'kind', label: t('kind') },
         { key: 'county', label: t('county') },
         { key: 'sent', label: t('sent') },
-        ...(saying ? [{ key: 'said', label: t('said') }] : []),
       ]}
       rows={senders.map((sender) => ({
         key: sender.key,
@@ -42,6 +42,7 @@ export function SenderList({ senders, said, citeIn }: SenderListProps) {
           ) : (
             sender.name
           ),
+          ...(saying ? [<Said key="said" {...{ sender, citeIn }} said={said[sender.inputId ?? '']} />] : []),
           kinds(senderKindKey(sender.kind)),
           sender.county,
           sender.sentAt ? (
@@ -53,7 +54,6 @@ export function SenderList({ senders, said, citeIn }: SenderListProps) {
           ) : (
             t('notSent')
           ),
-          ...(saying ? [<Said key="said" {...{ sender, citeIn }} said={said[sender.inputId ?? '']} />] : []),
         ],
       }))}
     />
