@@ -130,7 +130,9 @@ export default function ImportPreview() {
         <ImportNotes notes={page.notes} />
         <Panel id="as-read" heading={t('asRead')}>
           <IntlProvider locale={lang} messages={catalogue[lang]} timeZone={timeZone}>
-            <DocumentReader blocks={blocks} path={`${base}/import/${importId}`} />
+            <div lang={lang}>
+              <DocumentReader blocks={blocks} path={`${base}/import/${importId}`} />
+            </div>
           </IntlProvider>
         </Panel>
       </div>

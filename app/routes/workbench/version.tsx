@@ -6,9 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { IntlProvider, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { ConfirmDiscarding, ConfirmPublishing } from '#app/features/documents/components/confirm-version.tsx'
-import { DocumentReader } from '#app/features/documents/components/document-reader.tsx'
+import { PreviewIn } from '#app/features/documents/components/preview-in.tsx'
 import { RefusedNotice } from '#app/features/documents/components/refused-notice.tsx'
 import { VersionContents } from '#app/features/documents/components/version-contents.tsx'
 import { VersionForm } from '#app/features/documents/components/version-form.tsx'
@@ -34,8 +34,7 @@ import { requireStaff } from '#app/features/identity/access.server.ts'
 import { listLinkedIn } from '#app/features/responses/changes.server.ts'
 import { LinkedChanges } from '#app/features/responses/components/change-linked.tsx'
 import { documentPath } from '#app/features/strategies/address.ts'
-import { catalogue } from '#app/messages/catalogue.ts'
-import { timeZone, translator } from '#app/messages/translator.ts'
+import { translator } from '#app/messages/translator.ts'
 import { answer, denied, idParam } from '#app/platform/http/answer.server.ts'
 import { readForm } from '#app/platform/http/form.server.ts'
 import { newKey } from '#app/platform/http/idempotency.server.ts'
@@ -248,13 +247,7 @@ export default function VersionPage() {
           />
         )}
         {view === 'discard' && <ConfirmDiscarding {...shared} blocks={blocks.length} />}
-        {view === 'preview' && (
-          <Panel>
-            <IntlProvider locale={lang} messages={catalogue[lang]} timeZone={timeZone}>
-              <DocumentReader blocks={blocks} path={page.address} />
-            </IntlProvider>
-          </Panel>
-        )}
+        {view === 'preview' && <PreviewIn {...{ lang, blocks }} path={page.address} />}
         {view === 'text' && (
           <Panes
             label={t('panes')}
