@@ -40,6 +40,14 @@ test('the commonest values come first, and those as common by name', () => {
   ])
 })
 
+test('values that are as common stand in the order of the reader’s language', () => {
+  const counted = ['Ås', 'Ärla', 'Aas', 'Zinkgruvan'].map((value) => ({ value, count: 1 }))
+  const inOrder = (locale: 'nb' | 'sv') =>
+    facetView('county', counted, [], (value) => value, locale).options.map(({ value }) => value)
+  expect(inOrder('nb')).toEqual(['Zinkgruvan', 'Ärla', 'Ås', 'Aas'])
+  expect(inOrder('sv')).toEqual(['Aas', 'Zinkgruvan', 'Ås', 'Ärla'])
+})
+
 test('a facet whose only value everything has gives nothing to choose; a chosen one can be unchosen', () => {
   const facet = (checked: boolean, count: number) => ({
     name: 'language' as const,

@@ -1,4 +1,5 @@
 import type { FacetName } from '#search/port.ts'
+import { formatTag, type Locale } from '../../platform/locale.ts'
 
 /** One value of a facet to choose. */
 export type FacetOption = { value: string; label: string; count: number; checked: boolean }
@@ -10,13 +11,18 @@ export type FacetView = { name: FacetName; options: FacetOption[] }
 const shownAtFirst = 10
 const fewToHide = 3
 
-/** Joins counted values with chosen ones, and names them; values without a name are left out. The commonest first. */
+/**
+ * Joins counted values with chosen ones, and names them; values without a name are left out. The commonest first, and of
+ * those that are as common in the order of the reader's language.
+ */
 export function facetView(
   name: FacetName,
   counted: readonly { value: string; count: number }[],
   chosen: readonly string[],
   labelOf: (value: string) => string | undefined,
+  locale: Locale = 'nb',
 ): FacetView {
+  const tag = formatTag(locale)
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
   const options = [...counted, ...missing.map((value) => ({ value, count: 0 }))].flatMap(
     ({ value, count }) => {
@@ -24,7 +30,7 @@ export function facetView(
       return label === undefined ? [] : [{ value, label, count, checked: chosen.includes(value) }]
     },
   )
-  return { name, options: options.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'nb')) }
+  return { name, options: options.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, tag)) }
 }
 
 /** Whether choosing in this facet could change anything: not when everything found has the one value there is. */

@@ -49,7 +49,7 @@ export async function facetViews(
   }
   return (Object.keys(labels) as FacetName[])
     .filter((name) => counted[name])
-    .map((name) => facetView(name, counted[name] ?? [], selected[name] ?? [], labels[name]))
+    .map((name) => facetView(name, counted[name] ?? [], selected[name] ?? [], labels[name], locale))
     .filter((facet) => narrows(facet, total))
 }
 

@@ -7,6 +7,8 @@ import { listedName } from '#app/features/organisations/listed-name.server.ts'
 import { type InputsShown, publishedInputsShown, type RoundWindow } from '#app/features/strategies/round.ts'
 import { keptUntilChanged } from '#app/platform/changes/kept.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { Locale } from '#app/platform/locale.ts'
+import { inOrderOf } from '#app/platform/name-order.server.ts'
 import {
   citations,
   findings,
@@ -198,18 +200,18 @@ type Round = RoundWindow & Counted & { inputsShown: InputsShown }
  * One page of the published inputs that no answered finding cites or is about, by name; how many they are, and how many
  * more there are among those that are not published. Before the round shows its inputs, none is named.
  */
-export function listUnanswered(round: Round, now: Date, page: number) {
+export function listUnanswered(round: Round, now: Date, page: number, locale: Locale = 'nb') {
   const shown = publishedInputsShown(round, now)
   const tables = [...restsOn, inputPublications, inputWithholdings]
   return keptUntilChanged(
-    `unanswered ${round.id} ${shown} ${page}`,
+    `unanswered ${round.id} ${shown} ${page} ${locale}`,
     { strategyIds: [round.strategyId], tables },
-    () => findUnanswered(round.id, shown, page),
+    () => findUnanswered(round.id, shown, page, locale),
   )
 }
 
 /** The same, looked up now; one query. */
-export async function findUnanswered(roundId: string, shown: boolean, page: number) {
+export async function findUnanswered(roundId: string, shown: boolean, page: number, locale: Locale = 'nb') {
   type Found = {
     id: string | null
     name: string | null
@@ -234,10 +236,10 @@ export async function findUnanswered(roundId: string, shown: boolean, page: numb
     ),
     totals as (select (select count(*) from open) as total,
       (select count(*) from heard where not answered) - (select count(*) from open) as others),
-    page as (select * from open order by name collate "nb-NO-x-icu" nulls last, id
+    page as (select * from open order by name ${inOrderOf(locale)} nulls last, id
       limit ${unansweredPerPage} offset ${(page - 1) * unansweredPerPage})
     select page.id, page.name, page.kind, page.cited, totals.* from totals left join page on true
-    order by page.name collate "nb-NO-x-icu" nulls last, page.id`)
+    order by page.name ${inOrderOf(locale)} nulls last, page.id`)
   return {
     inputs: rows.flatMap(({ id, name, kind, cited }): Unanswered[] =>
       id === null ? [] : [{ id, sender: { name, kind }, cited }],

@@ -27,12 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const round = await roundAt({ request, params })
   const url = new URL(request.url)
   const page = pageParam(url)
+  const locale = localeOfPath(url.pathname)
   const [coverage, unanswered, findings] = await Promise.all([
     coverageOf(round, 'published'),
-    listUnanswered(round, new Date(), page),
+    listUnanswered(round, new Date(), page, locale),
     listUnansweredFindings(round.id),
   ])
-  const locale = localeOfPath(url.pathname)
   const t = translator(locale, 'public')
   const pageCount = Math.ceil(unanswered.total / unansweredPerPage)
   await keptList({ params, context }, { page, pageCount }, 'texts', 'inputs', 'work')
