@@ -116,7 +116,8 @@ async function writes(row: Row, askers: readonly Role[]) {
 async function foreign(row: Row) {
   for (const origin of ['https://evil.example', 'null', null]) {
     const { status } = await post(row.at(world), 'lead', origin)
-    expect(status, String(origin)).toBe(403)
+    // Where nobody is heard at all, as what programs read, that is said before it is asked who they are.
+    expect(row.write ? [403] : [403, 405], String(origin)).toContain(status)
   }
 }
 
