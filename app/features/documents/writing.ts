@@ -8,8 +8,8 @@ export const longestBlock = 10_000
 export const longestHeading = 300
 
 /** The languages a text of ours can be in: the two written forms it is owed in, and those it may have besides. */
-export const OWED = ['nb', 'nn'] as const
-export const OTHERS = ['en', 'sv'] as const
+const OWED = ['nb', 'nn'] as const
+const OTHERS = ['en', 'sv'] as const
 const LANGUAGES = [...OWED, ...OTHERS] as const
 
 /** A block without a place, in the languages it has. Without an id it has not been saved yet. */
