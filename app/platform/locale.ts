@@ -20,7 +20,11 @@ export const formatTag = (locale: Locale): string => formatTags[locale]
 
 /** The language a public address is in. */
 export function localeOfPath(path: string): Locale {
-  const first = path.split('/')[1]?.replace(/\.data$/, '')
+  // Routes are found whatever letters they are written in.
+  const first = path
+    .split('/')[1]
+    ?.toLowerCase()
+    .replace(/\.data$/, '')
   return locales.find((locale) => locale === first && locale !== 'nb') ?? 'nb'
 }
 

@@ -1,9 +1,10 @@
-import type { HeadersFunction, MetaFunction } from '@remix-run/node'
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Outlet, useMatches } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { Failure, failureTitle } from '#app/failure.tsx'
 import { type Crumb, PublicFrame } from '#app/features/discovery/components/public-frame.tsx'
 import { isDemo } from '#app/features/identity/demo.server.ts'
+import { rightPath } from '#app/platform/http/right-path.ts'
 import { localeOfPath, pathIn } from '#app/platform/locale.ts'
 
 /** The same bytes for every reader, asked for anew each time so that a withdrawal is seen at once. */
@@ -13,7 +14,12 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'public, max-a
 export const meta: MetaFunction = ({ error, location }) =>
   error ? [{ title: failureTitle(error, localeOfPath(location.pathname)) }] : []
 
-export function loader() {
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { pathname, search } = new URL(request.url)
+  const right = request.method === 'POST' ? null : rightPath(pathname, params)
+  // Pages are kept, linked and found in their language under one address each.
+  if (right)
+    throw redirect(right + search, { status: 301, headers: { 'Cache-Control': 'public, max-age=300' } })
   return { demo: isDemo() }
 }
 

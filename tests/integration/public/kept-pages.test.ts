@@ -58,6 +58,20 @@ test('every page comes from memory with the same bytes and headers as when it is
   }
 }, 60_000)
 
+test('an address written in another way leads on to the one its page is kept under, in its language', async () => {
+  const read = pages.filter((at) => at !== '/' && !/^\/api\/|\.[a-z]+$/.test(at))
+  for (const at of [...read.slice(0, 6), '/nn', '/sv/search?q=skole']) {
+    const [path = '', query] = at.split('?')
+    const search = query ? `?${query}` : ''
+    const otherwise = path.replace(/^\/(nn|sv|search|strategies)/, (first) => first.toUpperCase())
+    for (const written of [`${path}/`, otherwise]) {
+      if (written === path) continue
+      const answer = await kept(written + search)
+      expect([written, answer.status, answer.headers.location]).toEqual([written, 301, at])
+    }
+  }
+})
+
 test('who has the page is told so, in whatever form they have it', async () => {
   const at = pages[0] ?? '/'
   await fromMemory(at)
