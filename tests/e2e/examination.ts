@@ -17,10 +17,37 @@ function tooWide(style: string) {
   return scrollWidth - clientWidth
 }
 
-/** Looks at pages as wide windows and telephones show them; gathers everything that is wrong, page by page. */
+// A4 less its margins.
+const paper = { width: 658, height: 800 }
+
+/** What is wrong with a public page on paper: what is cut, what is only for a screen, what stays folded together. */
+function onPaper() {
+  if (!document.querySelector('.in-public')) return []
+  const shown = (one: Element) => one.getClientRects().length > 0
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const named = (one: Element) =>
+    `${one.localName}.${one.className} “${one.textContent?.trim().slice(0, 40)}”`
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  const cut = all('.in-scroll').filter((one) => getComputedStyle(one).overflowX !== 'visible')
+  const folded = all('details').filter(
+    (one) => shown(one) && one.lastElementChild && !shown(one.lastElementChild),
+  )
+  const repeated = all('tfoot').filter((one) => getComputedStyle(one).display === 'table-footer-group')
+  return [
+    ...(over > 0 ? [`${over} px too wide`] : []),
+    ...all('nav, footer.in-foot, .ds-button, .ds-skip-link')
+      .filter(shown)
+      .map((one) => `shows ${named(one)}`),
+    ...cut.map((one) => `cuts ${named(one)}`),
+    ...folded.map((one) => `folds ${named(one)}`),
+    ...repeated.map((one) => `sums up on every page ${named(one)}`),
+  ]
+}
+
+/** Looks at pages as wide windows and telephones show them, and as they are printed; gathers everything that is wrong, page by page. */
 export class Examination {
   readonly failures: string[] = []
-  /** Looks for faults in the page at one width only. */
+  /** Looks for faults in the page at one width only, and not at its colours, which are two thirds of the work. */
   brief = false
   private seen = 0
   constructor(private page: Page) {}
@@ -52,13 +79,22 @@ export class Examination {
     const spaced = await this.page.evaluate(tooWide, textSpacing)
     if (spaced > 0) this.failures.push(`${name} with space in its text: ${spaced} px too wide`)
     await this.axe(`${name} at 390`)
+    await this.page.setViewportSize(paper)
+    await this.page.emulateMedia({ media: 'print' })
+    const printed = await this.page.evaluate(onPaper)
+    await this.page.emulateMedia({ media: null })
+    this.failures.push(...printed.map((fault) => `${name} on paper: ${fault}`))
   }
 
   private async axe(where: string) {
     // Our pages have no frames; without looking for them each look takes half the time.
     const { violations } = await new AxeBuilder({ page: this.page })
       .setLegacyMode()
-      .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
+      .options({
+        runOnly: { type: 'tag', values: rules },
+        rules: { 'color-contrast': { enabled: !this.brief } },
+        resultTypes: ['violations'],
+      })
       .analyze()
     for (const { id, nodes } of violations)
       this.failures.push(`${where}: ${id} – ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)

@@ -99,6 +99,23 @@ test('no page anyone may read is drawn with a class that only the style of work 
   }
 })
 
+test('after every figure comes a table with the numbers it is drawn of', () => {
+  const drawn: string[] = []
+  const alone: string[] = []
+  for (const { at, html } of pages)
+    for (const figure of html.matchAll(/<(?:svg|img)\b[^>]*role="img"[^>]*aria-label="([^"]+)"/g)) {
+      drawn.push(at)
+      const [, label = ''] = figure
+      const after = html.slice(figure.index).split(/<h[1-3]\b/)[0] ?? ''
+      const table = /<table\b[\s\S]*?<\/table>/.exec(after)?.[0].replace(/<[^>]+>/g, ' ') ?? ''
+      const told = new Set(table.match(/\d+/g))
+      const missing = (label.match(/\d+/g) ?? []).filter((number) => !told.has(number))
+      if (table === '' || missing.length > 0) alone.push(`${at}: ${label} (${missing.join(', ')})`)
+    }
+  expect(alone).toEqual([])
+  expect(drawn.length).toBeGreaterThan(2)
+})
+
 test('the style of work pages has no rule for a part of public ones', () => {
   const text = withRules('app/ui/work-styles.css')
   const alone = [...text.matchAll(/(?:^|[,}]\s*)\.(in-(?:para|ambition|prose|doc|quote)[\w-]*)[^{},]*[{,]/g)]
