@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { translator } from '#app/messages/translator.ts'
-import { pathIn } from '#app/platform/locale.ts'
+import { locales, pathIn } from '#app/platform/locale.ts'
 import { Examination, linkOn } from './examination.ts'
+import { pagesNotAmong } from './open-pages.ts'
 import { openInput, signInAs } from './signing-in.ts'
 
 const strategy = '/strategies/digital-kompetanse-2027-2032'
@@ -11,15 +12,20 @@ const second = `${strategy}/rounds/runde-2`
 // Looking at many pages in a row takes its time on a busy machine.
 test.setTimeout(240_000)
 
-for (const locale of ['nb', 'en', 'sv'] as const)
+for (const locale of locales)
   test(`everybody can use the open pages in ${locale}`, async ({ page }) => {
     const examination = new Examination(page)
     const input = await linkOn(page, `${first}/inputs`, /\/inputs\/[0-9a-f-]{36}/)
-    const finding = await linkOn(page, `${first}/findings`, /\/findings\/./)
+    const finding = await linkOn(page, `${first}/findings`, /\/findings\/[^/]+$/)
+    const number = await linkOn(page, finding, /\/numbers\/\d/)
     // The words differ between the languages, the colours and places do not.
     const dark = locale === 'nb'
     examination.brief = locale !== 'nb'
-    const open = (path: string, how = {}) => examination.open(pathIn(locale, path), how)
+    const opened: string[] = []
+    const open = async (path: string, how = {}) => {
+      opened.push(pathIn(locale, path))
+      await examination.open(pathIn(locale, path), how)
+    }
     await open('/', { dark })
     await open(strategy, { dark })
     await open(first)
@@ -28,6 +34,7 @@ for (const locale of ['nb', 'en', 'sv'] as const)
     await open(input, { dark })
     await open(`${first}/findings`)
     await open(finding, { dark })
+    await open(number, { dark })
     await open(`${second}/findings`)
     await open(`${strategy}/heard`, { dark })
     await open(`${first}/coverage`, { dark })
@@ -41,7 +48,7 @@ for (const locale of ['nb', 'en', 'sv'] as const)
     await open(`${strategy}/documents/handlingsplan`, { dark })
     await open(`${strategy}/history`)
     await open(`${strategy}/meetings`)
-    await open(await linkOn(page, pathIn(locale, `${strategy}/meetings`), /\/meetings\/./))
+    await open(await linkOn(page, `${strategy}/meetings`, /\/meetings\/./))
     await open(`${first}/invited`, { dark })
     await open(`${second}/answer`)
     await open('/check?number=2026-000123')
@@ -51,10 +58,12 @@ for (const locale of ['nb', 'en', 'sv'] as const)
     await open('/search?q=finsikkje')
     await open('/search?q=%22uferdig')
     await open('/accessibility')
+    await open('/open-data', { dark })
     await open('/finst-ikkje')
     await open('/sign-in', { dark })
     await open('/sign-in/ikkje-ei-lenkje')
     expect(examination.failures, examination.report).toEqual([])
+    expect(pagesNotAmong(opened, locale), 'pages nobody has looked at').toEqual([])
   })
 
 test('everybody can sign in and out', async ({ page }) => {
