@@ -1,4 +1,5 @@
 import { type Element, type Pdf, paperLook } from '#app/platform/paper/paper.server.ts'
+import { columnWidths, longestWord } from './column-widths.ts'
 import type { OutlineTable, Span } from './outline.ts'
 import { drawable } from './pdf-signs.server.ts'
 import { type PrintTable, plain } from './print.ts'
@@ -15,8 +16,9 @@ const lineGap = 1.5
 export function drawTable(pdf: Pdf, whole: Element, table: OutlineTable | PrintTable) {
   const { caption, corner, columns, numbers } = table
   const rows = table.rows.map(({ head, cells }) => [head, ...cells].map(spansOf))
-  const widths = columnWidths(pdf, columns.length, numbers)
   const heads = [corner, ...columns].map(spansOf)
+  const wide = pdf.page.width - margins.left - margins.right
+  const widths = columnWidths(wide, numbers, numbers ? neededBy(pdf, heads, rows) : columns.map(() => 0))
   const element = pdf.struct('Table')
   const measure = (cells: readonly Cell[], bold: boolean) => rowHeight(pdf, cells, widths, bold)
   const headHeight = measure(heads, true)
@@ -111,14 +113,15 @@ const bottom = (pdf: Pdf) => pdf.page.height - margins.bottom
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 const leftOf = (widths: readonly number[], at: number) => margins.left + sum(widths.slice(0, at)) + padding
 
-/** The widths of the columns, the first first: figures need less than words. */
-function columnWidths(pdf: Pdf, columns: number, numbers: boolean): number[] {
-  const whole = pdf.page.width - margins.left - margins.right
-  if (!numbers && columns === 3) return [0.3, 0.16, 0.34, 0.2].map((share) => share * whole)
-  const first = columns > 4 ? 0.28 : 0.4
-  return [first, ...Array.from({ length: columns }, () => (1 - first) / columns)].map(
-    (share) => share * whole,
-  )
+/** What each column after the first needs: the longest word of its head, and its longest number. */
+function neededBy(pdf: Pdf, heads: readonly Cell[], rows: readonly (readonly Cell[])[]): number[] {
+  return heads.slice(1).map((head, at) => {
+    pdf.font('bold').fontSize(size)
+    const word = pdf.widthOfString(longestWord(plain(head)))
+    pdf.font('regular').fontSize(size)
+    const cells = rows.map((row) => pdf.widthOfString(plain(row[at + 1] ?? [])))
+    return Math.max(word, ...cells) + 2 * padding + 1
+  })
 }
 
 function rowHeight(pdf: Pdf, cells: readonly Cell[], widths: readonly number[], bold: boolean): number {

@@ -21,6 +21,7 @@ import {
   WidthType,
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
+import { columnWidths, longestWord } from './column-widths.ts'
 import type { Outline, OutlineBlock, OutlineTable, Span } from './outline.ts'
 
 const tags = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', sv: 'sv-SE', se: 'se-NO' } as const
@@ -184,8 +185,9 @@ function runsOf({ text, look, lang, href }: Span): ParagraphChild[] {
 const line = { style: BorderStyle.SINGLE, size: 4, color: rule }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-function drawTable({ caption, corner, columns, rows, numbers }: OutlineTable): (Paragraph | Table)[] {
-  const widths = columnWidths(columns.length, numbers)
+function drawTable(table: OutlineTable): (Paragraph | Table)[] {
+  const { caption, corner, columns, rows, numbers } = table
+  const widths = columnWidths(textWidth, numbers, neededBy(table)).map(Math.round)
   const cell = (text: string, at: number, head: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -231,13 +233,15 @@ function drawTable({ caption, corner, columns, rows, numbers }: OutlineTable): (
   ]
 }
 
-/** The widths of the columns, the first first: figures need less than words. */
-function columnWidths(columns: number, numbers: boolean): number[] {
-  if (!numbers && columns === 3) return [0.3, 0.16, 0.34, 0.2].map((share) => Math.round(share * textWidth))
-  const first = columns > 4 ? 0.28 : 0.4
-  return [first, ...Array.from({ length: columns }, () => (1 - first) / columns)].map((share) =>
-    Math.round(share * textWidth),
-  )
+// Nothing is measured here: a letter of bold text this size is about so wide in the faces that are used.
+const letter = 100
+
+/** What each column after the first needs: the longest word of its head, and its longest number. */
+function neededBy({ columns, rows, numbers }: OutlineTable): number[] {
+  return columns.map((head, at) => {
+    const said = numbers ? [longestWord(head), ...rows.map(({ cells }) => cells[at] ?? '')] : ['']
+    return Math.max(...said.map(({ length }) => length)) * letter + 160
+  })
 }
 
 function stylesFor(lang: Outline['lang']) {

@@ -84,6 +84,32 @@ test('a table that goes on over pages has its heads again for the eye, and once 
   expect(artifacts.filter(({ text, page }) => text.includes(`Side ${page} av ${pages}`))).toHaveLength(pages)
 })
 
+test('no word is broken at the head of a table of numbers, in either file', async () => {
+  const kinds = ['Alle', 'Kommuner', 'Fylkeskommuner', 'Statlige organer', 'Nettverk', 'Organisasjoner']
+  const rows = [{ head: 'Små kommuner og kapasitet', cells: ['35 (100 %)', '3 (17 %)', '1', '0', '1', '0'] }]
+  const table = {
+    kind: 'table' as const,
+    caption: 'Tema',
+    corner: 'Tema',
+    columns: kinds,
+    rows,
+    numbers: true,
+  }
+  const own = { ...outline, blocks: [...outline.blocks, table] }
+  const { elements } = await readTagged(await drawPdf(own))
+  const heads = elements.filter(({ role }) => role === 'TH').map(({ text }) => text)
+  for (const kind of kinds) expect(heads).toContain(kind)
+  const body = partOf(await drawDocx(own), 'word/document.xml')
+  const grid = body.slice(body.lastIndexOf('<w:tblGrid>'), body.lastIndexOf('</w:tblGrid>'))
+  const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))
+  expect(widths).toHaveLength(7)
+  // A letter of bold text this size is no wider than 100 twentieths of a point.
+  kinds.forEach((kind, at) => {
+    const longest = Math.max(...kind.split(' ').map((word) => word.length))
+    expect(widths[at + 1], kind).toBeGreaterThanOrEqual(longest * 100)
+  })
+})
+
 /** The lines of a Word file's contents as they are written, a tab before the page. */
 const contentsOf = (body: string) =>
   [...body.matchAll(/<w:pStyle w:val="TOC\d"\/>.*?<\/w:p>/g)].map(([line]) =>
