@@ -14,10 +14,12 @@ import { Section } from '#app/ui/section.tsx'
 /** Kept for all readers, whatever else is asked for. */
 export const handle = { kept: [] }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOfPath(new URL(request.url).pathname)
   const strategies = await listStrategies()
   await keptPage({ params, context }, 'texts')
   return {
+    crumbs: [{ label: translator(locale, 'public')('accessibility.title') }],
     statement: config().accessibilityStatementUrl ?? null,
     strategies: strategies.map(({ slug, title, contactEmail }) => ({ slug, title, contactEmail })),
   }
