@@ -87,7 +87,7 @@ function problemOf(field: string, sent: string | undefined): NewcomerProblem {
   return at && reason ? { field: at, reason } : { field: 'form', reason: 'try-again' }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function Answer() {
   const { round, now, sent, demo, namings } = useLoaderData<typeof loader>()
