@@ -81,7 +81,13 @@ export function useDesk({ base, passages, taggings, first, look: { start, at: lo
     setChosen(passage)
     // What is beside the text is about the passage, from its top.
     document.getElementById('temaer')?.scrollTo({ top: 0 })
-    if (focus) requestAnimationFrame(() => focusPassage(passage.number))
+    if (!focus) return
+    const at = document.activeElement
+    requestAnimationFrame(() => {
+      // Who has gone into a field meanwhile stays there.
+      const now = document.activeElement
+      if (now === at || !now?.matches('input, select, textarea')) focusPassage(passage.number)
+    })
   }, [])
 
   const lookAnew = useCallback(() => {
