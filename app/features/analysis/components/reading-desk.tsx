@@ -81,12 +81,11 @@ export function useDesk({ base, passages, taggings, first, look: { start, at: lo
     setChosen(passage)
     // What is beside the text is about the passage, from its top.
     document.getElementById('temaer')?.scrollTo({ top: 0 })
-    if (!focus) return
     const at = document.activeElement
     requestAnimationFrame(() => {
       // Who has gone into a field meanwhile stays there.
-      const now = document.activeElement
-      if (now === at || !now?.matches('input, select, textarea')) focusPassage(passage.number)
+      const gone = document.activeElement !== at && document.activeElement?.matches('input, select, textarea')
+      if (focus && !gone) focusPassage(passage.number)
     })
   }, [])
 
